@@ -1,0 +1,42 @@
+// Package data names the things a sales plan is made of.
+//
+// It holds nouns only, one file each: what they are, and what is wrong with one
+// that cannot be so. It knows no database, no screen and no language.
+package data
+
+// Kind names one sort of record. Its value is the name of the table.
+type Kind string
+
+// A Light is the status of a measure: colour, shape and word say the same.
+type Light int
+
+// The lights, best first after "no data".
+const (
+	Ring  Light = iota // no data
+	Green              // fine
+	Amber              // watch
+	Red                // act now
+)
+
+// String is the light's name as it appears in JSON answers and translation keys.
+func (l Light) String() string { return [...]string{"ring", "green", "amber", "red"}[l] }
+
+// MarshalText writes the light's name.
+func (l Light) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// A Problem is an error the person can put right. Key names its sentence in the
+// translations, Args fill the sentence's placeholders, and Field names the
+// entry it belongs to ("" when it belongs to none).
+type Problem struct {
+	Key   string
+	Field string
+	Args  []any
+}
+
+// Error is the key and its arguments: enough for a log, not for a reader.
+func (p Problem) Error() string { return p.Key }
+
+// Kinds lists every kind whose changes are written down and can be undone.
+var Kinds = []Kind{Plans, Goals, Regions, Products, Reps, Customers, Codes, Imports, Mappings,
+	Orders, OrderLines, Actuals, Targets, Reopenings, Stages, Milestones, Criteria, Actions,
+	OneOnOnes, Notes, Decisions}

@@ -1,0 +1,96 @@
+package data
+
+// The kinds of coaching.
+const (
+	OneOnOnes Kind = "one_on_ones"
+	Notes     Kind = "notes"
+)
+
+// A OneOnOne is a meeting of the manager with one rep (S0-33).
+type OneOnOne struct {
+	ID      ID     `json:"id"`
+	RepID   ID     `json:"rep_id"`
+	Date    Date   `json:"date"`
+	Blocker string `json:"blocker"` // what holds the target up, in words both have seen
+	Closed  bool   `json:"closed"`  // ended and filed
+}
+
+// Check reports a meeting without rep or date.
+func (o OneOnOne) Check() error {
+	switch {
+	case o.RepID == 0:
+		return Problem{Key: "problem.oneonone.rep", Field: "rep"}
+	case o.Date == 0:
+		return Problem{Key: "problem.oneonone.date", Field: "date"}
+	}
+	return checkText("blocker", o.Blocker, false)
+}
+
+// A Layer says who may read a note.
+type Layer string
+
+// The layers. Private notes stay out of reports, exports, answers, the palette
+// and the log.
+const (
+	Private Layer = "private" // the manager alone
+	Shared  Layer = "shared"  // the manager and the rep
+	Print   Layer = "print"   // also on paper
+)
+
+// A Note is what was written down in a one-on-one, one for each layer.
+type Note struct {
+	ID         ID     `json:"id"`
+	OneOnOneID ID     `json:"one_on_one_id"`
+	Layer      Layer  `json:"layer"` // unique within the meeting
+	Text       string `json:"text"`
+}
+
+// Check reports a note outside any meeting or of unknown layer.
+func (n Note) Check() error {
+	if n.OneOnOneID == 0 {
+		return Problem{Key: "problem.note.meeting", Field: "meeting"}
+	}
+	if n.Layer != Private && n.Layer != Shared && n.Layer != Print {
+		return Problem{Key: "problem.note.layer", Field: "layer", Args: []any{string(n.Layer)}}
+	}
+	return checkText("text", n.Text, false)
+}
+
+// Decisions is the kind of decisions wanted.
+const Decisions Kind = "decisions"
+
+// A DecisionState is how far a decision is.
+type DecisionState string
+
+// The states of a decision.
+const (
+	Open    DecisionState = "open"
+	Agreed  DecisionState = "agreed"
+	Refused DecisionState = "refused"
+)
+
+// A Decision is something the meeting is asked to decide.
+type Decision struct {
+	ID       ID            `json:"id"`
+	Text     string        `json:"text"`
+	Cost     string        `json:"cost"`     // what it takes, in words
+	Expected *Money        `json:"expected"` // what it should bring; nil: not estimated
+	State    DecisionState `json:"state"`
+	Position int           `json:"position"`
+}
+
+// Check reports a decision without text or of unknown state.
+func (d Decision) Check() error {
+	if d.State != Open && d.State != Agreed && d.State != Refused {
+		return Problem{Key: "problem.decision.state", Field: "state", Args: []any{string(d.State)}}
+	}
+	if d.Expected != nil {
+		if err := checkAmount("expected", *d.Expected); err != nil {
+			return err
+		}
+	}
+	if err := checkText("cost", d.Cost, true); err != nil {
+		return err
+	}
+	return checkTitle("text", d.Text)
+}

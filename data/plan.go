@@ -1,0 +1,121 @@
+package data
+
+import "time"
+
+// Plans is the kind of the plan's own record.
+const Plans Kind = "plans"
+
+// A Span says what a plan covers and into which buckets it is cut.
+type Span string
+
+// The spans a plan may have.
+const (
+	Year      Span = "year"      // twelve months in four quarters
+	Quarter12 Span = "quarter12" // twelve ISO weeks in blocks of 4, 4, 4
+	Quarter13 Span = "quarter13" // thirteen ISO weeks in blocks of 4, 4, 5
+)
+
+// A PaceReading says how much of a bucket should be done at a date in it.
+type PaceReading string
+
+// The readings of pace (S0-29 leaves it open).
+const (
+	PaceWorkdays PaceReading = "workdays" // Mondays to Fridays elapsed
+	PaceCalendar PaceReading = "calendar" // calendar days elapsed
+)
+
+// A Plan is what the file is about: one firm, one span, one currency. There is
+// exactly one, with ID 1.
+type Plan struct {
+	ID       ID          `json:"-"`
+	Firm     string      `json:"firm"`
+	Name     string      `json:"name"`    // "" is shown as the span's own name
+	Number   string      `json:"number"`  // document number SN-GG-YYYY-NN (S1-15); may be empty
+	Version  int         `json:"version"` // counts decided versions, from 1
+	Currency Currency    `json:"currency"`
+	Span     Span        `json:"span"`
+	First    Date        `json:"first"`    // first day of the plan
+	AsOfDay  Date        `json:"as_of"`    // "today" of the plan; zero follows the last order and the calendar
+	Pace     PaceReading `json:"pace"`     // reading of pace
+	Green    int         `json:"green"`    // at or above this many thousandths of paced plan a light is green
+	Amber    int         `json:"amber"`    // at or above this many thousandths, and below Green, it is amber
+	Language string      `json:"language"` // "zh" or "en": the language its names are written in
+	Sample   bool        `json:"sample"`   // an invented firm, marked as such
+}
+
+// NewPlan is a plan with the default readings: a year from the first of the
+// month, working-day pace, green from 97 % and amber from 90 %.
+func NewPlan(firm string, c Currency, first Month) Plan {
+	return Plan{ID: 1, Firm: firm, Version: 1, Currency: c, Span: Year, First: first.Start(),
+		Pace: PaceWorkdays, Green: 970, Amber: 900}
+}
+
+// Buckets are the plan's smallest periods: months of a year, weeks of a quarter.
+func (p Plan) Buckets() []Period {
+	if p.Span == Year {
+		rows := make([]Period, 12)
+		for i := range rows {
+			rows[i] = (p.First.Month() + Month(i)).Period()
+		}
+		return rows
+	}
+	rows := make([]Period, 12)
+	if p.Span == Quarter13 {
+		rows = make([]Period, 13)
+	}
+	for i := range rows {
+		from := p.First + Date(7*i)
+		rows[i] = Period{from, from + 7}
+	}
+	return rows
+}
+
+// Groups are the half-open ranges of bucket numbers that make a quarter of the
+// year, or a block of weeks in a quarter plan.
+func (p Plan) Groups() [][2]int {
+	switch p.Span {
+	case Quarter12:
+		return [][2]int{{0, 4}, {4, 8}, {8, 12}}
+	case Quarter13:
+		return [][2]int{{0, 4}, {4, 8}, {8, 13}}
+	}
+	return [][2]int{{0, 3}, {3, 6}, {6, 9}, {9, 12}}
+}
+
+// Period is the whole plan.
+func (p Plan) Period() Period {
+	b := p.Buckets()
+	return Period{b[0].From, b[len(b)-1].Until}
+}
+
+// LastYear is the span of the same length one year, or 52 weeks, before.
+func (p Plan) LastYear() Plan {
+	q := p
+	if p.Span == Year {
+		q.First = (p.First.Month() - 12).Start()
+	} else {
+		q.First -= 52 * 7
+	}
+	return q
+}
+
+// Check reports a plan without firm or with a span that cannot be.
+func (p Plan) Check() error {
+	switch {
+	case p.Firm == "":
+		return Problem{Key: "problem.plan.firm", Field: "firm"}
+	case p.Span != Year && p.Span != Quarter12 && p.Span != Quarter13:
+		return Problem{Key: "problem.plan.span", Field: "span", Args: []any{string(p.Span)}}
+	case p.First < NewDate(1900, 1, 1) || p.First > NewDate(2200, 1, 1):
+		return Problem{Key: "problem.plan.first", Field: "first"}
+	case p.Span == Year && p.First != p.First.Month().Start():
+		return Problem{Key: "problem.plan.month", Field: "first"}
+	case p.Span != Year && p.First.Weekday() != time.Monday:
+		return Problem{Key: "problem.plan.monday", Field: "first"}
+	case p.Pace != PaceWorkdays && p.Pace != PaceCalendar:
+		return Problem{Key: "problem.plan.pace", Field: "pace"}
+	case p.Amber < 0 || p.Green > 2000 || p.Amber >= p.Green:
+		return Problem{Key: "problem.plan.bands", Field: "green"}
+	}
+	return p.Currency.Check()
+}

@@ -1,0 +1,115 @@
+package data
+
+// The kinds of staged execution.
+const (
+	Stages     Kind = "stages"
+	Milestones Kind = "milestones"
+	Criteria   Kind = "criteria"
+	Actions    Kind = "actions"
+)
+
+// A Stage is a phase of the plan, such as launch, growth or sprint (S0-15…17).
+type Stage struct {
+	ID       ID     `json:"id"`
+	Name     string `json:"name"`
+	Period   `gorm:"embedded"`
+	Position int `json:"position"`
+}
+
+// Check reports a stage without name or with an empty period.
+func (s Stage) Check() error {
+	if err := checkTitle("name", s.Name); err != nil {
+		return err
+	}
+	return s.Period.Check()
+}
+
+// A Milestone is a piece of work in a stage, with an owner and acceptance
+// criteria; one whose period is a single day is a point on the chart.
+type Milestone struct {
+	ID       ID     `json:"id"`
+	StageID  ID     `json:"stage_id"`
+	Name     string `json:"name"`
+	Period   `gorm:"embedded"`
+	OwnerID  ID   `json:"owner_id"`
+	Progress int  `json:"progress"` // per cent done, as judged by the owner
+	Accepted Date `json:"accepted"` // zero: not accepted
+	Position int  `json:"position"`
+}
+
+// Check reports a milestone outside any stage, without name, or with progress
+// beyond 0–100.
+func (m Milestone) Check() error {
+	switch {
+	case m.StageID == 0:
+		return Problem{Key: "problem.milestone.stage", Field: "stage"}
+	case m.Progress < 0 || m.Progress > 100:
+		return Problem{Key: "problem.milestone.progress", Field: "progress"}
+	}
+	if err := checkTitle("name", m.Name); err != nil {
+		return err
+	}
+	return m.Period.Check()
+}
+
+// A Criterion is one condition a milestone is accepted by. It is a number to
+// reach (Want, Have) or, when Want is nil, a yes or no (Met).
+type Criterion struct {
+	ID          ID     `json:"id"`
+	MilestoneID ID     `json:"milestone_id"`
+	Text        string `json:"text"`
+	Want        *int64 `json:"want"` // thousandths of Unit to reach at least; nil: yes or no
+	Have        *int64 `json:"have"` // thousandths of Unit reached; nil: not measured
+	Unit        string `json:"unit"` // what is counted, such as 家 or %
+	Met         bool   `json:"met"`  // answer of a yes-or-no criterion
+	OwnerID     ID     `json:"owner_id"`
+	Position    int    `json:"position"`
+}
+
+// Passed reports whether the criterion is fulfilled.
+func (c Criterion) Passed() bool {
+	if c.Want == nil {
+		return c.Met
+	}
+	return c.Have != nil && *c.Have >= *c.Want
+}
+
+// Check reports a criterion without milestone or text.
+func (c Criterion) Check() error {
+	if c.MilestoneID == 0 {
+		return Problem{Key: "problem.criterion.milestone", Field: "milestone"}
+	}
+	if err := checkText("unit", c.Unit, true); err != nil {
+		return err
+	}
+	return checkTitle("text", c.Text)
+}
+
+// An Action is something a person has agreed to do by a day, from a stage or a
+// one-on-one. It carries over until it is done.
+type Action struct {
+	ID         ID     `json:"id"`
+	Text       string `json:"text"`
+	OwnerID    ID     `json:"owner_id"`
+	Due        Date   `json:"due"`
+	Done       Date   `json:"done"`          // zero: open
+	StageID    ID     `json:"stage_id"`      // zero: not of a stage
+	OneOnOneID ID     `json:"one_on_one_id"` // the meeting it was agreed in; zero: none
+	RepID      ID     `json:"rep_id"`        // the rep whose one-on-one it belongs to; zero: none
+}
+
+// Check reports an action without text or due day.
+func (a Action) Check() error {
+	if a.Due == 0 {
+		return Problem{Key: "problem.action.due", Field: "due"}
+	}
+	return checkTitle("text", a.Text)
+}
+
+// checkTitle reports a one-line text that is missing or unfit.
+func checkTitle(field, s string) error {
+	if s == "" {
+		return Problem{Key: "problem.title", Field: field}
+	}
+	return checkText(field, s, true)
+}
