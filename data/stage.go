@@ -66,6 +66,9 @@ type Criterion struct {
 	Position    int    `json:"position"`
 }
 
+// TableName is the kind: the plural is not a regular one.
+func (Criterion) TableName() string { return string(Criteria) }
+
 // Passed reports whether the criterion is fulfilled.
 func (c Criterion) Passed() bool {
 	if c.Want == nil {

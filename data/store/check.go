@@ -1,0 +1,145 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+
+	"quarterdeck/data"
+)
+
+// A Fault is something in a plan file that cannot be so.
+type Fault struct {
+	Part string `json:"part"` // integrity, reference, noun, sum or history
+	What string `json:"what"` // for an engineer
+}
+
+// Check looks through the whole file: SQLite's own integrity check, references,
+// every record's own check, sums kept beside their parts, and whether the
+// history can still be replayed. No faults means a sound plan.
+func (f *File) Check() (faults []Fault, err error) {
+	add := func(part, format string, args ...any) {
+		faults = append(faults, Fault{part, fmt.Sprintf(format, args...)})
+	}
+	var lines []string
+	if err := f.db.Raw("PRAGMA integrity_check").Scan(&lines).Error; err != nil {
+		return nil, f.explain(err)
+	}
+	for _, l := range lines {
+		if l != "ok" {
+			add("integrity", "%s", l)
+		}
+	}
+	var loose []struct{ Table, Parent string }
+	if err := f.db.Raw(`SELECT "table", parent FROM pragma_foreign_key_check`).Scan(&loose).Error; err != nil {
+		return nil, f.explain(err)
+	}
+	for _, l := range loose {
+		add("reference", "a row of %s names a row of %s that is not there", l.Table, l.Parent)
+	}
+	if err := f.checkNouns(add); err != nil {
+		return nil, f.explain(err)
+	}
+	if err := f.checkSums(add); err != nil {
+		return nil, f.explain(err)
+	}
+	if err := f.checkHistory(); err != nil {
+		add("history", "%v", err)
+	}
+	return faults, nil
+}
+
+// checkNouns asks every record what is wrong with it.
+func (f *File) checkNouns(add func(part, format string, args ...any)) error {
+	return errors.Join(
+		each[data.Plan](f, data.Plans, add), each[data.Goal](f, data.Goals, add), each[data.Region](f, data.Regions, add),
+		each[data.Product](f, data.Products, add), each[data.Rep](f, data.Reps, add), each[data.Customer](f, data.Customers, add),
+		each[data.Code](f, data.Codes, add), each[data.Import](f, data.Imports, add), each[data.Mapping](f, data.Mappings, add),
+		each[data.Order](f, data.Orders, add), each[data.Actual](f, data.Actuals, add), each[data.Target](f, data.Targets, add),
+		each[data.Reopening](f, data.Reopenings, add), each[data.Stage](f, data.Stages, add), each[data.Milestone](f, data.Milestones, add),
+		each[data.Criterion](f, data.Criteria, add), each[data.Action](f, data.Actions, add), each[data.OneOnOne](f, data.OneOnOnes, add),
+		each[data.Note](f, data.Notes, add), each[data.Decision](f, data.Decisions, add))
+}
+
+// each walks all records of a kind in bounded memory.
+func each[T noun](f *File, kind data.Kind, add func(part, format string, args ...any)) error {
+	const page = 5000
+	for last := int64(0); ; {
+		var rows []T
+		if err := f.db.Where("id > ?", last).Order("id").Limit(page).Find(&rows).Error; err != nil {
+			return err
+		}
+		for _, row := range rows {
+			if err := row.Check(); err != nil {
+				add("noun", "%s %d: %v", kind, id(row), err)
+			}
+			last = id(row)
+		}
+		if len(rows) < page {
+			return nil
+		}
+	}
+}
+
+// id is the record's number; every noun has the field.
+func id(row any) int64 { return reflect.ValueOf(row).FieldByName("ID").Int() }
+
+func (f *File) checkSums(add func(part, format string, args ...any)) error {
+	var wrong []struct {
+		ID   data.ID
+		Have data.Money
+		Want data.Money
+	}
+	err := f.db.Raw(`SELECT o.id, o.amount AS have, IFNULL(SUM(l.amount), 0) AS want FROM orders o
+		LEFT JOIN order_lines l ON l.order_id = o.id GROUP BY o.id HAVING have <> want LIMIT 20`).Scan(&wrong).Error
+	for _, w := range wrong {
+		add("sum", "order %d keeps %d minor units, its lines make %d", w.ID, w.Have, w.Want)
+	}
+	if err != nil {
+		return err
+	}
+	for _, m := range []struct{ what, query string }{
+		{"plan records", "SELECT COUNT(*) - 1 FROM plans"},
+		{"codes of records that are gone", `SELECT COUNT(*) FROM codes c WHERE NOT EXISTS (
+			SELECT 1 FROM regions WHERE c.kind = 'regions' AND id = c.noun_id UNION ALL
+			SELECT 1 FROM products WHERE c.kind = 'products' AND id = c.noun_id UNION ALL
+			SELECT 1 FROM reps WHERE c.kind = 'reps' AND id = c.noun_id UNION ALL
+			SELECT 1 FROM customers WHERE c.kind = 'customers' AND id = c.noun_id)`},
+	} {
+		var n int
+		if err := f.db.Raw(m.query).Scan(&n).Error; err != nil {
+			return err
+		}
+		if n != 0 {
+			add("sum", "%s: %d too many", m.what, n)
+		}
+	}
+	return nil
+}
+
+// checkHistory undoes every step inside a transaction that is then taken back.
+func (f *File) checkHistory() error {
+	back := errors.New("taken back")
+	if f.readOnly {
+		return nil
+	}
+	_, err := f.step("", "undo", func(tx Tx) error {
+		var steps []int64
+		if err := tx.db.Raw("SELECT id FROM steps WHERE stack = 'undo' AND label <> '' ORDER BY id DESC").Scan(&steps).Error; err != nil {
+			return err
+		}
+		if err := tx.db.Exec("UPDATE now SET batch = 1").Error; err != nil { // nothing to write down
+			return err
+		}
+		for _, s := range steps {
+			if err := tx.reverse(s); err != nil {
+				return fmt.Errorf("step %d: %w", s, err)
+			}
+		}
+		return back
+	})
+	if errors.Is(err, back) {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,129 @@
+package store
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"quarterdeck/data"
+)
+
+// A Sale is the money sold in one bucket by region, product and rep; zero IDs
+// are "unassigned".
+type Sale struct {
+	Bucket    int // number of the period asked for
+	RegionID  data.ID
+	ProductID data.ID
+	RepID     data.ID
+	Amount    data.Money
+}
+
+// cache keeps answers that many pages ask for until a change touches their
+// kinds. It belongs to an open file, never to a transaction.
+type cache struct {
+	sales  map[string][]Sale
+	orders data.Period
+	ranged bool
+}
+
+// forget drops what a change of these kinds may have made wrong.
+func (c *cache) forget(kinds []data.Kind) {
+	for _, k := range []data.Kind{data.Orders, data.OrderLines, data.Regions, data.Products, data.Reps, data.Customers} {
+		if slices.Contains(kinds, k) {
+			*c = cache{}
+			return
+		}
+	}
+}
+
+// Sales sums the order lines by bucket, region, product and rep. Buckets may be
+// any periods; combinations without orders have no row.
+func (r Reader) Sales(buckets []data.Period) ([]Sale, error) {
+	if len(buckets) == 0 {
+		return nil, nil
+	}
+	key := fmt.Sprint(buckets)
+	if r.cache != nil && r.cache.sales[key] != nil {
+		return r.cache.sales[key], nil
+	}
+	var values []string
+	for i, b := range buckets {
+		values = append(values, fmt.Sprintf("(%d,%d,%d)", i, b.From, b.Until))
+	}
+	rows := []Sale{}
+	err := r.db.Raw(`WITH b(n, f, u) AS (VALUES ` + strings.Join(values, ",") + `)
+		SELECT b.n AS bucket, o.region_id, l.product_id, o.rep_id, SUM(l.amount) AS amount
+		FROM b CROSS JOIN orders o ON o.date >= b.f AND o.date < b.u
+		CROSS JOIN order_lines l ON l.order_id = o.id
+		GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`).Scan(&rows).Error
+	if err == nil && r.cache != nil {
+		if r.cache.sales == nil || len(r.cache.sales) > 32 {
+			r.cache.sales = map[string][]Sale{}
+		}
+		r.cache.sales[key] = rows
+	}
+	return rows, err
+}
+
+// A CustomerSale is what the RFM rules ask about one customer.
+type CustomerSale struct {
+	CustomerID data.ID
+	Last       data.Date  // last purchase on or before the date; zero: none
+	Orders     int        // purchases in the window
+	Amount     data.Money // money in the window, refunds netted
+}
+
+// CustomerSales sums up, for every customer with a purchase on or before asOf,
+// the purchases of the window (days, asOf included). An order whose lines net
+// to zero or less is no purchase; its money still counts.
+func (r Reader) CustomerSales(asOf data.Date, days int) (rows []CustomerSale, err error) {
+	since := asOf - data.Date(days)
+	pool, err := r.db.DB()
+	if err != nil {
+		return nil, err
+	}
+	if r.cache == nil { // inside a transaction GORM knows the connection
+		err = r.db.Raw(customerSales, since, since, asOf).Scan(&rows).Error
+		return rows, err
+	}
+	found, err := pool.Query(customerSales, int64(since), int64(since), int64(asOf))
+	if err != nil {
+		return nil, err
+	}
+	defer found.Close()
+	for found.Next() {
+		var x CustomerSale
+		if err := found.Scan(&x.CustomerID, &x.Last, &x.Orders, &x.Amount); err != nil {
+			return nil, err
+		}
+		rows = append(rows, x)
+	}
+	return rows, found.Err()
+}
+
+// customerSales is answered from the index orders_customer alone.
+const customerSales = `SELECT customer_id, MAX(CASE WHEN amount > 0 THEN date END) AS last,
+	SUM(date > ? AND amount > 0) AS orders, SUM(CASE WHEN date > ? THEN amount ELSE 0 END) AS amount
+	FROM orders WHERE date <= ? GROUP BY customer_id HAVING last IS NOT NULL`
+
+// Actuals lists the typed results that meet the period.
+func (r Reader) Actuals(p data.Period) (rows []data.Actual, err error) {
+	err = r.db.Where(`"from" < ? AND until > ?`, p.Until, p.From).Order(`"from", region_id`).Find(&rows).Error
+	return rows, err
+}
+
+// SaveActuals puts each typed result in the place of the one of its period and
+// region.
+func (t Tx) SaveActuals(rows []data.Actual) error {
+	for _, x := range rows {
+		if err := x.Check(); err != nil {
+			return err
+		}
+		if err := t.db.Exec(`INSERT INTO actuals ("from", until, region_id, amount) VALUES (?, ?, ?, ?)
+			ON CONFLICT ("from", until, IFNULL(region_id, 0)) DO UPDATE SET amount = excluded.amount`,
+			x.From, x.Until, x.RegionID, x.Amount).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}

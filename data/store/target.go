@@ -1,0 +1,65 @@
+package store
+
+import (
+	"encoding/json"
+
+	"quarterdeck/data"
+)
+
+// A Slice is one of the two ways the decided total is cut into cells.
+type Slice int
+
+// The slices.
+const (
+	ByRegion Slice = iota // region × product × bucket
+	ByRep                 // rep × bucket
+)
+
+// Targets lists the cells of a slice that meet the period, by period, region,
+// product and rep.
+func (r Reader) Targets(m data.Metric, s Slice, p data.Period) (rows []data.Target, err error) {
+	where := "rep_id IS NULL"
+	if s == ByRep {
+		where = "rep_id IS NOT NULL"
+	}
+	err = r.db.Where(`metric = ? AND "from" < ? AND until > ? AND `+where, m, p.Until, p.From).
+		Order(`"from", until, region_id, product_id, rep_id`).Find(&rows).Error
+	return rows, err
+}
+
+// AllTargets lists every cell of a metric, by rep and period.
+func (r Reader) AllTargets(m data.Metric) (rows []data.Target, err error) {
+	err = r.db.Where("metric = ?", m).Order(`rep_id, "from", until, region_id, product_id`).Find(&rows).Error
+	return rows, err
+}
+
+// SaveTargets puts each cell in the place of the one with the same metric,
+// period and dimensions. Cells that are there already unchanged are not written.
+func (t Tx) SaveTargets(rows []data.Target) error {
+	const upsert = `INSERT INTO targets (metric, "from", until, region_id, product_id, rep_id, amount, locked, trail)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (metric, "from", until, IFNULL(region_id, 0), IFNULL(product_id, 0), IFNULL(rep_id, 0))
+		DO UPDATE SET amount = excluded.amount, locked = excluded.locked, trail = excluded.trail`
+	for _, x := range rows {
+		if err := x.Check(); err != nil {
+			return err
+		}
+		trail, err := json.Marshal(x.Trail)
+		if err != nil {
+			return err
+		}
+		if err := t.db.Exec(upsert, x.Metric, x.From, x.Until, x.RegionID, x.ProductID, x.RepID, x.Amount, x.Locked, string(trail)).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// RemoveTargets deletes the cells of a slice that lie wholly in the period.
+func (t Tx) RemoveTargets(m data.Metric, s Slice, p data.Period) error {
+	where := "rep_id IS NULL"
+	if s == ByRep {
+		where = "rep_id IS NOT NULL"
+	}
+	return t.db.Exec(`DELETE FROM targets WHERE metric = ? AND "from" >= ? AND until <= ? AND `+where, m, p.From, p.Until).Error
+}
