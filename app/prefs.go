@@ -1,0 +1,79 @@
+package app
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// Prefs are the settings of one person on one machine. They are kept beside the
+// program's other settings, never in a plan.
+type Prefs struct {
+	Language string         `json:"language"` // "zh" or "en"; "" follows the system
+	Theme    string         `json:"theme"`    // "light" or "dark"; "" follows the system
+	Unit     string         `json:"unit"`     // "wan", "km" or "full"; "" follows the language
+	Meeting  bool           `json:"meeting"`  // everything 1.25 times as large, for a projector
+	Still    bool           `json:"still"`    // no motion
+	NoPanel  bool           `json:"no_panel"` // the side panel is closed
+	Recent   []string       `json:"recent"`   // paths of plans, newest first
+	Last     string         `json:"last"`     // the plan that was open
+	Widths   map[string]int `json:"widths"`   // column widths in px by table and column
+	Window   [2]int         `json:"window"`   // size of the window; zero: the default
+
+	path string
+}
+
+// recentKept is how many recent plans are remembered.
+const recentKept = 8
+
+// ConfigDir is the folder of the settings and the log.
+func ConfigDir() (string, error) {
+	if dir := os.Getenv("QUARTERDECK_CONFIG"); dir != "" {
+		return dir, nil
+	}
+	dir, err := os.UserConfigDir()
+	return filepath.Join(dir, "quarterdeck"), err
+}
+
+// LoadPrefs reads the settings from a folder. Settings that are missing or
+// cannot be read are the default ones: they are a convenience, not a document.
+func LoadPrefs(dir string) *Prefs {
+	p := &Prefs{path: filepath.Join(dir, "settings.json")}
+	if raw, err := os.ReadFile(p.path); err == nil {
+		if json.Unmarshal(raw, p) != nil {
+			*p = Prefs{path: p.path}
+		}
+	}
+	if p.Widths == nil {
+		p.Widths = map[string]int{}
+	}
+	return p
+}
+
+// Path is where the settings are kept.
+func (p *Prefs) Path() string { return p.path }
+
+// Save keeps the settings: whole or not at all.
+func (p *Prefs) Save() error {
+	raw, err := json.MarshalIndent(p, "", "  ")
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(p.path), 0o700); err != nil {
+		return err
+	}
+	part := p.path + ".new"
+	if err := os.WriteFile(part, raw, 0o600); err != nil {
+		return err
+	}
+	return os.Rename(part, p.path)
+}
+
+// Opened puts a plan at the head of the recent ones.
+func (p *Prefs) Opened(path string) {
+	p.Recent = slices.DeleteFunc(p.Recent, func(s string) bool { return s == path })
+	p.Recent = slices.Insert(p.Recent, 0, path)
+	p.Recent = p.Recent[:min(len(p.Recent), recentKept)]
+	p.Last = path
+}

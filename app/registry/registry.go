@@ -1,0 +1,44 @@
+// Package registry lists every command and question by name, so that verbs,
+// tests and the palette reach exactly what the buttons reach.
+package registry
+
+import (
+	"slices"
+	"strings"
+
+	"quarterdeck/app"
+)
+
+// Commands lists every command by name.
+func Commands() []app.CommandSpec {
+	rows := slices.Concat[[]app.CommandSpec]()
+	slices.SortFunc(rows, func(a, b app.CommandSpec) int { return strings.Compare(a.Name, b.Name) })
+	return rows
+}
+
+// Questions lists every question by name.
+func Questions() []app.QuestionSpec {
+	rows := slices.Concat[[]app.QuestionSpec]()
+	slices.SortFunc(rows, func(a, b app.QuestionSpec) int { return strings.Compare(a.Name, b.Name) })
+	return rows
+}
+
+// Command finds a command by name.
+func Command(name string) (app.CommandSpec, bool) {
+	for _, c := range Commands() {
+		if c.Name == name {
+			return c, true
+		}
+	}
+	return app.CommandSpec{}, false
+}
+
+// Question finds a question by name.
+func Question(name string) (app.QuestionSpec, bool) {
+	for _, q := range Questions() {
+		if q.Name == name {
+			return q, true
+		}
+	}
+	return app.QuestionSpec{}, false
+}
