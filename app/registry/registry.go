@@ -7,18 +7,23 @@ import (
 	"strings"
 
 	"quarterdeck/app"
+	"quarterdeck/app/plan"
 )
 
 // Commands lists every command by name.
 func Commands() []app.CommandSpec {
-	rows := slices.Concat[[]app.CommandSpec]()
+	rows := slices.Concat(
+		plan.Commands(),
+	)
 	slices.SortFunc(rows, func(a, b app.CommandSpec) int { return strings.Compare(a.Name, b.Name) })
 	return rows
 }
 
 // Questions lists every question by name.
 func Questions() []app.QuestionSpec {
-	rows := slices.Concat[[]app.QuestionSpec]()
+	rows := slices.Concat(
+		plan.Questions(),
+	)
 	slices.SortFunc(rows, func(a, b app.QuestionSpec) int { return strings.Compare(a.Name, b.Name) })
 	return rows
 }

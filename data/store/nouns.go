@@ -85,3 +85,18 @@ func (r Reader) Count(kind data.Kind) (n int, err error) {
 	err = r.db.Raw(fmt.Sprintf("SELECT COUNT(*) FROM %s", kind)).Scan(&n).Error
 	return n, err
 }
+
+// CountBy counts the records of a kind by one of its references; those without
+// are under zero.
+func (r Reader) CountBy(kind data.Kind, column string) (map[data.ID]int, error) {
+	var rows []struct {
+		ID data.ID
+		N  int
+	}
+	err := r.db.Raw(fmt.Sprintf(`SELECT "%s" AS id, COUNT(*) AS n FROM %s GROUP BY 1`, column, kind)).Scan(&rows).Error
+	counts := make(map[data.ID]int, len(rows))
+	for _, x := range rows {
+		counts[x.ID] = x.N
+	}
+	return counts, err
+}

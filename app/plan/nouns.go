@@ -1,0 +1,222 @@
+package plan
+
+import (
+	"errors"
+
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// SaveRegion adds a region, or changes the one with the code.
+type SaveRegion struct {
+	Code     string        `json:"code" doc:"code of the region; a new code adds one"`
+	NewCode  string        `json:"new_code" doc:"code it should have from now on; empty keeps it"`
+	Name     string        `json:"name" doc:"name"`
+	Maturity data.Maturity `json:"maturity" doc:"mature, growing, emerging or empty"`
+	Position *int          `json:"position" doc:"place in the order; missing keeps it, or puts a new one last"`
+	Outside  []string      `json:"outside" doc:"further codes other systems use; they are added to those known"`
+}
+
+// Label names the change.
+func (SaveRegion) Label() string { return "command.SaveRegion" }
+
+// Apply stores the region.
+func (c SaveRegion) Apply(tx store.Tx) error {
+	x, err := tx.RegionByCode(c.Code)
+	if err = knownOrNew(err); err != nil {
+		return err
+	}
+	if x.ID == 0 {
+		x.Code, x.Position = c.Code, last(tx, data.Regions)
+	}
+	x.Name, x.Maturity = c.Name, c.Maturity
+	x.Code, x.Position = either(c.NewCode, x.Code), place(c.Position, x.Position)
+	tx.About(x.Name)
+	if x, err = tx.SaveRegion(x); err != nil {
+		return err
+	}
+	return addCodes(tx, data.Regions, x.ID, x.Code, c.Outside)
+}
+
+// RemoveRegion removes a region. Its target cells go, so that their amount is
+// unallocated; its customers, reps and orders become unassigned.
+type RemoveRegion struct {
+	Code string `json:"code" doc:"code of the region"`
+}
+
+// Label names the change.
+func (RemoveRegion) Label() string { return "command.RemoveRegion" }
+
+// Apply removes the region.
+func (c RemoveRegion) Apply(tx store.Tx) error {
+	x, err := tx.RegionByCode(c.Code)
+	if err != nil {
+		return err
+	}
+	tx.About(x.Name)
+	return tx.Remove(data.Regions, x.ID)
+}
+
+// SaveProduct adds a product, or changes the one with the code.
+type SaveProduct struct {
+	Code     string            `json:"code" doc:"code of the product; a new code adds one"`
+	NewCode  string            `json:"new_code" doc:"code it should have from now on; empty keeps it"`
+	Name     string            `json:"name" doc:"name"`
+	Class    data.ProductClass `json:"class" doc:"cash_cow, star, question, long_tail or empty"`
+	Position *int              `json:"position" doc:"place in the order; missing keeps it, or puts a new one last"`
+	Outside  []string          `json:"outside" doc:"further codes other systems use; they are added to those known"`
+}
+
+// Label names the change.
+func (SaveProduct) Label() string { return "command.SaveProduct" }
+
+// Apply stores the product.
+func (c SaveProduct) Apply(tx store.Tx) error {
+	x, err := tx.ProductByCode(c.Code)
+	if err = knownOrNew(err); err != nil {
+		return err
+	}
+	if x.ID == 0 {
+		x.Code, x.Position = c.Code, last(tx, data.Products)
+	}
+	x.Name, x.Class = c.Name, c.Class
+	x.Code, x.Position = either(c.NewCode, x.Code), place(c.Position, x.Position)
+	tx.About(x.Name)
+	if x, err = tx.SaveProduct(x); err != nil {
+		return err
+	}
+	return addCodes(tx, data.Products, x.ID, x.Code, c.Outside)
+}
+
+// RemoveProduct removes a product and its target cells; what was sold of it
+// stays sold, without a product.
+type RemoveProduct struct {
+	Code string `json:"code" doc:"code of the product"`
+}
+
+// Label names the change.
+func (RemoveProduct) Label() string { return "command.RemoveProduct" }
+
+// Apply removes the product.
+func (c RemoveProduct) Apply(tx store.Tx) error {
+	x, err := tx.ProductByCode(c.Code)
+	if err != nil {
+		return err
+	}
+	tx.About(x.Name)
+	return tx.Remove(data.Products, x.ID)
+}
+
+// SaveRep adds a person, or changes the one with the code.
+type SaveRep struct {
+	Code     string     `json:"code" doc:"code of the person; a new code adds one"`
+	NewCode  string     `json:"new_code" doc:"code they should have from now on; empty keeps it"`
+	Name     string     `json:"name" doc:"name"`
+	Region   string     `json:"region" doc:"region code; empty: unassigned"`
+	Level    data.Level `json:"level" doc:"top, core, new, manager or empty"`
+	Joined   data.Date  `json:"joined" doc:"first day; empty: not known"`
+	Left     data.Date  `json:"left" doc:"first day no longer here; empty: still here"`
+	Position *int       `json:"position" doc:"place in the order; missing keeps it, or puts a new one last"`
+	Outside  []string   `json:"outside" doc:"further codes other systems use; they are added to those known"`
+}
+
+// Label names the change.
+func (SaveRep) Label() string { return "command.SaveRep" }
+
+// Apply stores the person.
+func (c SaveRep) Apply(tx store.Tx) error {
+	x, err := tx.RepByCode(c.Code)
+	if err = knownOrNew(err); err != nil {
+		return err
+	}
+	if x.ID == 0 {
+		x.Code, x.Position = c.Code, last(tx, data.Reps)
+	}
+	x.RegionID = 0
+	if c.Region != "" {
+		region, err := tx.RegionByCode(c.Region)
+		if err != nil {
+			return at("region", err)
+		}
+		x.RegionID = region.ID
+	}
+	x.Name, x.Level, x.Joined, x.Left = c.Name, c.Level, c.Joined, c.Left
+	x.Code, x.Position = either(c.NewCode, x.Code), place(c.Position, x.Position)
+	tx.About(x.Name)
+	if x, err = tx.SaveRep(x); err != nil {
+		return err
+	}
+	return addCodes(tx, data.Reps, x.ID, x.Code, c.Outside)
+}
+
+// RemoveRep removes a person with their target cells, meetings and notes; their
+// customers and orders become unassigned. Someone who left is better kept, with
+// the day they left.
+type RemoveRep struct {
+	Code string `json:"code" doc:"code of the person"`
+}
+
+// Label names the change.
+func (RemoveRep) Label() string { return "command.RemoveRep" }
+
+// Apply removes the person.
+func (c RemoveRep) Apply(tx store.Tx) error {
+	x, err := tx.RepByCode(c.Code)
+	if err != nil {
+		return err
+	}
+	tx.About(x.Name)
+	return tx.Remove(data.Reps, x.ID)
+}
+
+// knownOrNew lets an unknown code pass: it names a record to be added.
+func knownOrNew(err error) error {
+	if p := (data.Problem{}); errors.As(err, &p) && len(p.Key) > 16 && p.Key[:16] == "problem.unknown." {
+		return nil
+	}
+	return err
+}
+
+// at says which field of a form a problem belongs to.
+func at(field string, err error) error {
+	if p := (data.Problem{}); errors.As(err, &p) {
+		p.Field = field
+		return p
+	}
+	return err
+}
+
+func either(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+func place(p *int, keep int) int {
+	if p != nil {
+		return *p
+	}
+	return keep
+}
+
+// last is the place behind every record of the kind.
+func last(tx store.Tx, kind data.Kind) int {
+	n, err := tx.Count(kind)
+	if err != nil {
+		return 0 // the save that follows meets the same error
+	}
+	return n
+}
+
+func addCodes(tx store.Tx, kind data.Kind, id data.ID, own string, codes []string) error {
+	for _, c := range codes {
+		if c == own {
+			continue
+		}
+		if err := tx.SaveCode(data.Code{Kind: kind, NounID: id, Code: c}); err != nil {
+			return at("outside", err)
+		}
+	}
+	return nil
+}
