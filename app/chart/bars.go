@@ -4,7 +4,7 @@ package chart
 // against one another.
 type Bars struct {
 	Rows []BarRow
-	Max  float64 // the value at the right end; 0: the largest value or tick
+	Max  float64 // the value at the right end; 0: a little above the largest value or tick
 }
 
 // BarRow is one row of [Bars].
@@ -41,7 +41,7 @@ func (c Bars) Scene(w, h float32, m Measurer) *Scene {
 	var name, text, note float32
 	for _, row := range shown {
 		if c.Max <= 0 && known(row.Value) && known(row.Tick) {
-			top = max(top, row.Value, row.Tick)
+			top = max(top, row.Value*1.03, row.Tick*1.03)
 		}
 		lead := float32(0)
 		if row.Light != NoLight {

@@ -78,7 +78,9 @@ func (c Curve) Scene(w, h float32, m Measurer) *Scene {
 	sort.SliceStable(lines, func(i, j int) bool { return lines[i].Kind < lines[j].Kind })
 	for _, line := range lines {
 		style := lineStyles[line.Kind]
-		if points := project(line.Values, x, y); len(points) > 1 {
+		points := project(line.Values, x, y)
+		s.ink = append(s.ink, points)
+		if len(points) > 1 {
 			s.Add(Poly{Points: points, Stroke: style.role, Width: style.width, Dash: style.dash})
 		}
 	}
@@ -211,9 +213,7 @@ func (c Curve) today(s *sheet, x, y axis) {
 	}
 	at := x.at(c.Today)
 	s.Line(at, y.to, at, y.from, 1, T3, 3, 3)
-	label := Text{X: at + 8, Y: y.from - 12, S: c.TodayName, Size: nameSize, Role: T2}
-	if at+8+s.m.Width(c.TodayName, nameSize, false) > x.to {
-		label.X, label.Align = at-8, Right
-	}
-	s.try(label)
+	label := Text{S: c.TodayName, Size: nameSize, Role: T2}
+	foot, head := Point{at, y.from - 12}, Point{at, y.to + 4}
+	s.place(x, label.beside(foot, 8, 0), label.beside(foot, -8, 0), label.beside(head, 8, 0), label.beside(head, -8, 0))
 }

@@ -39,16 +39,64 @@ func (c Curve) ends(s *sheet, lines []Line, x, y axis) {
 	}
 }
 
-// callout writes the name of a line that ends inside the plot: above and left
-// of its end, where a growing line leaves room, or below and right of it.
+// callout writes the name of a line that ends inside the plot beside its end.
 func (s *sheet) callout(t Text, at Point, x axis) {
 	t.Size = 13
-	t.X, t.Y, t.Align = at.X-10, at.Y-18, Right
-	if t.X-s.m.Width(t.S, t.Size, t.Bold) >= x.from && s.try(t) {
-		return
+	s.place(x, t.beside(at, -10, -18), t.beside(at, 10, 18), t.beside(at, -10, 18), t.beside(at, 10, -18))
+}
+
+// beside is the text at a distance from a point, running away from it.
+func (v Text) beside(p Point, dx, dy float32) Text {
+	v.X, v.Y, v.Align = p.X+dx, p.Y+dy, Left
+	if dx < 0 {
+		v.Align = Right
 	}
-	t.X, t.Y, t.Align = at.X+10, at.Y+18, Left
-	s.try(t)
+	return v
+}
+
+// place writes the first of the texts that crosses no line of the plot, or else
+// the first that has room at all.
+func (s *sheet) place(x axis, candidates ...Text) {
+	inside := func(b box) bool { return b.x0 >= x.from && b.x1 <= x.to }
+	for _, t := range candidates {
+		if b := textBox(t, s.m); inside(b) && !s.crossed(b) && s.try(t) {
+			return
+		}
+	}
+	for _, t := range candidates {
+		if inside(textBox(t, s.m)) && s.try(t) {
+			return
+		}
+	}
+}
+
+// crossed says that a line of the plot runs through the box.
+func (s *sheet) crossed(b box) bool {
+	for _, line := range s.ink {
+		for i := 1; i < len(line); i++ {
+			if b.cuts(line[i-1], line[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cuts says that the straight line from p to q runs through the box: what is
+// left of it after each side has cut off its part.
+func (a box) cuts(p, q Point) bool {
+	from, to := float32(0), float32(1)
+	for _, side := range [][2]float32{{p.X - q.X, p.X - a.x0}, {q.X - p.X, a.x1 - p.X}, {p.Y - q.Y, p.Y - a.y0}, {q.Y - p.Y, a.y1 - p.Y}} {
+		switch step, room := side[0], side[1]; {
+		case step == 0 && room < 0:
+			return false
+		case step < 0:
+			from = max(from, room/step)
+		case step > 0:
+			to = min(to, room/step)
+		}
+	}
+	return from < to
 }
 
 // stack writes names in the order of their heights, at least nameStep apart,

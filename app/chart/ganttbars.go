@@ -38,9 +38,13 @@ func (row GanttRow) stage(s *sheet, x axis, y float32) {
 
 // tryOn is try with a ground under the text, so that grid lines do not cross it.
 func (s *sheet) tryOn(t Text, ground Role) bool {
+	if t.S == "" {
+		return false
+	}
 	b := textBox(t, s.m)
 	before := len(s.Shapes)
-	s.Add(Rect{X: b.x0 - 2, Y: b.y0, W: b.x1 - b.x0 + 4, H: b.y1 - b.y0, Fill: ground})
+	left, right := max(b.x0-2, 0), min(b.x1+2, s.W)
+	s.Add(Rect{X: left, Y: b.y0, W: right - left, H: b.y1 - b.y0, Fill: ground})
 	if s.try(t) {
 		return true
 	}
@@ -68,12 +72,16 @@ func (row GanttRow) task(s *sheet, x axis, y float32) {
 	if row.Late {
 		label.Role = Warn
 	}
+	ground := Surface
+	if row.Selected {
+		ground = Soft
+	}
 	wide := s.m.Width(row.Label, 12, row.Late)
 	switch {
 	case label.X+wide <= s.W-4:
-		s.try(label)
+		s.tryOn(label, ground)
 	case from-6-wide >= x.from+2:
 		label.X, label.Align = from-6, Right
-		s.try(label)
+		s.tryOn(label, ground)
 	}
 }

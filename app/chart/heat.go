@@ -42,11 +42,11 @@ type heatPlan struct {
 	rows              []int // the rows shown
 }
 
-// Scene lays the map out; it is empty under 40 by 40. Where there is no room
+// Scene lays the map out; it is empty under 40 by 48. Where there is no room
 // for all columns the future goes first, then the oldest months; rows that do
 // not fit are left out, never the total.
 func (c Heat) Scene(w, h float32, m Measurer) *Scene {
-	if tooSmall(w, h, 40, 40) || len(c.Rows) == 0 {
+	if tooSmall(w, h, 40, heatHead+22) || len(c.Rows) == 0 {
 		return &Scene{}
 	}
 	s := newSheet(w, h, m)
@@ -54,9 +54,9 @@ func (c Heat) Scene(w, h float32, m Measurer) *Scene {
 	for j := p.from; j < p.to; j++ {
 		head := Text{X: p.left + p.cell*(float32(j-p.from)+0.5), Y: heatHead/2 - 1, S: c.Columns[j], Size: 12, Align: Center, Role: T3}
 		if j == c.Current {
-			head.Bold, head.Role = true, T1
+			head.Bold, head.Role = m.Width(head.S, 12, true) < p.cell, T1
 		}
-		s.fit(head, p.cell-2)
+		s.fit(head, p.cell)
 	}
 	if c.Last != "" && p.right < w {
 		s.fit(Text{X: (p.right + w) / 2, Y: heatHead/2 - 1, S: c.Last, Size: 12, Align: Center, Role: T3}, w-p.right-2)
@@ -84,7 +84,7 @@ func (c Heat) plan(s *sheet) (p heatPlan) {
 			p.right = s.W - lasts - 16
 		}
 	}
-	need := max(cells, widest(s.m, 12, true, c.Columns...)) + 4
+	need := max(cells+4, widest(s.m, 12, false, c.Columns...)+2)
 	fits := max(1, int((p.right-p.left)/need))
 	p.from, p.to = window(len(c.Columns), c.Current, fits)
 	if p.to > p.from {

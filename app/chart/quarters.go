@@ -48,7 +48,8 @@ func (c Quarters) Scene(w, h float32, m Measurer) *Scene {
 	s := newSheet(w, h, m)
 	columns := c.columns(w)
 	rows := max(1, min((len(c.Cells)+columns-1)/columns, int(h/quarterHeight)))
-	wide, high := w/float32(columns), min(h/float32(rows), quarterHeight+8)
+	gap := min(16, w/float32(columns)*0.12) // on both sides of the lines between cells
+	wide, high := (w+2*gap)/float32(columns), min(h/float32(rows), quarterHeight+8)
 	for i, cell := range c.Cells {
 		row, col := i/columns, i%columns
 		if row >= rows {
@@ -56,11 +57,11 @@ func (c Quarters) Scene(w, h float32, m Measurer) *Scene {
 		}
 		x, y := wide*float32(col), high*float32(row)
 		if col > 0 {
-			s.Line(x, y+2, x, y+high-2, 1, Hair)
+			s.Line(x-gap, y+2, x-gap, y+high-2, 1, Hair)
 		}
-		cell.draw(s, x+min(16, wide*0.12), y, wide-2*min(16, wide*0.12), high)
+		cell.draw(s, x, y, wide-2*gap, high)
 		if len(cell.Tip) > 0 {
-			s.Hits = append(s.Hits, Hit{X: x, Y: y, W: wide, H: high, Tip: cell.Tip, Col: i, Name: cell.Name})
+			s.Hits = append(s.Hits, Hit{X: x, Y: y, W: wide - 2*gap, H: high, Tip: cell.Tip, Col: i, Name: cell.Name})
 		}
 	}
 	return s.Scene
@@ -69,7 +70,7 @@ func (c Quarters) Scene(w, h float32, m Measurer) *Scene {
 func (c Quarter) draw(s *sheet, x, y, w, h float32) {
 	s.fit(Text{X: x, Y: y + 12, S: c.Name, Size: 13, Bold: true, Role: T1}, w-20)
 	at := x + s.m.Width(Fit(s.m, c.Name, 13, true, w-20), 13, true) + 6
-	if c.Light != NoLight {
+	if c.Light != NoLight && at+14 <= x+w {
 		s.Mark(c.Light, at+7, y+12, 14)
 		at += 20
 	}

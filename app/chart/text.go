@@ -61,7 +61,8 @@ func textBox(t Text, m Measurer) box {
 type sheet struct {
 	*Scene
 	m     Measurer
-	taken []box
+	taken []box     // where texts are
+	ink   [][]Point // the lines of a plot, which texts avoid where they can
 }
 
 func newSheet(w, h float32, m Measurer) *sheet {
