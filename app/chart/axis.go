@@ -48,11 +48,11 @@ type axis struct {
 }
 
 func (a axis) at(v float64) float32 {
-	if !known(v) || !(a.high > a.low) {
+	span := a.high/2 - a.low/2 // halved, so that it does not overflow
+	if !known(v) || !known(a.low) || !known(a.high) || !(span > 0) {
 		return a.from
 	}
-	// Halved, so that the span of the largest numbers does not overflow.
-	t := (v/2 - a.low/2) / (a.high/2 - a.low/2)
+	t := (v/2 - a.low/2) / span
 	return a.from + float32(min(max(t, -1), 2))*(a.to-a.from)
 }
 

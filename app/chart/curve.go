@@ -103,7 +103,7 @@ func (c Curve) axes(s *sheet) (x, y axis) {
 	}
 	y.low, y.high = extent(values...)
 	y.from, y.to = s.H-curveBottom, curveTop
-	x = axis{low: 0, high: float64(max(len(c.Columns), 1)), from: 4, to: s.W - 8}
+	x = axis{low: 0, high: float64(max(len(c.Columns), 1)), from: 7, to: s.W - 8}
 	if c.Label != nil && s.W >= 200 {
 		for _, t := range c.ticks(y) {
 			x.from = max(x.from, s.m.Width(c.Label(t), axisSize, false)+12)

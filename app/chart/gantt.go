@@ -50,7 +50,7 @@ func (c Gantt) Scene(w, h float32, m Measurer) *Scene {
 	s := newSheet(w, h, m)
 	rows := c.Rows[:min(len(c.Rows), int((h-ganttHead)/ganttRow))]
 	bottom := ganttHead + ganttRow*float32(len(rows))
-	names := c.names(s)
+	names, owners := c.names(s)
 	x := axis{low: 0, high: float64(len(c.Columns)), from: names, to: w - 8}
 	s.Add(Rect{W: w, H: ganttHead, Fill: Sub})
 	for i, row := range rows {
@@ -63,10 +63,10 @@ func (c Gantt) Scene(w, h float32, m Measurer) *Scene {
 		}
 		s.Add(Rect{Y: ganttHead + ganttRow*float32(i), W: w, H: ganttRow, Fill: fill})
 	}
-	c.grid(s, x, bottom)
+	c.grid(s, x, bottom, owners)
 	for i, row := range rows {
 		y := ganttHead + ganttRow*float32(i)
-		row.name(s, names, y+ganttRow/2)
+		row.name(s, names, y+ganttRow/2, owners)
 		if row.Stage {
 			row.stage(s, x, y)
 		} else {
@@ -79,23 +79,29 @@ func (c Gantt) Scene(w, h float32, m Measurer) *Scene {
 	return s.Scene
 }
 
-// names is the room for names and owners.
-func (c Gantt) names(s *sheet) float32 {
-	var w float32
+// names is the room for names, and whether owners have room beside them: in a
+// narrow chart they give way before a name is cut.
+func (c Gantt) names(s *sheet) (width float32, owners bool) {
+	var alone, both float32
 	for _, row := range c.Rows {
-		need := 38 + s.m.Width(row.Name, 13, row.Selected || row.Stage)
+		need := 50 + s.m.Width(row.Name, 13, row.Selected || row.Stage)
 		if row.Note != "" {
 			need += 8 + s.m.Width(row.Note, 12, false)
 		}
-		if s.W >= 480 && row.Owner != "" {
+		alone = max(alone, need)
+		if row.Owner != "" {
 			need += 16 + s.m.Width(row.Owner, 12, false)
 		}
-		w = max(w, need)
+		both = max(both, need)
 	}
-	return min(w+12, 316, s.W*0.38)
+	most := min(316, s.W*0.38)
+	if both <= most || s.W >= 900 {
+		return min(both, most), true
+	}
+	return min(alone, most), false
 }
 
-func (c Gantt) grid(s *sheet, x axis, bottom float32) {
+func (c Gantt) grid(s *sheet, x axis, bottom float32, owners bool) {
 	step := every(c.Columns, (x.to-x.from)/x.span(), 12, s.m)
 	today := -1
 	if known(c.Today) && c.Today >= 0 && c.Today < x.high {
@@ -118,7 +124,7 @@ func (c Gantt) grid(s *sheet, x axis, bottom float32) {
 		}
 	}
 	s.try(Text{X: 16, Y: ganttHead / 2, S: Fit(s.m, c.NameHead, 12, false, x.from-32), Size: 12, Role: T3})
-	if s.W >= 480 {
+	if owners {
 		s.try(Text{X: x.from - 12, Y: ganttHead / 2, S: c.OwnerHead, Size: 12, Align: Right, Role: T3})
 	}
 	for y := float32(ganttHead); y <= bottom; y += ganttRow {
@@ -133,9 +139,9 @@ func (c Gantt) grid(s *sheet, x axis, bottom float32) {
 // span is how many columns the axis has.
 func (a axis) span() float32 { return float32(a.high - a.low) }
 
-func (row GanttRow) name(s *sheet, width, y float32) {
+func (row GanttRow) name(s *sheet, width, y float32, owners bool) {
 	right := width - 12
-	if s.W >= 480 && row.Owner != "" {
+	if owners && row.Owner != "" {
 		owner := Fit(s.m, row.Owner, 12, false, width*0.4)
 		role := T3
 		if row.Stage {

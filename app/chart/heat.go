@@ -84,7 +84,7 @@ func (c Heat) plan(s *sheet) (p heatPlan) {
 			p.right = s.W - lasts - 16
 		}
 	}
-	need := max(cells+4, widest(s.m, 12, false, c.Columns...)+2)
+	need := max(cells+2, widest(s.m, 12, false, c.Columns...)+2)
 	fits := max(1, int((p.right-p.left)/need))
 	p.from, p.to = window(len(c.Columns), c.Current, fits)
 	if p.to > p.from {

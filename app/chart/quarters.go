@@ -81,7 +81,7 @@ func (c Quarter) draw(s *sheet, x, y, w, h float32) {
 	if c.Future {
 		role = T3
 	}
-	if h < 44 {
+	if h < 54 {
 		return
 	}
 	size := float32(20)
@@ -89,10 +89,10 @@ func (c Quarter) draw(s *sheet, x, y, w, h float32) {
 		size = 14
 	}
 	s.fit(Text{X: x, Y: y + 40, S: c.Value, Size: size, Bold: true, Role: role}, w)
-	if h >= 70 {
+	if h >= 72 {
 		s.fit(Text{X: x, Y: y + 64, S: c.Detail, Size: 12, Role: T2}, w)
 	}
-	if h >= 90 {
+	if h >= 92 {
 		s.Bar(x, y+84, w, 6, c.Done, c.Tick, Actual)
 	}
 }

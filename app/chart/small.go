@@ -92,9 +92,10 @@ type Progress struct {
 	Role       Role // empty: Actual
 }
 
-// Scene lays the bar out, at most 8 high, in the middle of its height.
+// Scene lays the bar out in the middle of its height, 8 high from a height of 14
+// on (the tick stands out by 3 at both sides). It is empty under 8 by 8.
 func (c Progress) Scene(w, h float32, _ Measurer) *Scene {
-	if tooSmall(w, h, 8, 6) {
+	if tooSmall(w, h, 8, 8) {
 		return &Scene{}
 	}
 	role := c.Role
@@ -102,7 +103,7 @@ func (c Progress) Scene(w, h float32, _ Measurer) *Scene {
 		role = Actual
 	}
 	s := &Scene{W: w, H: h}
-	s.Bar(0, h/2, w, min(8, h-2), c.Done, c.Tick, role)
+	s.Bar(0, h/2, w, min(8, h-6), c.Done, c.Tick, role)
 	return s
 }
 
