@@ -15,17 +15,22 @@ const maxFormula = 200
 // ParseAmount reads the amount a person typed: 12000, 1.2亿, 1,200万, ¥1,234.50,
 // (300), or a formula that begins with = and holds + − × ÷, per cent and
 // brackets. unit is how many minor units a bare 1 means (100 for yuan, 1,000,000
-// for 万 in a CNY plan; 0 for one major unit); an amount that says its own unit,
-// such as 200万, does not heed it. The result is rounded half away from zero.
+// for 万 in a CNY plan; 0 for one major unit); an amount that says its own unit or
+// its currency, such as 200万 or ¥300, does not heed it. The result is rounded
+// half away from zero.
 // An error is a [data.Problem] without a field.
 func ParseAmount(s string, c data.Currency, unit data.Money) (data.Money, error) {
 	typed := strings.TrimSpace(width.Fold.String(s))
-	if !strings.HasPrefix(typed, "=") {
-		m, _, err := data.ParseAmount(s, c, unit)
-		return m, err
-	}
-	if unit <= 0 {
+	formula := strings.HasPrefix(typed, "=")
+	if unit <= 0 || !formula && namesCurrency(typed, c) {
 		unit = c.Minor()
+	}
+	if !formula {
+		m, _, err := data.ParseAmount(s, c, unit)
+		if err != nil {
+			return 0, err
+		}
+		return m, nil
 	}
 	m, err := evaluate(typed[1:], c, unit)
 	if p, ok := asProblem(err); ok && p.Args == nil {
@@ -33,6 +38,14 @@ func ParseAmount(s string, c data.Currency, unit data.Money) (data.Money, error)
 		err = p
 	}
 	return m, err
+}
+
+// namesCurrency reports a sign or code of a currency: who writes one means the
+// currency's own unit, as [Fmt.Exact] does.
+func namesCurrency(typed string, c data.Currency) bool {
+	return strings.ContainsAny(typed, "¥$€£₩₫") ||
+		c != "" && strings.Contains(strings.ToUpper(typed), string(c)) ||
+		strings.Contains(typed, "RMB") || strings.Contains(typed, "人民币")
 }
 
 // What can be wrong with a formula; ParseAmount adds what was typed.

@@ -79,6 +79,11 @@ func T(lang Lang, key string, args ...any) string {
 	if !ok {
 		return "⟦" + key + "⟧"
 	}
+	return p.say(lang, args)
+}
+
+// say chooses singular or plural and fills it.
+func (p phrase) say(lang Lang, args []any) string {
 	if p.One != "" && isOne(args) {
 		return fill(p.One, lang, args)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/mozillazg/go-pinyin"
 	"golang.org/x/text/unicode/norm"
@@ -59,8 +60,9 @@ func (k *Key) endWord(from, to int) {
 }
 
 // Matches reports whether the query finds the name: part of it, its pinyin
-// (huadong, hua d) or initials (hd), whatever the case, width or accents. A
-// character with several readings is found by each. An empty query finds all.
+// (huadong, hua d) or initials (hd), whatever the case, width or accents, or each
+// of its words. A character with several readings is found by each. An empty
+// query finds all.
 func Matches(query, name string) bool { return Score(query, name) > 0 }
 
 // Score says how well the query finds the name: 0 not at all, more is better.
@@ -95,6 +97,7 @@ const (
 	pinyinStart = 800
 	insideName  = 700
 	pinyinLater = 600
+	eachWord    = 500
 )
 
 func (k Key) score(q query) int {
@@ -118,7 +121,21 @@ func (k Key) score(q query) int {
 			return pinyinLater - length
 		}
 	}
-	return 0
+	return k.scoreWords(q)
+}
+
+// scoreWords finds each word of the query on its own, in any order.
+func (k Key) scoreWords(q query) int {
+	words := strings.Fields(q.text)
+	if len(words) < 2 {
+		return 0
+	}
+	for _, word := range words {
+		if k.score(query{word, word, lettersOf(word)}) == 0 {
+			return 0
+		}
+	}
+	return eachWord - min(len(k.parts), 99)
 }
 
 // spells reports whether typed spells the parts from their first one on, each
@@ -161,16 +178,14 @@ func spellsBy(word string, rest []part, typed string) bool {
 	return false
 }
 
-// initialLengths are how many bytes may stand for a word: its first letter, or
-// zh, ch, sh.
+// initialLengths are how many bytes may stand for a word: its first letter's, or
+// those of zh, ch, sh.
 func initialLengths(word string) []int {
 	if len(word) > 1 && word[1] == 'h' && strings.IndexByte("zcs", word[0]) >= 0 {
 		return []int{2, 1}
 	}
-	if word[0] < 0x80 {
-		return []int{1}
-	}
-	return nil
+	_, first := utf8.DecodeRuneInString(word)
+	return []int{first}
 }
 
 // A query is what was typed, made ready.
