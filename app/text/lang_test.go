@@ -150,6 +150,26 @@ func TestSentence(t *testing.T) {
 	}
 }
 
+func TestKeysThatArePutTogetherHaveWords(t *testing.T) {
+	for _, lang := range Langs {
+		for light := data.Ring; light <= data.Red; light++ {
+			if !Has(lang, "light."+light.String()) {
+				t.Errorf("%s has no word for %s", lang, light)
+			}
+		}
+		for _, other := range Langs {
+			if !Has(lang, "lang."+string(other)) {
+				t.Errorf("%s has no name for %s", lang, other)
+			}
+		}
+		for c := range symbols {
+			if f := (Fmt{Lang: lang, Currency: c}); f.currencyName() == string(c) {
+				t.Errorf("%s has no name for %s", lang, c)
+			}
+		}
+	}
+}
+
 func TestLangOf(t *testing.T) {
 	for locale, want := range map[string]Lang{"zh_CN.UTF-8": ZH, "zh-Hant-HK": ZH, "ZH": ZH, "en_GB": EN, "C": EN, "": EN, "de": EN} {
 		if got := LangOf(locale); got != want {

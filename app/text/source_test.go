@@ -18,8 +18,8 @@ import (
 var keyLike = regexp.MustCompile(`^[a-z0-9]+(\.[a-z0-9_-]+)*\.?$`)
 
 // TestSourcesUseKeysThatHaveWords reads the program's sources and wants words
-// for every key that is given to T, to Has, to a problem, or returned by a
-// command's Label.
+// for every key that is given to T or Has, stands in a field Key, is returned by
+// a command's Label, or names a problem or the step of a trail anywhere.
 func TestSourcesUseKeysThatHaveWords(t *testing.T) {
 	root := moduleRoot(t)
 	read := 0
@@ -87,8 +87,10 @@ type use struct {
 }
 
 func keysOf(file *ast.File) (uses []use) {
+	seen := map[token.Pos]bool{}
 	add := func(e ast.Expr) {
-		if key, ok := keyOf(e); ok {
+		if key, ok := keyOf(e); ok && !seen[e.Pos()] {
+			seen[e.Pos()] = true
 			uses = append(uses, use{key, e.Pos()})
 		}
 	}
@@ -100,10 +102,11 @@ func keysOf(file *ast.File) (uses []use) {
 					add(arg)
 				}
 			}
-		case *ast.CompositeLit:
-			if calledName(n.Type) != "Problem" {
-				return true
+		case *ast.BasicLit:
+			if strings.HasPrefix(n.Value, `"problem.`) || strings.HasPrefix(n.Value, `"trail.`) {
+				add(n)
 			}
+		case *ast.CompositeLit:
 			for _, e := range n.Elts {
 				if pair, ok := e.(*ast.KeyValueExpr); ok && calledName(pair.Key) == "Key" {
 					add(pair.Value)
@@ -157,6 +160,7 @@ func f() {
 	_ = Problem{Key: "a." + noun + ".code"}
 	other("not.that")
 	text.T(lang, key)
+	fail("problem.six")
 }
 func (C) Label() string { if x { return "a.four" }; return "a.five" }
 func Label() string { return "not.a.method" }`
@@ -168,7 +172,7 @@ func Label() string { return "not.a.method" }`
 	for _, use := range keysOf(file) {
 		got = append(got, use.key)
 	}
-	if s := strings.Join(got, " "); s != "a.one a.two a.three a. a.four a.five" {
+	if s := strings.Join(got, " "); s != "a.one a.two a.three a. problem.six a.four a.five" {
 		t.Error(s)
 	}
 }
