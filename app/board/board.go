@@ -2,3 +2,16 @@
 // stands where, what is due, and the sentences that say it. Every page, report
 // and verb takes its figures from here, so they cannot disagree.
 package board
+
+import "quarterdeck/app"
+
+// Questions lists what can be asked.
+func Questions() []app.QuestionSpec {
+	return []app.QuestionSpec{
+		app.QuestionOf("progress", Progress),
+		app.QuestionOf("attainment", Attainments),
+		app.QuestionOf("todos", TodosDue),
+		app.QuestionOf("sentences", Say),
+		app.QuestionOf("search", Search),
+	}
+}

@@ -37,13 +37,17 @@ const (
 // Figures are the amounts of one row in one period, in minor units. The
 // amounts of rows add up to those of their total, and those of buckets to those
 // of their group and year.
+//
+// Due and Paced differ only where results are missing: a month outside the
+// imported range is due, but there is nothing to compare it with.
 type Figures struct {
-	Plan       data.Money `json:"plan"`    // target of the whole period
-	Planned    bool       `json:"planned"` // some target covers the period; false: Plan is shown as —
-	Paced      data.Money `json:"paced"`   // part of Plan due by the end of today
-	Actual     data.Money `json:"actual"`  // sold by the end of today
-	Known      bool       `json:"known"`   // false: nothing is known about Actual, shown as —
-	Forecast   data.Money `json:"forecast"`
+	Plan       data.Money `json:"plan"`              // target of the whole period
+	Planned    bool       `json:"planned"`           // some target covers the period; false: Plan is shown as —
+	Due        data.Money `json:"due"`               // part of Plan due by the end of today
+	Paced      data.Money `json:"paced"`             // part of Due whose results are known: what Actual is compared with
+	Actual     data.Money `json:"actual"`            // sold by the end of today
+	Known      bool       `json:"known"`             // false: nothing is known about Actual, shown as —
+	Forecast   data.Money `json:"forecast"`          // Actual, and what is left of Plan at the row's rate to date
 	LastYear   data.Money `json:"last_year"`         // sold in the same period a year before
 	LastToDate data.Money `json:"last_year_to_date"` // sold a year before by the same day
 	LastKnown  bool       `json:"last_year_known"`   // false: both are shown as —
@@ -59,7 +63,8 @@ func (f Figures) Gap() data.Money { return f.Actual - f.Paced }
 func (f Figures) Judged() bool { return f.Attainment.Known() }
 
 // A Row is one region, product or rep, or their total. The row with ID zero and
-// without a name holds what is assigned to none; it has money, but no light.
+// without a name holds what is assigned to none; it has money, but neither
+// attainment nor light. Products have no forecast: the run rate goes by region.
 type Row struct {
 	ID      data.ID   `json:"id"`
 	Code    string    `json:"code"`
@@ -120,7 +125,7 @@ type Numbers struct {
 	Curve    []Measure `json:"curve"`
 
 	FullYear Ratio `json:"full_year"` // actual ÷ Target
-	ShouldBe Ratio `json:"should_be"` // paced ÷ Target
+	ShouldBe Ratio `json:"should_be"` // due by today ÷ Target
 	Needed   Ratio `json:"needed"`    // what is left of Target ÷ plan left: the rate the rest must reach
 	// Forecast goes on at the rate of the year to date, region by region; nil
 	// while nothing was due or nothing is known.

@@ -2,6 +2,7 @@ package board
 
 import (
 	"encoding/json"
+	"math/big"
 
 	"quarterdeck/data"
 )
@@ -39,7 +40,14 @@ func (r Ratio) Points() int64 {
 	if !r.Known() {
 		return 0
 	}
-	return int64(r.Num.MulDiv(10_000, int64(r.Den)))
+	return int64(r.at(10_000))
+}
+
+// reaches reports whether the share is at least so many thousandths.
+func (r Ratio) reaches(thousandths int) bool {
+	have := new(big.Int).Mul(big.NewInt(int64(r.Num)), big.NewInt(1000))
+	want := new(big.Int).Mul(big.NewInt(int64(r.Den)), big.NewInt(int64(thousandths)))
+	return have.Cmp(want) >= 0
 }
 
 // MarshalJSON writes both amounts and the rounded share, or null for none.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"quarterdeck/app"
+	"quarterdeck/app/board"
 	"quarterdeck/app/plan"
 )
 
@@ -22,6 +23,7 @@ func Commands() []app.CommandSpec {
 // Questions lists every question by name.
 func Questions() []app.QuestionSpec {
 	rows := slices.Concat(
+		board.Questions(),
 		plan.Questions(),
 	)
 	slices.SortFunc(rows, func(a, b app.QuestionSpec) int { return strings.Compare(a.Name, b.Name) })

@@ -63,3 +63,11 @@ func (t Tx) RemoveTargets(m data.Metric, s Slice, p data.Period) error {
 	}
 	return t.db.Exec(`DELETE FROM targets WHERE metric = ? AND "from" >= ? AND until <= ? AND `+where, m, p.From, p.Until).Error
 }
+
+// TargetAmounts lists the cells of both slices that meet the period, by period,
+// without their trails.
+func (r Reader) TargetAmounts(m data.Metric, p data.Period) (rows []data.Target, err error) {
+	err = r.db.Omit("trail").Where(`metric = ? AND "from" < ? AND until > ?`, m, p.Until, p.From).
+		Order(`"from", until, id`).Find(&rows).Error
+	return rows, err
+}

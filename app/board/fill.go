@@ -1,0 +1,108 @@
+package board
+
+import "quarterdeck/data"
+
+// books are the three cuts of the same money.
+type books struct{ regions, products, reps *table }
+
+// fill writes plan and results into the rows of every cut.
+func (f facts) fill() books {
+	n := len(f.clock.periods)
+	b := books{newTable(n), newTable(n), newTable(n)}
+	for _, x := range f.regions {
+		b.regions.add(x.ID, x.Code, x.Name, n)
+	}
+	for _, x := range f.products {
+		b.products.add(x.ID, x.Code, x.Name, n)
+	}
+	for _, x := range f.reps {
+		b.reps.add(x.ID, x.Code, x.Name, n)
+	}
+	f.fillPlan(b)
+	f.fillSales(b)
+	f.fillTyped(b)
+	return b
+}
+
+// fillPlan writes the target cells. Quotas of reps stand in for region cells
+// when there are none, in the region the rep belongs to.
+func (f facts) fillPlan(b books) {
+	basis := f.basis()
+	home := map[data.ID]data.ID{}
+	for _, rep := range f.reps {
+		home[rep.ID] = rep.RegionID
+	}
+	for _, t := range f.targets {
+		for _, p := range split(t.Amount, t.Period, f.clock.periods) {
+			due := f.clock.due(p.bucket, p.amount)
+			if t.RepID != 0 {
+				b.reps.cell(t.RepID, p.bucket).plan(p.amount, due)
+			}
+			if t.RepID != 0 && basis == RegionsAs {
+				continue
+			}
+			region := t.RegionID
+			if t.RepID != 0 {
+				region = home[t.RepID]
+			}
+			b.regions.cell(region, p.bucket).plan(p.amount, due)
+			b.products.cell(t.ProductID, p.bucket).plan(p.amount, due)
+		}
+	}
+}
+
+func (f *Figures) plan(amount, due data.Money) {
+	f.Plan += amount
+	f.Due += due
+	f.Planned = true
+}
+
+// fillSales writes what the orders say. Inside the range of the orders a bucket
+// without any is 0; outside it is unknown.
+func (f facts) fillSales(b books) {
+	if f.orders.Days() == 0 {
+		return
+	}
+	n := len(f.clock.periods)
+	for _, s := range f.sales {
+		for _, cell := range []*Figures{b.regions.cell(s.RegionID, s.Bucket%n), b.products.cell(s.ProductID, s.Bucket%n), b.reps.cell(s.RepID, s.Bucket%n)} {
+			switch s.Bucket / n {
+			case 0:
+				cell.Actual += s.Amount
+			case 1:
+				cell.LastToDate += s.Amount
+				cell.LastYear += s.Amount
+			case 2:
+				cell.LastYear += s.Amount
+			}
+		}
+	}
+	for i, p := range f.clock.periods {
+		known := f.clock.state(p) != Future && p.Overlap(f.orders).Days() > 0
+		last := f.clock.last[i].Overlap(f.orders).Days() > 0
+		for _, t := range []*table{b.regions, b.products, b.reps} {
+			t.each(i, func(f *Figures) { f.Known, f.LastKnown = known, last })
+		}
+	}
+}
+
+// fillTyped writes results typed by region; they say nothing about products
+// and reps. A running bucket's result is what was reached so far.
+func (f facts) fillTyped(b books) {
+	for _, a := range f.typed {
+		for _, p := range split(a.Amount, a.Period, f.clock.periods) {
+			if f.clock.state(f.clock.periods[p.bucket]) == Future {
+				continue
+			}
+			cell := b.regions.cell(a.RegionID, p.bucket)
+			cell.Actual += p.amount
+			cell.Known = true
+		}
+		for _, p := range split(a.Amount, a.Period, f.clock.last) {
+			cell := b.regions.cell(a.RegionID, p.bucket)
+			cell.LastYear += p.amount
+			cell.LastToDate += upTo(p.amount, f.clock.last[p.bucket], f.clock.sameDay(p.bucket).Until)
+			cell.LastKnown = true
+		}
+	}
+}

@@ -1,0 +1,172 @@
+package board
+
+import (
+	"cmp"
+	"slices"
+
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// oneOnOneEvery is how many days may pass between two one-on-ones of a rep.
+const oneOnOneEvery = 7
+
+// A TodoSort says what kind of thing is due.
+type TodoSort string
+
+// The sorts of to-dos.
+const (
+	TodoAction    TodoSort = "action"     // agreed in a stage or a one-on-one, not done
+	TodoMilestone TodoSort = "milestone"  // its period ends, and it is not accepted
+	TodoMeeting   TodoSort = "one_on_one" // a rep without a one-on-one for more than seven days
+)
+
+// TodosIn says how far ahead to look.
+type TodosIn struct {
+	Days int `json:"days" doc:"days ahead of today to include; 0: seven"`
+}
+
+// A Todo is one thing that is due. Its text is that of an action or milestone,
+// or the name of the rep to meet.
+type Todo struct {
+	Sort    TodoSort  `json:"sort"`
+	ID      data.ID   `json:"id"` // of the action or milestone, or of the rep
+	Text    string    `json:"text"`
+	Owner   string    `json:"owner"`    // name; "" when nobody is named
+	RepID   data.ID   `json:"rep_id"`   // the rep whose one-on-one it belongs to; 0: none
+	RepCode string    `json:"rep"`      // that rep's code
+	StageID data.ID   `json:"stage_id"` // 0: not of a stage
+	Stage   string    `json:"stage"`    // that stage's name
+	Due     data.Date `json:"due"`      // last day in time; "" for a rep never met
+	Late    int       `json:"late"`     // days past Due; 0: due today or never met; negative: days left
+}
+
+// Todos are the things due, the latest first, and how many there are of each.
+type Todos struct {
+	Items      []Todo `json:"items"`
+	Late       int    `json:"late"` // of Items, those past their day
+	Today      int    `json:"today"`
+	Actions    int    `json:"actions"`
+	Milestones int    `json:"milestones"`
+	Meetings   int    `json:"one_on_ones"`
+}
+
+// TodosDue lists what is overdue or due within the coming days. A one-on-one
+// falls due seven days after the last, and is listed from that day on; a rep
+// never met comes at the end.
+func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
+	n, err := readWork(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
+	if in.Days <= 0 {
+		in.Days = 7
+	}
+	horizon := today + data.Date(in.Days)
+	out := Todos{Items: []Todo{}}
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today)) {
+		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
+			out.add(t, today)
+		}
+	}
+	slices.SortStableFunc(out.Items, func(a, b Todo) int {
+		return cmp.Or(cmp.Compare(never(a), never(b)), cmp.Compare(a.Due, b.Due), cmp.Compare(a.Sort, b.Sort), cmp.Compare(a.ID, b.ID))
+	})
+	return out, nil
+}
+
+func never(t Todo) int {
+	if t.Due == 0 {
+		return 1
+	}
+	return 0
+}
+
+func (out *Todos) add(t Todo, today data.Date) {
+	if t.Due != 0 {
+		t.Late = int(today - t.Due)
+	}
+	switch {
+	case t.Late > 0:
+		out.Late++
+	case t.Due == today:
+		out.Today++
+	}
+	switch t.Sort {
+	case TodoAction:
+		out.Actions++
+	case TodoMilestone:
+		out.Milestones++
+	case TodoMeeting:
+		out.Meetings++
+	}
+	out.Items = append(out.Items, t)
+}
+
+// work is what to-dos are made from.
+type work struct {
+	reps       []data.Rep
+	byID       map[data.ID]data.Rep
+	stages     map[data.ID]data.Stage
+	milestones []data.Milestone
+	actions    []data.Action
+	lastMet    map[data.ID]data.Date // by rep, on or before today
+}
+
+func readWork(r store.Reader, today data.Date) (w work, err error) {
+	var stages []data.Stage
+	var meetings []data.OneOnOne
+	ask(&err, &w.reps, r.Reps)
+	ask(&err, &stages, r.Stages)
+	ask(&err, &w.milestones, r.Milestones)
+	ask(&err, &w.actions, r.Actions)
+	ask(&err, &meetings, func() ([]data.OneOnOne, error) { return r.OneOnOnes(0) })
+	w.byID, w.stages, w.lastMet = map[data.ID]data.Rep{}, map[data.ID]data.Stage{}, map[data.ID]data.Date{}
+	for _, rep := range w.reps {
+		w.byID[rep.ID] = rep
+	}
+	for _, s := range stages {
+		w.stages[s.ID] = s
+	}
+	for _, m := range meetings {
+		if m.Date <= today {
+			w.lastMet[m.RepID] = max(w.lastMet[m.RepID], m.Date)
+		}
+	}
+	return w, err
+}
+
+func (w work) openActions() (rows []Todo) {
+	for _, a := range w.actions {
+		if a.Done == 0 {
+			rows = append(rows, Todo{Sort: TodoAction, ID: a.ID, Text: a.Text, Owner: w.byID[a.OwnerID].Name, RepID: a.RepID,
+				RepCode: w.byID[a.RepID].Code, StageID: a.StageID, Stage: w.stages[a.StageID].Name, Due: a.Due})
+		}
+	}
+	return rows
+}
+
+func (w work) openMilestones() (rows []Todo) {
+	for _, m := range w.milestones {
+		if m.Accepted == 0 {
+			rows = append(rows, Todo{Sort: TodoMilestone, ID: m.ID, Text: m.Name, Owner: w.byID[m.OwnerID].Name,
+				StageID: m.StageID, Stage: w.stages[m.StageID].Name, Due: m.Until - 1})
+		}
+	}
+	return rows
+}
+
+// meetings lists the reps to meet; managers, and who is not here, are left out.
+func (w work) meetings(today data.Date) (rows []Todo) {
+	for _, rep := range w.reps {
+		if rep.Level == data.Manager || rep.Joined > today || rep.Left != 0 && rep.Left <= today {
+			continue
+		}
+		t := Todo{Sort: TodoMeeting, ID: rep.ID, Text: rep.Name, RepID: rep.ID, RepCode: rep.Code}
+		if met := w.lastMet[rep.ID]; met != 0 {
+			t.Due = met + oneOnOneEvery
+		}
+		rows = append(rows, t)
+	}
+	return rows
+}
