@@ -71,3 +71,20 @@ func (r Reader) TargetAmounts(m data.Metric, p data.Period) (rows []data.Target,
 		Order(`"from", until, id`).Find(&rows).Error
 	return rows, err
 }
+
+// TargetTrails reads the trails of the cells with the IDs.
+func (r Reader) TargetTrails(ids []data.ID) (map[data.ID][]data.TrailStep, error) {
+	trails := make(map[data.ID][]data.TrailStep, len(ids))
+	const chunk = 500
+	for from := 0; from < len(ids); from += chunk {
+		var rows []data.Target
+		err := r.db.Select("id", "trail").Where("id IN ?", ids[from:min(len(ids), from+chunk)]).Find(&rows).Error
+		if err != nil {
+			return nil, err
+		}
+		for _, t := range rows {
+			trails[t.ID] = t.Trail
+		}
+	}
+	return trails, nil
+}
