@@ -1,0 +1,154 @@
+package app_test
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// allowed says, for each package, what it may import besides the standard
+// library: our packages without the module's name, others by prefix. A trailing
+// "/…" means everything below. docs/architecture.md explains the arrows.
+var allowed = map[string]string{
+	"data":                "",
+	"data/store":          "data gorm.io/… github.com/mattn/go-sqlite3",
+	"data/exchange":       "data github.com/xuri/excelize/v2 golang.org/x/text/…",
+	"data/sample":         "data data/store",
+	"app":                 "data data/store",
+	"app/calc":            "data",
+	"app/chart":           "",
+	"app/text":            "data assets golang.org/x/text/… github.com/mozillazg/go-pinyin",
+	"app/registry":        "app app/plan app/targets app/actuals app/execution app/customers app/team app/board",
+	"app/plan":            area,
+	"app/planfile":        area,
+	"app/targets":         area,
+	"app/actuals":         area,
+	"app/execution":       area,
+	"app/customers":       area,
+	"app/team":            area,
+	"app/board":           area,
+	"app/report":          area + " app/board app/chart app/customers app/execution app/plan app/targets app/team assets codeberg.org/go-pdf/fpdf golang.org/x/image/…",
+	"app/cli":             "app app/… data data/store data/exchange data/sample assets github.com/spf13/cobra",
+	"assets":              "",
+	"views/theme":         "assets fyne.io/…",
+	"views/widgets":       "views/theme app/chart app/text data assets fyne.io/… golang.org/x/image/…",
+	"views/page":          "app app/text data data/store fyne.io/…",
+	"views/page/pagetest": "app app/… data data/… assets views/page views/theme views/widgets fyne.io/…",
+	"views/board":         page,
+	"views/targets":       page,
+	"views/execution":     page,
+	"views/customers":     page,
+	"views/team":          page,
+	"views/reports":       page,
+	"views/actuals":       page + " data/exchange",
+	"views/plan":          page,
+	"views/planfile":      page,
+	"views":               page + " data/sample views/…",
+	"":                    "app/cli views assets fyne.io/…",
+}
+
+const (
+	area = "app app/calc app/text data data/store data/exchange"
+	page = "app app/… data data/store assets views/page views/theme views/widgets fyne.io/…"
+)
+
+type listed struct {
+	ImportPath string
+	Imports    []string
+}
+
+func TestArrowsPointDown(t *testing.T) {
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "quarterdeck/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for d := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p listed
+		if err := d.Decode(&p); err == io.EOF {
+			return
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.TrimPrefix(strings.TrimPrefix(p.ImportPath, "quarterdeck"), "/")
+		rule, ok := allowed[name]
+		if !ok {
+			t.Errorf("%s has no row in the table", p.ImportPath)
+			continue
+		}
+		for _, i := range p.Imports {
+			if !permitted(rule, i) {
+				t.Errorf("%s may not import %s", p.ImportPath, i)
+			}
+		}
+	}
+}
+
+func permitted(rule, path string) bool {
+	ours := strings.HasPrefix(path, "quarterdeck/")
+	if !ours && !strings.Contains(strings.SplitN(path, "/", 2)[0], ".") {
+		return true // the standard library
+	}
+	path = strings.TrimPrefix(path, "quarterdeck/")
+	for _, r := range strings.Fields(rule) {
+		if path == r || strings.HasSuffix(r, "/…") && strings.HasPrefix(path, strings.TrimSuffix(r, "…")) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestOnlyMainOpensAWindowDriver(t *testing.T) {
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "quarterdeck/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for d := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p listed
+		if err := d.Decode(&p); err == io.EOF {
+			return
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		for _, i := range p.Imports {
+			if i == "fyne.io/fyne/v2/app" && p.ImportPath != "quarterdeck" {
+				t.Errorf("%s imports %s: tests of it would compile OpenGL", p.ImportPath, i)
+			}
+		}
+	}
+}
+
+// longest is how many lines a source file may have.
+const longest = 400
+
+func TestNoFileIsLong(t *testing.T) {
+	seen := 0
+	err := filepath.WalkDir("..", func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || filepath.Ext(path) != ".go" {
+			return err
+		}
+		f, err := os.Open(path)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		lines := 0
+		for s := bufio.NewScanner(f); s.Scan(); {
+			lines++
+		}
+		seen++
+		if lines > longest {
+			t.Errorf("%s has %d lines", path, lines)
+		}
+		return nil
+	})
+	if err != nil || seen == 0 {
+		t.Fatal(seen, err)
+	}
+}
