@@ -225,3 +225,19 @@ func (f *File) forgetOld() error {
 	return f.db.Exec(`DELETE FROM steps WHERE stack = 'undo' AND id <= (
 		SELECT id FROM steps WHERE stack = 'undo' ORDER BY id DESC LIMIT 1 OFFSET ?)`, keptSteps).Error
 }
+
+// Forget drops the whole history, so that what was removed cannot be read from
+// the file any more, and gives the freed space back.
+func (f *File) Forget() error {
+	return f.explain(f.exec("PRAGMA secure_delete = ON", "DELETE FROM steps", "VACUUM", "PRAGMA secure_delete = OFF"))
+}
+
+// Clear removes every record of the kinds, in the order given.
+func (t Tx) Clear(kinds ...data.Kind) error {
+	for _, k := range kinds {
+		if err := t.db.Exec(fmt.Sprintf("DELETE FROM %s", k)).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -204,3 +204,11 @@ func (t Tx) insert(into string, width int, args []any) error {
 	values := strings.TrimSuffix(strings.Repeat(row+",", len(args)/width), ",")
 	return t.db.Exec(fmt.Sprintf("INSERT INTO %s VALUES %s", into, values), args...).Error
 }
+
+// RemoveOrdersBefore deletes the orders and typed results before a day.
+func (t Tx) RemoveOrdersBefore(d data.Date) error {
+	if err := t.db.Exec("DELETE FROM orders WHERE date < ?", d).Error; err != nil {
+		return err
+	}
+	return t.db.Exec("DELETE FROM actuals WHERE until <= ?", d).Error
+}

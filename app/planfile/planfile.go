@@ -1,0 +1,76 @@
+// Package planfile makes plans: a new one, or the next one after the present.
+package planfile
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// Ending is what a plan's file name ends in.
+const Ending = ".qdeck"
+
+// Next makes at path the plan that follows the open one: people, trees,
+// customers, codes and column mappings come along, this plan's orders and typed
+// results become last year, and everything else starts empty. Notes of
+// one-on-ones stay behind.
+func Next(from *store.File, path string) (err error) {
+	p, err := from.Plan()
+	if err != nil {
+		return err
+	}
+	if err := from.CopyTo(path); err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil { // half a plan is no plan
+			os.Remove(path)
+		}
+	}()
+	f, err := store.Open(path)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write("command.NextPlan", func(tx store.Tx) error { return next(tx, p) })
+	return errors.Join(err, f.Forget(), f.Close())
+}
+
+func next(tx store.Tx, p data.Plan) error {
+	old := p.Period()
+	if err := tx.Clear(data.Notes, data.Actions, data.OneOnOnes, data.Decisions, data.Criteria, data.Milestones,
+		data.Stages, data.Reopenings, data.Targets); err != nil {
+		return err
+	}
+	if err := tx.RemoveOrdersBefore(old.From); err != nil {
+		return err
+	}
+	p.First, p.Version, p.AsOfDay, p.Number, p.Name, p.Sample = following(p), 1, 0, "", "", false
+	if err := tx.SaveGoal(data.Goal{Metric: data.Revenue}); err != nil {
+		return err
+	}
+	return tx.SavePlan(p)
+}
+
+// following is the first day of the plan after p: the next year, or the next
+// quarter of thirteen weeks.
+func following(p data.Plan) data.Date {
+	if p.Span == data.Year {
+		return (p.First.Month() + 12).Start()
+	}
+	return p.First + 13*7
+}
+
+// Make makes a new, empty plan at path. Its stages, when it asks for them, are
+// commands of the person who made it.
+func Make(path string, p data.Plan) error { return store.Create(path, p) }
+
+// WithEnding gives a file name the ending of plans when it has none.
+func WithEnding(path string) string {
+	if filepath.Ext(path) == "" {
+		return path + Ending
+	}
+	return path
+}
