@@ -2,6 +2,7 @@ package board
 
 import (
 	"encoding/json"
+	"math"
 	"math/big"
 
 	"quarterdeck/data"
@@ -35,12 +36,18 @@ func (r Ratio) Float() float64 {
 }
 
 // Points are the hundredths of a per cent, rounded half away from zero: 8218 is
-// 82.18 %. It is 0 when there is none.
+// 82.18 %. It is 0 when there is none, and stays within the largest int64 for
+// a share of next to nothing.
 func (r Ratio) Points() int64 {
-	if !r.Known() {
+	switch exact := r.Float() * 10_000; {
+	case exact > math.MaxInt64/2:
+		return math.MaxInt64
+	case exact < math.MinInt64/2:
+		return math.MinInt64
+	case !r.Known():
 		return 0
 	}
-	return int64(r.at(10_000))
+	return int64(data.Money(10_000).MulDiv(int64(r.Num), int64(r.Den)))
 }
 
 // reaches reports whether the share is at least so many thousandths.
