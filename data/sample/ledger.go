@@ -100,7 +100,7 @@ func (l *ledger) visit(i int) {
 			break
 		}
 		l.list = append(l.list, purchase{customer: i, date: day})
-		if c.habit == frequent && k%11 == 5 {
+		if c.habit == frequent && k%17 == 5 {
 			l.list = append(l.list, purchase{i, day + 7, -data.Money(between(l.r, 40, 190)) * wan / 100, true})
 		}
 	}

@@ -78,6 +78,9 @@ func (t *cutter) mix(p purchase, c customer) []int64 {
 	weights := make([]int64, len(products))
 	var all int64
 	for i, due := range t.due[reps[c.rep].region][p.column()] {
+		if i == sparkling && p.date < first.Start() {
+			continue
+		}
 		if p.back {
 			due = wan
 		}

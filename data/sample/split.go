@@ -69,8 +69,10 @@ func ruffle(r *rand.Rand, cells [][]data.Money) {
 		for range one {
 			a, b := r.IntN(len(one)), r.IntN(len(one))
 			d := min(one[a], other[b]) / 40
-			one[a], one[b] = one[a]-d, one[b]+d
-			other[a], other[b] = other[a]+d, other[b]-d
+			one[a] -= d
+			one[b] += d
+			other[a] += d
+			other[b] -= d
 		}
 	}
 }
