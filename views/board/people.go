@@ -1,0 +1,110 @@
+package board
+
+import (
+	"cmp"
+	"slices"
+
+	"quarterdeck/app/board"
+	"quarterdeck/app/chart"
+	"quarterdeck/data"
+)
+
+// People are the reps against their own paced plans, the one furthest behind
+// first.
+type people struct{ rows []person }
+
+// A person is one row of [people].
+type person struct {
+	code, name, region string
+	light              chart.Light
+	done, tick         float64 // actual and paced, as shares of the longest bar
+	share, amounts     string
+	tip                []string
+}
+
+const (
+	personRow    = 36
+	personRowMin = 22
+)
+
+// people lists the reps with a plan or results.
+func (d drawing) people() people {
+	reps := slices.Clone(d.Reps)
+	slices.SortStableFunc(reps, func(a, b board.RepRow) int { return cmp.Compare(behind(a), behind(b)) })
+	var top data.Money
+	for _, r := range reps {
+		top = max(top, r.Total.Actual, r.Total.Paced)
+	}
+	var p people
+	for _, r := range reps {
+		t := r.Total
+		row := person{code: r.Code, name: board.NameOf(d.fmt, r.Row), region: r.Region, light: chart.Light(t.Light), share: d.share(t.Attainment),
+			done: board.RatioOf(t.Actual, top).Float(), tick: board.RatioOf(t.Paced, top).Float(), tip: d.tip(board.NameOf(d.fmt, r.Row), t)}
+		switch {
+		case t.Known && t.Paced != 0:
+			row.amounts = d.cell(t.Actual) + " / " + d.cell(t.Paced)
+		case t.Known:
+			row.amounts = d.cell(t.Actual)
+		}
+		p.rows = append(p.rows, row)
+	}
+	return p
+}
+
+// behind orders reps: the judged by attainment, then the others as they are.
+func behind(r board.RepRow) float64 {
+	if !r.Total.Judged() {
+		return 1e9
+	}
+	return r.Total.Attainment.Float()
+}
+
+// Height is the least height that shows everybody.
+func (p people) Height() float32 { return personRow * 0.62 * float32(len(p.rows)) }
+
+// Scene lays the list out; it is empty under 120 by 22. Narrow lists leave the
+// amounts out, and the bar last.
+func (p people) Scene(w, h float32, m chart.Measurer) *chart.Scene {
+	s := &chart.Scene{W: w, H: h}
+	if !(w >= 120 && h >= personRowMin) || len(p.rows) == 0 {
+		return s
+	}
+	var name, region, share, amounts float32
+	for _, r := range p.rows {
+		name = max(name, m.Width(r.name, 13, true))
+		region = max(region, m.Width(r.region, 12, false))
+		share = max(share, m.Width(r.share, 13, true))
+		amounts = max(amounts, m.Width(r.amounts, 12, false))
+	}
+	name = min(name, w*0.3)
+	region = min(region, w*0.2)
+	from := 20 + name + 8 + region + 12
+	to := w - share - 12
+	if to-from-amounts-12 >= 60 {
+		to -= amounts + 12
+	} else {
+		amounts = 0
+	}
+	high := min(personRow, max(personRowMin, h/float32(len(p.rows))))
+	for i, r := range p.rows {
+		y := high * (float32(i) + 0.5)
+		if y+high/2 > h+1 {
+			break
+		}
+		if i > 0 {
+			s.Line(0, y-high/2, w, y-high/2, 1, chart.Hair)
+		}
+		s.Mark(r.light, 7, y, 14)
+		s.Add(chart.Text{X: 20, Y: y, S: chart.Fit(m, r.name, 13, r.light == chart.Red, name), Size: 13, Bold: r.light == chart.Red, Role: chart.T1})
+		s.Add(chart.Text{X: 20 + name + 8, Y: y, S: chart.Fit(m, r.region, 12, false, region), Size: 12, Role: chart.T3})
+		if to-from >= 24 {
+			s.Bar(from, y, to-from, 6, r.done, r.tick, chart.Actual)
+		}
+		if amounts > 0 {
+			s.Add(chart.Text{X: to + amounts + 12, Y: y, S: r.amounts, Size: 12, Align: chart.Right, Role: chart.T3})
+		}
+		s.Add(chart.Text{X: w, Y: y, S: r.share, Size: 13, Bold: true, Align: chart.Right, Role: chart.T1})
+		s.Hits = append(s.Hits, chart.Hit{Y: y - high/2, W: w, H: high, Tip: r.tip, Row: i, Name: r.code})
+	}
+	return s
+}
