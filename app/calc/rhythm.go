@@ -1,0 +1,56 @@
+package calc
+
+import (
+	"slices"
+
+	"quarterdeck/data"
+)
+
+// A Template is a named way to cut a year or quarter over its groups (S0-13).
+type Template struct {
+	Key    string
+	Groups []data.Money // weights of four groups; nil: from the buckets themselves
+}
+
+// Templates are the rhythms shipped. Their names state their numbers, since the
+// sources label 25/30/25/20 "loose first, tight later", which it is not.
+var Templates = []Template{
+	{Key: "even", Groups: []data.Money{25, 25, 25, 25}},
+	{Key: "25-30-25-20", Groups: []data.Money{25, 30, 25, 20}},
+	{Key: "30-25-25-20", Groups: []data.Money{30, 25, 25, 20}},
+	{Key: "stairs", Groups: []data.Money{19, 23, 27, 31}},
+	{Key: "history"},
+}
+
+// FindTemplate is the template with the key; ok is false when there is none.
+func FindTemplate(key string) (t Template, ok bool) {
+	i := slices.IndexFunc(Templates, func(t Template) bool { return t.Key == key })
+	if i < 0 {
+		return t, false
+	}
+	return Templates[i], true
+}
+
+// Rhythm cuts a total over buckets. Groups are half-open ranges of buckets. The
+// template says what each group gets; inside a group the buckets follow last
+// year, else they are even. The template "history", and one whose groups are not
+// as many as the plan's, follows last year throughout, else it is even over days
+// of the calendar, here buckets. The parts sum to total.
+func Rhythm(total data.Money, t Template, groups [][2]int, lastYear []data.Money) []data.Money {
+	n := 0
+	for _, g := range groups {
+		n = max(n, g[1])
+	}
+	past := lastYear
+	if len(past) != n || Sum(past) <= 0 {
+		past = make([]data.Money, n)
+	}
+	if len(t.Groups) != len(groups) {
+		return Spread(total, past)
+	}
+	parts := make([]data.Money, 0, n)
+	for i, amount := range Spread(total, t.Groups) {
+		parts = append(parts, Spread(amount, past[groups[i][0]:groups[i][1]])...)
+	}
+	return parts
+}
