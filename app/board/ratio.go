@@ -3,8 +3,8 @@ package board
 import (
 	"encoding/json"
 	"math"
-	"math/big"
 
+	"quarterdeck/app/calc"
 	"quarterdeck/data"
 )
 
@@ -44,17 +44,9 @@ func (r Ratio) Points() int64 {
 		return math.MaxInt64
 	case exact < math.MinInt64/2:
 		return math.MinInt64
-	case !r.Known():
-		return 0
 	}
-	return int64(data.Money(10_000).MulDiv(int64(r.Num), int64(r.Den)))
-}
-
-// reaches reports whether the share is at least so many thousandths.
-func (r Ratio) reaches(thousandths int) bool {
-	have := new(big.Int).Mul(big.NewInt(int64(r.Num)), big.NewInt(1000))
-	want := new(big.Int).Mul(big.NewInt(int64(r.Den)), big.NewInt(int64(thousandths)))
-	return have.Cmp(want) >= 0
+	points, _ := calc.Points(r.Num, r.Den)
+	return points
 }
 
 // MarshalJSON writes both amounts and the rounded share, or null for none.

@@ -1,6 +1,9 @@
 package board
 
-import "quarterdeck/data"
+import (
+	"quarterdeck/app/calc"
+	"quarterdeck/data"
+)
 
 // A table holds the rows of one dimension while they are filled. Its last row
 // is for what is assigned to none.
@@ -113,7 +116,7 @@ func (f *Figures) judge(p data.Plan) {
 	if f.Known && f.Planned {
 		f.Attainment = RatioOf(f.Actual, f.Paced)
 	}
-	f.Light = lightOf(f.Attainment, p)
+	f.Light = calc.Status(f.Attainment.Num, f.Attainment.Den, p.Green, p.Amber)
 }
 
 // empty reports whether the row holds neither plan nor money.

@@ -1,6 +1,9 @@
 package board
 
-import "quarterdeck/data"
+import (
+	"quarterdeck/app/calc"
+	"quarterdeck/data"
+)
 
 // A clock says where today lies in the plan's buckets.
 type clock struct {
@@ -25,24 +28,9 @@ func (c clock) state(p data.Period) State {
 	return Running
 }
 
-// elapsed is how much of a period pace counts as gone at the end of today, as
-// gone of all days.
-func (c clock) elapsed(p data.Period) (gone, all int64) {
-	until := min(max(c.today+1, p.From), p.Until)
-	before := data.Period{From: p.From, Until: until}
-	if c.plan.Pace == data.PaceCalendar {
-		return int64(before.Days()), int64(p.Days())
-	}
-	return int64(before.Workdays()), int64(p.Workdays())
-}
-
 // due is the part of a bucket's plan that should be in by the end of today.
 func (c clock) due(bucket int, plan data.Money) data.Money {
-	gone, all := c.elapsed(c.periods[bucket])
-	if all == 0 {
-		return plan
-	}
-	return plan.MulDiv(gone, all)
+	return calc.Paced(plan, c.periods[bucket], c.today, c.plan.Pace)
 }
 
 // sameDay is the part of the bucket a year before that was over on the day that
@@ -79,8 +67,8 @@ func (c clock) salesPeriods() []data.Period {
 func (c clock) buckets() []Bucket {
 	rows := make([]Bucket, len(c.periods))
 	for i, p := range c.periods {
-		gone, all := c.elapsed(p)
-		rows[i] = Bucket{Period: p, State: c.state(p), Done: float64(gone) / float64(max(all, 1))}
+		gone, all := calc.Done(p, c.today, c.plan.Pace)
+		rows[i] = Bucket{Period: p, State: c.state(p), Done: float64(gone) / float64(all)}
 	}
 	return rows
 }
