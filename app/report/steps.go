@@ -1,0 +1,245 @@
+package report
+
+import (
+	"fmt"
+
+	"quarterdeck/app/board"
+	"quarterdeck/app/chart"
+	"quarterdeck/app/text"
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// A stageLine is a stage with how far it is.
+type stageLine struct {
+	name        string
+	done, all   int     // actions
+	share, time float64 // done and elapsed, 0 to 1
+}
+
+// ask reads all that a summary says.
+func ask(r store.Reader, today data.Date, f text.Fmt) (x *facts, err error) {
+	x = &facts{f: f}
+	if x.n, err = board.Progress(r, today, board.ProgressIn{}); err != nil {
+		return nil, err
+	}
+	x.says = x.n.Sentences()
+	if x.todos, err = board.TodosDue(r, today, board.TodosIn{}); err != nil {
+		return nil, err
+	}
+	if x.decisions, err = r.Decisions(); err != nil {
+		return nil, err
+	}
+	if x.stages, err = stageLines(r, today); err != nil {
+		return nil, err
+	}
+	x.tiers, err = tierLines(r, today, f)
+	return x, err
+}
+
+func stageLines(r store.Reader, today data.Date) ([]stageLine, error) {
+	stages, err := r.Stages()
+	if err != nil {
+		return nil, err
+	}
+	actions, err := r.Actions()
+	if err != nil {
+		return nil, err
+	}
+	lines := make([]stageLine, len(stages))
+	for i, s := range stages {
+		l := stageLine{name: s.Name}
+		for _, a := range actions {
+			if a.StageID == s.ID {
+				l.all++
+				if a.Done != 0 {
+					l.done++
+				}
+			}
+		}
+		if l.all > 0 {
+			l.share = float64(l.done) / float64(l.all)
+		}
+		elapsed := s.Period.Overlap(data.Period{From: s.From, Until: today + 1})
+		l.time = float64(elapsed.Days()) / float64(max(1, s.Days()))
+		lines[i] = l
+	}
+	return lines, nil
+}
+
+// steps is the second page: decisions wanted, what is due, tiers, stages.
+func (x *facts) steps() *sheet {
+	s := newSheet(true)
+	width := s.W - 2*marginX
+	title := x.wanted()
+	s.mark(title, 0, marginTop)
+	y := s.wrapped(marginX, 66, width, 24, 34, true, chart.T1, title, 1) + 14
+	y = x.decide(s, y, width) + 16
+	bottom := s.H - footHeight - 16
+	left, right := width-476, float32(452)
+	end := x.customers(s, marginX, y, left)
+	x.phases(s, marginX, end+16, left, bottom)
+	x.due(s, marginX+left+24, y, right, bottom)
+	return s
+}
+
+// wanted is the sentence of the second page.
+func (x *facts) wanted() string {
+	f := x.f
+	open, expected, estimated := 0, data.Money(0), false
+	for _, d := range x.decisions {
+		if d.State == data.Open {
+			open++
+			if d.Expected != nil {
+				expected += *d.Expected
+				estimated = true
+			}
+		}
+	}
+	switch {
+	case open == 0:
+		return f.T("report.decide.none")
+	case !estimated:
+		return f.T("report.decide.count", open)
+	}
+	return f.T("report.decide.expected", open, f.MoneyUnit(expected))
+}
+
+// decide is the table of open decisions with boxes to tick.
+func (x *facts) decide(s *sheet, y, width float32) float32 {
+	f := x.f
+	s.mark(f.T("report.decisions"), 1, y)
+	top := s.section(marginX, y, width, f.T("report.decisions"), "")
+	columns := []column{{"", 0.03, false}, {"", 0.45, false}, {"", 0.23, false}, {"", 0.12, true}, {"", 0.08, false}, {"", 0.09, false}}
+	var rows [][]cell
+	for _, d := range x.decisions {
+		if d.State != data.Open {
+			continue
+		}
+		expected := plain(unknown)
+		if d.Expected != nil {
+			expected = strong(f.Delta(*d.Expected))
+		}
+		yes, no := plain(f.T("report.agree")), plain(f.T("report.refuse"))
+		yes.check, no.check = true, true
+		rows = append(rows, []cell{strong(fmt.Sprint(len(rows) + 1)), strong(d.Text), soft(d.Cost), expected, yes, no})
+		if len(rows) == 6 {
+			break
+		}
+	}
+	if len(rows) == 0 {
+		rows = append(rows, []cell{plain(""), soft(f.T("report.decisions.none"))})
+	}
+	return s.table(marginX, top, width, columns, rows, false)
+}
+
+// due lists what falls due this week, overdue first.
+func (x *facts) due(s *sheet, left, y, width, bottom float32) {
+	f := x.f
+	s.mark(f.T("report.due_list"), 1, y)
+	top := s.section(left, y, width, f.T("report.due_list"), f.T("report.due_list.note", x.todos.Late))
+	columns := []column{{"", 0.58, false}, {"", 0.20, false}, {"", 0.22, true}}
+	var rows [][]cell
+	most := int((bottom - top) / rowHeight)
+	for i, t := range x.todos.Items {
+		if i == most-1 && len(x.todos.Items) > most {
+			rows = append(rows, []cell{soft(f.T("report.more", len(x.todos.Items)-i))})
+			break
+		}
+		when := plain(f.Date(t.Due))
+		switch {
+		case t.Due == 0:
+			when = soft(f.T("report.never_met"))
+		case t.Late > 0:
+			when = cell{text: f.T("report.late", t.Late), bold: true, role: chart.Bad, light: chart.NoLight}
+		}
+		what := t.Text
+		if t.Sort == board.TodoMeeting {
+			what = f.T("report.meet", t.Text)
+		}
+		rows = append(rows, []cell{plain(what), soft(t.Owner), when})
+	}
+	if len(rows) == 0 {
+		rows = append(rows, []cell{soft(f.T("report.due_list.none"))})
+	}
+	s.table(left, top, width, columns, rows, false)
+}
+
+// phases shows how far the stages are, with a tick at the time elapsed.
+func (x *facts) phases(s *sheet, left, y, width, bottom float32) {
+	f := x.f
+	if y+28+rowHeight > bottom {
+		return
+	}
+	s.mark(f.T("report.stages"), 1, y)
+	top := s.section(left, y, width, f.T("report.stages"), f.T("report.stages.note"))
+	if len(x.stages) == 0 {
+		s.table(left, top, width, []column{{"", 1, false}}, [][]cell{{soft(f.T("report.stages.none"))}}, false)
+		return
+	}
+	for _, l := range x.stages {
+		if top+rowHeight > bottom {
+			return
+		}
+		mid := top + rowHeight/2
+		s.write(chart.Text{X: left, Y: mid, S: l.name, Size: textSize, Role: chart.T1}, 150)
+		tick := l.time
+		if tick >= 1 {
+			tick = 0
+		}
+		s.Bar(left+160, mid, width-240, 8, l.share, tick, chart.Actual)
+		s.write(chart.Text{X: left + width, Y: mid, S: fmt.Sprintf("%d / %d", l.done, l.all), Size: textSize, Align: chart.Right, Role: chart.T1}, 70)
+		top += rowHeight
+		s.Line(left, top, left+width, top, 0.75, chart.Hair)
+	}
+}
+
+// people are the pages of the rep table: none when there are no reps.
+func (x *facts) people() (pages []*sheet) {
+	f := x.f
+	columns := []column{{f.T("report.rep"), 0.16, false}, {f.T("report.target"), 0.12, true}, {f.T("report.due"), 0.12, true},
+		{f.T("report.real"), 0.12, true}, {f.T("report.rate"), 0.12, true}, {f.T("report.gap"), 0.12, true}, {f.T("report.run"), 0.12, true}, {f.T("report.region"), 0.12, true}}
+	const most = 18
+	for from := 0; from < len(x.n.Reps); from += most {
+		s := newSheet(true)
+		title := x.ranking()
+		s.mark(title, 0, marginTop)
+		width := s.W - 2*marginX
+		y := s.wrapped(marginX, 66, width, 24, 34, true, chart.T1, title, 1) + 14
+		top := s.section(marginX, y, width, f.T("report.reps"), f.T("report.as_of", f.Date(x.n.Today)))
+		var rows [][]cell
+		end := min(from+most, len(x.n.Reps))
+		for _, r := range x.n.Reps[from:end] {
+			rows = append(rows, append(x.figureRow(r.Row, board.NameOf(f, r.Row)), soft(r.Region)))
+		}
+		last := end == len(x.n.Reps)
+		if last {
+			sum := x.figureRow(x.n.RepTotal, f.T("report.total"))
+			for i := range sum {
+				sum[i].bold = true
+			}
+			sum[0].light = chart.NoLight
+			rows = append(rows, sum)
+		}
+		s.table(marginX, top, width, columns, rows, last)
+		pages = append(pages, s)
+	}
+	return pages
+}
+
+// ranking is the sentence above the rep table: how many are on plan.
+func (x *facts) ranking() string {
+	judged, fine := 0, 0
+	for _, r := range x.n.Reps {
+		if r.Total.Judged() {
+			judged++
+			if r.Total.Light == data.Green {
+				fine++
+			}
+		}
+	}
+	if judged == 0 {
+		return x.f.T("report.reps.unjudged", len(x.n.Reps))
+	}
+	return x.f.T("report.reps.fine", fine, judged)
+}
