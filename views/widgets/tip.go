@@ -1,0 +1,129 @@
+package widgets
+
+import (
+	"strings"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"quarterdeck/views/theme"
+)
+
+// How long the pointer rests before a tooltip is shown; none when nothing may
+// move, so that it never comes as a surprise in a meeting or a test.
+const tipDelay = 500 * time.Millisecond
+
+// tips finds the tooltip layer of a canvas.
+var tips sync.Map // fyne.Canvas → *TipLayer
+
+// A TipLayer shows tooltips over everything else of a window. It takes no
+// pointer events. Without a layer a window has no tooltips.
+type TipLayer struct {
+	*fyne.Container
+	canvas fyne.Canvas
+	tip    *fyne.Container
+	timer  *time.Timer
+	owner  fyne.CanvasObject
+}
+
+// NewTipLayer is the layer of a window; lay it on top of the window's content.
+func NewTipLayer(c fyne.Canvas) *TipLayer {
+	l := &TipLayer{Container: container.NewWithoutLayout(), canvas: c}
+	tips.Store(c, l)
+	return l
+}
+
+// ShowTip shows lines of text near the pointer at an absolute position. The
+// owner is the object explained: only it may take the tip away.
+func ShowTip(owner fyne.CanvasObject, at fyne.Position, lines ...string) {
+	l := tipLayer(owner)
+	if l == nil || strings.Join(lines, "") == "" {
+		return
+	}
+	l.hide()
+	l.owner = owner
+	if theme.Still() {
+		l.show(at, lines)
+		return
+	}
+	l.timer = time.AfterFunc(tipDelay, func() {
+		fyne.Do(func() {
+			if l.owner == owner {
+				l.show(at, lines)
+			}
+		})
+	})
+}
+
+// MoveTip shows a tip at once, as for a chart whose parts follow one another.
+func MoveTip(owner fyne.CanvasObject, at fyne.Position, lines ...string) {
+	if l := tipLayer(owner); l != nil {
+		l.hide()
+		l.owner = owner
+		if strings.Join(lines, "") != "" {
+			l.show(at, lines)
+		}
+	}
+}
+
+// HideTip takes the owner's tip away.
+func HideTip(owner fyne.CanvasObject) {
+	if l := tipLayer(owner); l != nil && l.owner == owner {
+		l.hide()
+	}
+}
+
+func tipLayer(o fyne.CanvasObject) *TipLayer {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil {
+		return nil
+	}
+	if l, ok := tips.Load(c); ok {
+		return l.(*TipLayer)
+	}
+	return nil
+}
+
+func (l *TipLayer) hide() {
+	if l.timer != nil {
+		l.timer.Stop()
+	}
+	l.owner = nil
+	if len(l.Objects) > 0 {
+		l.RemoveAll()
+	}
+}
+
+func (l *TipLayer) show(at fyne.Position, lines []string) {
+	col := Col(0)
+	for _, s := range lines {
+		text := canvas.NewText(s, theme.C("t1"))
+		text.TextSize = theme.Caption12()
+		col.Add(text)
+	}
+	ground := canvas.NewRectangle(theme.C("surface"))
+	ground.CornerRadius = theme.Px(6)
+	ground.StrokeColor, ground.StrokeWidth = theme.C("line2"), 1
+	cast(ground)
+	l.tip = container.NewStack(ground, Pad(6, 10, 6, 10, col))
+	size, room := l.tip.MinSize(), l.canvas.Size()
+	x, y := at.X+theme.Px(12), at.Y+theme.Px(18)
+	if x+size.Width > room.Width-4 {
+		x = max(4, room.Width-size.Width-4)
+	}
+	if y+size.Height > room.Height-4 {
+		y = max(4, at.Y-size.Height-theme.Px(8))
+	}
+	l.tip.Resize(size)
+	l.tip.Move(fyne.NewPos(x, y))
+	l.Objects = []fyne.CanvasObject{l.tip}
+	l.Refresh()
+}
+
+// cast gives a floating thing its shadow.
+func cast(r *canvas.Rectangle) {
+	r.Shadow = canvas.Shadow{Color: theme.C("shadow"), BlurRadius: theme.Px(24), Offset: fyne.NewPos(0, theme.Px(8))}
+}
