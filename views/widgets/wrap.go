@@ -57,7 +57,9 @@ func (w *Wrap) String() string { return w.s }
 // Lines are the lines as they are shown.
 func (w *Wrap) Lines() []string { return w.shown }
 
-func (w *Wrap) lineHeight() float32 { return fyne.MeasureText("汉", w.style.size(), fyne.TextStyle{}).Height }
+func (w *Wrap) lineHeight() float32 {
+	return fyne.MeasureText("汉", w.style.size(), fyne.TextStyle{}).Height
+}
 
 // HeightFor is the height the paragraph needs at a width.
 func (w *Wrap) HeightFor(width float32) float32 {

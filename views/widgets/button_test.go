@@ -1,0 +1,41 @@
+package widgets
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestButtonIsPressedByPointerAndKeys(t *testing.T) {
+	n := 0
+	b := NewButton("导入", Primary, func() { n++ }).WithIcon("import")
+	win := window(t, Centre(b), 200, 80)
+	test.Tap(b)
+	win.Canvas().Focus(b)
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeySpace, fyne.KeyEnter, fyne.KeyA} {
+		b.TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	if n != 4 {
+		t.Errorf("pressed %d times", n)
+	}
+	if b.ring.Hidden {
+		t.Error("no focus ring")
+	}
+}
+
+func TestADisabledButtonSaysWhy(t *testing.T) {
+	b := NewButton("验收", Primary, func() { t.Error("pressed") })
+	win := window(t, Centre(b), 200, 80)
+	b.Allow("还有 2 条标准没通过")
+	test.Tap(b)
+	test.MoveMouse(win.Canvas(), fyne.NewPos(100, 40))
+	layer, _ := tips.Load(win.Canvas())
+	if l := layer.(*TipLayer); len(l.Objects) != 1 {
+		t.Error("no reason shown")
+	}
+	b.Allow("")
+	if b.Disabled() {
+		t.Error("still disabled")
+	}
+}
