@@ -9,12 +9,14 @@ import (
 	"quarterdeck/app"
 	"quarterdeck/app/board"
 	"quarterdeck/app/plan"
+	"quarterdeck/app/targets"
 )
 
 // Commands lists every command by name.
 func Commands() []app.CommandSpec {
 	rows := slices.Concat(
 		plan.Commands(),
+		targets.Commands(),
 	)
 	slices.SortFunc(rows, func(a, b app.CommandSpec) int { return strings.Compare(a.Name, b.Name) })
 	return rows
@@ -25,6 +27,7 @@ func Questions() []app.QuestionSpec {
 	rows := slices.Concat(
 		board.Questions(),
 		plan.Questions(),
+		targets.Questions(),
 	)
 	slices.SortFunc(rows, func(a, b app.QuestionSpec) int { return strings.Compare(a.Name, b.Name) })
 	return rows

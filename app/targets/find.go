@@ -1,0 +1,146 @@
+package targets
+
+import (
+	"fmt"
+	"strings"
+
+	"quarterdeck/app/text"
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// A Sum names a block of cells that a total adds up. Empty codes mean all
+// together, [None] those without; no dates mean the whole plan.
+type Sum struct {
+	Region  string
+	Product string
+	Rep     string
+	From    data.Date
+	Until   data.Date
+}
+
+// find is the place of a cell. A region, product or rep without a line gets one.
+func (s *sheet) find(c CellRef) (place, error) {
+	k, err := s.names.key(c.Region, c.Product, c.Rep)
+	if err != nil {
+		return place{}, err
+	}
+	if s.slice == store.ByRep && (k.rep == 0 || k.region != 0 || k.product != 0) ||
+		s.slice == store.ByRegion && k.rep != 0 {
+		return place{}, data.Problem{Key: "problem.target.slice", Field: "rep"}
+	}
+	b, err := s.bucket(c.Bucket)
+	if err != nil {
+		return place{}, err
+	}
+	for l := range s.lines {
+		if s.lines[l].key == k {
+			return place{l, b}, nil
+		}
+	}
+	s.lines = append(s.lines, line{key: k, cells: make([]cell, len(s.buckets))})
+	return place{len(s.lines) - 1, b}, nil
+}
+
+// bucket is the number of the bucket that begins on a day.
+func (s *sheet) bucket(from data.Date) (int, error) {
+	for i, b := range s.buckets {
+		if b.From == from {
+			return i, nil
+		}
+	}
+	return 0, data.Problem{Key: "problem.bucket.unknown", Field: "bucket", Args: []any{from}}
+}
+
+// edit is the block of cells that a total adds up.
+func (s *sheet) edit(sum Sum) (e edit, err error) {
+	k, err := s.names.key(sum.Region, sum.Product, sum.Rep)
+	if err != nil {
+		return e, err
+	}
+	for l, x := range s.lines {
+		if (sum.Region == "" || s.home(l) == k.region) && (sum.Product == "" || x.product == k.product) &&
+			(sum.Rep == "" || x.rep == k.rep) {
+			e.lines = append(e.lines, l)
+		}
+	}
+	if len(e.lines) == 0 {
+		return e, data.Problem{Key: "problem.spread.none"}
+	}
+	e.end = len(s.buckets)
+	if sum.From != 0 {
+		if e.first, err = s.bucket(sum.From); err != nil {
+			return e, at("from", err)
+		}
+	}
+	if sum.Until != 0 && sum.Until != s.buckets[len(s.buckets)-1].Until {
+		if e.end, err = s.bucket(sum.Until); err != nil {
+			return e, at("until", err)
+		}
+	}
+	if e.end <= e.first {
+		return e, data.Problem{Key: "problem.period.order", Field: "until", Args: []any{sum.From.String()}}
+	}
+	e.name = s.sumName(k, sum, e)
+	return e, nil
+}
+
+// sumName is what a total is called: 华东 Q3.
+func (s *sheet) sumName(k key, sum Sum, e edit) string {
+	name := s.names.path(k)
+	if sum.Region+sum.Product+sum.Rep == "" {
+		name = text.T(s.lang(), "targets.all")
+	}
+	if e.first != 0 || e.end != len(s.buckets) {
+		name += " " + s.spanName(e.first, e.end)
+	}
+	return strings.TrimSpace(name)
+}
+
+// cellName is what a cell is called: 华东 瓶装茶 9月.
+func (s *sheet) cellName(p place) string {
+	name := s.names.path(s.lines[p.line].key)
+	if name == "" {
+		name = text.T(s.lang(), "targets.all")
+	}
+	return name + " " + s.spanName(p.bucket, p.bucket+1)
+}
+
+func (s *sheet) lang() text.Lang {
+	if s.plan.Language == "" {
+		return text.Langs[0]
+	}
+	return text.Lang(s.plan.Language)
+}
+
+// spanName is what buckets are called: 9月, Q3, 第33周.
+func (s *sheet) spanName(first, end int) string {
+	f := text.Fmt{Lang: s.lang()}
+	for i, g := range s.groups {
+		if g == [2]int{first, end} {
+			return GroupName(f, s.plan, i)
+		}
+	}
+	name := BucketName(f, s.plan, s.buckets[first])
+	if end > first+1 {
+		name += "–" + BucketName(f, s.plan, s.buckets[end-1])
+	}
+	return name
+}
+
+// BucketName is what a month or week of the plan is called: 9月, 第33周.
+func BucketName(f text.Fmt, p data.Plan, bucket data.Period) string {
+	if p.Span == data.Year {
+		return f.Month(bucket.From.Month())
+	}
+	return f.Week(bucket.From)
+}
+
+// GroupName is what a quarter or block of weeks of the plan is called, counted
+// from zero: Q3, 第2段.
+func GroupName(f text.Fmt, p data.Plan, group int) string {
+	if p.Span == data.Year {
+		return fmt.Sprintf("Q%d", group+1)
+	}
+	return f.T("targets.block", group+1)
+}

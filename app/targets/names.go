@@ -1,0 +1,114 @@
+package targets
+
+import (
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// None is the code that means "without": a target of the whole firm has no
+// region, one of a whole region no product.
+const None = "-"
+
+// names are the records that lines are made of, in the order pages show them.
+type names struct {
+	regions  []data.Region
+	products []data.Product
+	reps     []data.Rep
+	place    map[data.Kind]map[data.ID]int // where each stands in its list
+	codes    map[data.Kind]map[string]data.ID
+}
+
+func readNames(r store.Reader) (n names, err error) {
+	if n.regions, err = r.Regions(); err != nil {
+		return n, err
+	}
+	if n.products, err = r.Products(); err != nil {
+		return n, err
+	}
+	if n.reps, err = r.Reps(); err != nil {
+		return n, err
+	}
+	n.place = map[data.Kind]map[data.ID]int{data.Regions: {}, data.Products: {}, data.Reps: {}}
+	for i, x := range n.regions {
+		n.place[data.Regions][x.ID] = i
+	}
+	for i, x := range n.products {
+		n.place[data.Products][x.ID] = i
+	}
+	for i, x := range n.reps {
+		n.place[data.Reps][x.ID] = i
+	}
+	n.codes = map[data.Kind]map[string]data.ID{}
+	for kind := range n.place {
+		if n.codes[kind], err = r.CodeIndex(kind); err != nil {
+			return n, err
+		}
+	}
+	return n, nil
+}
+
+// find is the record known by a code; zero for [None] and no code at all.
+func (n names) find(kind data.Kind, code string) (data.ID, error) {
+	if id, ok := n.codes[kind][code]; ok {
+		return id, nil
+	}
+	if code == "" || code == None {
+		return 0, nil
+	}
+	field := map[data.Kind]string{data.Regions: "region", data.Products: "product", data.Reps: "rep"}[kind]
+	return 0, data.Problem{Key: "problem.unknown." + string(kind), Field: field, Args: []any{code}}
+}
+
+// key is the line that codes name.
+func (n names) key(region, product, rep string) (k key, err error) {
+	if k.region, err = n.find(data.Regions, region); err != nil {
+		return k, err
+	}
+	if k.product, err = n.find(data.Products, product); err != nil {
+		return k, err
+	}
+	k.rep, err = n.find(data.Reps, rep)
+	return k, err
+}
+
+// rank is where a record stands in its list; without one it is the last.
+func (n names) rank(kind data.Kind, id data.ID) int {
+	if id == 0 {
+		return len(n.place[kind])
+	}
+	return n.place[kind][id]
+}
+
+// region is the region with the ID; an empty one for zero.
+func (n names) region(id data.ID) (x data.Region) {
+	if id != 0 {
+		x = n.regions[n.place[data.Regions][id]]
+	}
+	return x
+}
+
+func (n names) product(id data.ID) (x data.Product) {
+	if id != 0 {
+		x = n.products[n.place[data.Products][id]]
+	}
+	return x
+}
+
+func (n names) rep(id data.ID) (x data.Rep) {
+	if id != 0 {
+		x = n.reps[n.place[data.Reps][id]]
+	}
+	return x
+}
+
+// path is what a line is called, region first; "" for one of the whole firm.
+func (n names) path(k key) string {
+	region, product := n.region(k.region).Name, n.product(k.product).Name
+	switch {
+	case k.rep != 0:
+		return n.rep(k.rep).Name
+	case region != "" && product != "":
+		return region + " " + product
+	}
+	return region + product
+}
