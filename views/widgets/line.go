@@ -36,7 +36,7 @@ func grows(o fyne.CanvasObject) bool {
 }
 
 // stretched objects take the whole height of a row.
-type stretched interface{ fillsRow() }
+type stretched interface{ fillsRow() bool }
 
 func gaps(objs []fyne.CanvasObject, gap float32) float32 {
 	n := -1
@@ -84,7 +84,7 @@ func (l row) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 		if t, ok := o.(*Text); ok && x+w > s.Width { // words give way, they never run over
 			w = max(t.leastWidth(), s.Width-x)
 		}
-		if _, ok := o.(stretched); ok || grows(o) {
+		if f, ok := o.(stretched); grows(o) || ok && f.fillsRow() {
 			h = s.Height
 		}
 		o.Move(fyne.NewPos(x, (s.Height-h)/2))

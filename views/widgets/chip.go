@@ -1,0 +1,170 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"quarterdeck/views/theme"
+)
+
+// Chip is a filter 28 high that is on or off. A chip alone turns over when it is
+// tapped; chips of a [ChipGroup] know one another.
+type Chip struct {
+	widget.BaseWidget
+	OnChanged func(on bool)
+
+	label            string
+	on               bool
+	hovered, focused bool
+	ground           *canvas.Rectangle
+	text             *canvas.Text
+}
+
+// NewChip is a chip that is off.
+func NewChip(label string, changed func(on bool)) *Chip {
+	c := &Chip{OnChanged: changed, label: label, ground: &canvas.Rectangle{}, text: canvas.NewText("", nil)}
+	c.ExtendBaseWidget(c)
+	c.paint()
+	return c
+}
+
+// On tells whether the chip is on.
+func (c *Chip) On() bool { return c.on }
+
+// Label is the chip's words.
+func (c *Chip) Label() string { return c.label }
+
+// SetText changes the words, such as a count in them.
+func (c *Chip) SetText(label string) {
+	if c.label != label {
+		c.label = label
+		c.Refresh()
+	}
+}
+
+// SetOn turns the chip on or off without telling.
+func (c *Chip) SetOn(on bool) {
+	if c.on != on {
+		c.on = on
+		c.Refresh()
+	}
+}
+
+// Tapped turns the chip over.
+func (c *Chip) Tapped(*fyne.PointEvent) {
+	c.SetOn(!c.on)
+	if c.OnChanged != nil {
+		c.OnChanged(c.on)
+	}
+}
+
+// TypedKey is Fyne's: Enter and Space turn the chip over.
+func (c *Chip) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace {
+		c.Tapped(nil)
+	}
+}
+
+// TypedRune is Fyne's.
+func (c *Chip) TypedRune(rune) {}
+
+// FocusGained is Fyne's.
+func (c *Chip) FocusGained() { c.focused = true; c.Refresh() }
+
+// FocusLost is Fyne's.
+func (c *Chip) FocusLost() { c.focused = false; c.Refresh() }
+
+// MouseIn is Fyne's.
+func (c *Chip) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }
+
+// MouseMoved is Fyne's.
+func (c *Chip) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is Fyne's.
+func (c *Chip) MouseOut() { c.hovered = false; c.Refresh() }
+
+// Cursor is Fyne's.
+func (c *Chip) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+func (c *Chip) paint() {
+	ground, border, ink := theme.Token("surface"), theme.Token("line2"), theme.Token("t2")
+	switch {
+	case c.on:
+		ground, border, ink = "asoft", "accent", "accent"
+	case c.hovered:
+		ground = "sub"
+	}
+	c.ground.FillColor, c.ground.StrokeColor, c.ground.StrokeWidth = theme.C(ground), theme.C(border), 1
+	if c.focused {
+		c.ground.StrokeColor, c.ground.StrokeWidth = theme.C("accent"), 2
+	}
+	c.ground.CornerRadius = theme.Px(14)
+	c.text.Text, c.text.Color, c.text.TextSize = c.label, theme.C(ink), theme.Table13()
+	c.text.TextStyle.Bold, c.text.Alignment = c.on, fyne.TextAlignCenter
+}
+
+// MinSize is the same on and off, so that neighbours do not move: bold is wider.
+func (c *Chip) MinSize() fyne.Size {
+	w := fyne.MeasureText(c.label, theme.Table13(), fyne.TextStyle{Bold: true}).Width
+	return fyne.NewSize(w+theme.Px(24), theme.Px(28))
+}
+
+// Refresh paints in the present state and colours.
+func (c *Chip) Refresh() {
+	c.paint()
+	c.BaseWidget.Refresh()
+}
+
+// CreateRenderer is Fyne's.
+func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(Stack(c.ground, c.text))
+}
+
+// ChipGroup is a row of chips of which one is on, or any number if Multi.
+type ChipGroup struct {
+	*fyne.Container
+	Chips []*Chip
+	Multi bool
+}
+
+// NewChipGroup is a row of chips, the first one on. Changed is told the index of
+// a tapped chip; ask On which are on. With multi every chip turns over by itself.
+func NewChipGroup(labels []string, multi bool, changed func(i int)) *ChipGroup {
+	g := &ChipGroup{Container: Row(8), Multi: multi}
+	for i, label := range labels {
+		g.Chips = append(g.Chips, NewChip(label, func(bool) {
+			if !multi {
+				g.Select(i)
+			}
+			if changed != nil {
+				changed(i)
+			}
+		}))
+		g.Add(g.Chips[i])
+	}
+	if !multi {
+		g.Select(0)
+	}
+	return g
+}
+
+// Select turns one chip on and, unless Multi, the others off; it does not tell.
+func (g *ChipGroup) Select(i int) {
+	for j, c := range g.Chips {
+		if j == i || !g.Multi {
+			c.SetOn(j == i)
+		}
+	}
+}
+
+// Selected is the index of the first chip that is on, or -1.
+func (g *ChipGroup) Selected() int {
+	for i, c := range g.Chips {
+		if c.on {
+			return i
+		}
+	}
+	return -1
+}
