@@ -30,9 +30,8 @@ func TestADisabledButtonSaysWhy(t *testing.T) {
 	b.Allow("还有 2 条标准没通过")
 	test.Tap(b)
 	test.MoveMouse(win.Canvas(), fyne.NewPos(100, 40))
-	layer, _ := tips.Load(win.Canvas())
-	if l := layer.(*TipLayer); len(l.Objects) != 1 {
-		t.Error("no reason shown")
+	if got := shownTip(win); got != "还有 2 条标准没通过" {
+		t.Errorf("reason %q", got)
 	}
 	b.Allow("")
 	if b.Disabled() {

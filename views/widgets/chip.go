@@ -124,15 +124,17 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 
 // ChipGroup is a row of chips of which one is on, or any number if Multi.
 type ChipGroup struct {
-	*fyne.Container
+	widget.BaseWidget
 	Chips []*Chip
 	Multi bool
+	row   *fyne.Container
 }
 
 // NewChipGroup is a row of chips, the first one on. Changed is told the index of
 // a tapped chip; ask On which are on. With multi every chip turns over by itself.
 func NewChipGroup(labels []string, multi bool, changed func(i int)) *ChipGroup {
-	g := &ChipGroup{Container: Row(8), Multi: multi}
+	g := &ChipGroup{Multi: multi, row: Row(8)}
+	g.ExtendBaseWidget(g)
 	for i, label := range labels {
 		g.Chips = append(g.Chips, NewChip(label, func(bool) {
 			if !multi {
@@ -142,7 +144,7 @@ func NewChipGroup(labels []string, multi bool, changed func(i int)) *ChipGroup {
 				changed(i)
 			}
 		}))
-		g.Add(g.Chips[i])
+		g.row.Add(g.Chips[i])
 	}
 	if !multi {
 		g.Select(0)
@@ -168,3 +170,6 @@ func (g *ChipGroup) Selected() int {
 	}
 	return -1
 }
+
+// CreateRenderer is Fyne's.
+func (g *ChipGroup) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(g.row) }

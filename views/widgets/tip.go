@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"quarterdeck/views/theme"
 )
@@ -22,16 +23,18 @@ var tips sync.Map // fyne.Canvas → *TipLayer
 // A TipLayer shows tooltips over everything else of a window. It takes no
 // pointer events. Without a layer a window has no tooltips.
 type TipLayer struct {
-	*fyne.Container
+	widget.BaseWidget
+	layer  *fyne.Container
 	canvas fyne.Canvas
-	tip    *fyne.Container
+	lines  []string
 	timer  *time.Timer
 	owner  fyne.CanvasObject
 }
 
 // NewTipLayer is the layer of a window; lay it on top of the window's content.
 func NewTipLayer(c fyne.Canvas) *TipLayer {
-	l := &TipLayer{Container: container.NewWithoutLayout(), canvas: c}
+	l := &TipLayer{layer: container.NewWithoutLayout(), canvas: c}
+	l.ExtendBaseWidget(l)
 	tips.Store(c, l)
 	return l
 }
@@ -91,9 +94,9 @@ func (l *TipLayer) hide() {
 	if l.timer != nil {
 		l.timer.Stop()
 	}
-	l.owner = nil
-	if len(l.Objects) > 0 {
-		l.RemoveAll()
+	l.owner, l.lines = nil, nil
+	if len(l.layer.Objects) > 0 {
+		l.layer.RemoveAll()
 	}
 }
 
@@ -108,8 +111,8 @@ func (l *TipLayer) show(at fyne.Position, lines []string) {
 	ground.CornerRadius = theme.Px(6)
 	ground.StrokeColor, ground.StrokeWidth = theme.C("line2"), 1
 	cast(ground)
-	l.tip = container.NewStack(ground, Pad(6, 10, 6, 10, col))
-	size, room := l.tip.MinSize(), l.canvas.Size()
+	tip := container.NewStack(ground, Pad(6, 10, 6, 10, col))
+	size, room := tip.MinSize(), l.canvas.Size()
 	x, y := at.X+theme.Px(12), at.Y+theme.Px(18)
 	if x+size.Width > room.Width-4 {
 		x = max(4, room.Width-size.Width-4)
@@ -117,11 +120,21 @@ func (l *TipLayer) show(at fyne.Position, lines []string) {
 	if y+size.Height > room.Height-4 {
 		y = max(4, at.Y-size.Height-theme.Px(8))
 	}
-	l.tip.Resize(size)
-	l.tip.Move(fyne.NewPos(x, y))
-	l.Objects = []fyne.CanvasObject{l.tip}
-	l.Refresh()
+	tip.Resize(size)
+	tip.Move(fyne.NewPos(x, y))
+	l.lines = lines
+	l.layer.Objects = []fyne.CanvasObject{tip}
+	l.layer.Refresh()
 }
+
+// Shown is the tooltip that is shown, line by line; none is nil.
+func (l *TipLayer) Shown() []string { return l.lines }
+
+// MinSize is nothing: the layer takes the size of the window.
+func (l *TipLayer) MinSize() fyne.Size { return fyne.Size{} }
+
+// CreateRenderer is Fyne's.
+func (l *TipLayer) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.layer) }
 
 // cast gives a floating thing its shadow.
 func cast(r *canvas.Rectangle) {
