@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/json"
+	"strings"
 
 	"quarterdeck/data"
 )
@@ -34,13 +35,12 @@ func (r Reader) AllTargets(m data.Metric) (rows []data.Target, err error) {
 }
 
 // SaveTargets puts each cell in the place of the one with the same metric,
-// period and dimensions. Cells that are there already unchanged are not written.
+// period and dimensions. Cells that are there already unchanged leave no trace
+// in the history.
 func (t Tx) SaveTargets(rows []data.Target) error {
-	const upsert = `INSERT INTO targets (metric, "from", until, region_id, product_id, rep_id, amount, locked, trail)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (metric, "from", until, IFNULL(region_id, 0), IFNULL(product_id, 0), IFNULL(rep_id, 0))
-		DO UPDATE SET amount = excluded.amount, locked = excluded.locked, trail = excluded.trail`
-	for _, x := range rows {
+	const width, atOnce = 9, 100
+	args := make([]any, 0, width*atOnce)
+	for i, x := range rows {
 		if err := x.Check(); err != nil {
 			return err
 		}
@@ -48,9 +48,19 @@ func (t Tx) SaveTargets(rows []data.Target) error {
 		if err != nil {
 			return err
 		}
-		if err := t.db.Exec(upsert, x.Metric, x.From, x.Until, x.RegionID, x.ProductID, x.RepID, x.Amount, x.Locked, string(trail)).Error; err != nil {
+		args = append(args, x.Metric, int64(x.From), int64(x.Until), x.RegionID, x.ProductID, x.RepID, int64(x.Amount), x.Locked, string(trail))
+		if len(args) < cap(args) && i < len(rows)-1 {
+			continue
+		}
+		values := strings.Repeat("(?, ?, ?, ?, ?, ?, ?, ?, ?),", len(args)/width)
+		err = t.db.Exec(`INSERT INTO targets (metric, "from", until, region_id, product_id, rep_id, amount, locked, trail) VALUES `+
+			strings.TrimSuffix(values, ",")+`
+			ON CONFLICT (metric, "from", until, IFNULL(region_id, 0), IFNULL(product_id, 0), IFNULL(rep_id, 0))
+			DO UPDATE SET amount = excluded.amount, locked = excluded.locked, trail = excluded.trail`, args...).Error
+		if err != nil {
 			return err
 		}
+		args = args[:0]
 	}
 	return nil
 }
@@ -67,9 +77,21 @@ func (t Tx) RemoveTargets(m data.Metric, s Slice, p data.Period) error {
 // TargetAmounts lists the cells of both slices that meet the period, by period,
 // without their trails.
 func (r Reader) TargetAmounts(m data.Metric, p data.Period) (rows []data.Target, err error) {
-	err = r.db.Omit("trail").Where(`metric = ? AND "from" < ? AND until > ?`, m, p.Until, p.From).
-		Order(`"from", until, id`).Find(&rows).Error
-	return rows, err
+	// Scanned by hand: every page asks for this, and there may be many.
+	found, err := r.db.Raw(`SELECT id, "from", until, region_id, product_id, rep_id, amount, locked FROM targets
+		WHERE metric = ? AND "from" < ? AND until > ? ORDER BY "from", until, id`, m, p.Until, p.From).Rows()
+	if err != nil {
+		return nil, err
+	}
+	defer found.Close()
+	for found.Next() {
+		x := data.Target{Metric: m}
+		if err := found.Scan(&x.ID, &x.From, &x.Until, &x.RegionID, &x.ProductID, &x.RepID, &x.Amount, &x.Locked); err != nil {
+			return nil, err
+		}
+		rows = append(rows, x)
+	}
+	return rows, found.Err()
 }
 
 // TargetTrails reads the trails of the cells with the IDs.
