@@ -1,0 +1,132 @@
+package widgets_test
+
+import (
+	"cmp"
+	"fmt"
+	"image"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"quarterdeck/app/chart"
+	"quarterdeck/views/theme"
+	"quarterdeck/views/widgets"
+)
+
+type sold struct {
+	name   string
+	amount int
+}
+
+func tableOf(n int) *widgets.Table[sold] {
+	t := widgets.NewTable([]widgets.Column[sold]{
+		{Key: "name", Title: "客户", Width: 120, Flex: 1, Cell: func(s sold) widgets.Cell {
+			return widgets.Cell{Text: s.name, Mark: true, Light: chart.Light(s.amount % 4)}
+		}, Compare: func(a, b sold) int { return cmp.Compare(a.name, b.name) }},
+		{Key: "tier", Title: "分层", Width: 90, Folds: 1, Cell: func(s sold) widgets.Cell { return widgets.Cell{Text: "高价值 A", Badge: "accent"} }},
+		{Key: "amount", Title: "M 万", Width: 90, Right: true, Cell: func(s sold) widgets.Cell { return widgets.Cell{Text: fmt.Sprint(s.amount), Bold: true} },
+			Compare: func(a, b sold) int { return cmp.Compare(a.amount, b.amount) }},
+	})
+	rows := make([]sold, n)
+	for i := range rows {
+		rows[i] = sold{fmt.Sprintf("客户 %05d", i), i * 7919 % 1000}
+	}
+	t.Same = func(a, b sold) bool { return a.name == b.name }
+	t.SetRows(rows)
+	return t
+}
+
+func shown(t testing.TB, o fyne.CanvasObject, w, h float32) fyne.Window {
+	t.Helper()
+	a := test.NewApp()
+	theme.Apply(a, theme.Options{Still: true})
+	win := test.NewWindow(o)
+	win.SetPadded(false)
+	win.Resize(fyne.NewSize(w, h))
+	t.Cleanup(win.Close)
+	return win
+}
+
+func key(o fyne.Focusable, names ...fyne.KeyName) {
+	for _, n := range names {
+		o.TypedKey(&fyne.KeyEvent{Name: n})
+	}
+}
+
+func TestTableSelectsSortsAndKeepsTheRow(t *testing.T) {
+	table := tableOf(1000)
+	win := shown(t, table, 600, 400)
+	var told []sold
+	table.OnSelect = func(s sold) { told = append(told, s) }
+	win.Canvas().Focus(table)
+	key(table, fyne.KeyDown, fyne.KeyDown, fyne.KeyEnd, fyne.KeyUp)
+	if row, ok := table.Selected(); !ok || row.name != "客户 00998" || len(told) != 5 {
+		t.Fatal(row, ok, len(told))
+	}
+	test.TapCanvas(win.Canvas(), fyne.NewPos(580, 16)) // the head of M 万: largest first
+	if rows := table.Rows(); rows[0].amount < rows[999].amount {
+		t.Fatal("not sorted downward")
+	}
+	test.TapCanvas(win.Canvas(), fyne.NewPos(580, 16))
+	if rows := table.Rows(); rows[0].amount > rows[999].amount {
+		t.Fatal("not sorted upward")
+	}
+	test.TapCanvas(win.Canvas(), fyne.NewPos(100, 32+36*2+5))
+	row, _ := table.Selected()
+	table.SetRows(table.Rows()[:10])
+	if again, ok := table.Selected(); ok && again != row {
+		t.Fatal("the selection moved to another row", row, again)
+	}
+}
+
+func TestTableCopiesWithHeads(t *testing.T) {
+	table := tableOf(2)
+	win := shown(t, table, 600, 400)
+	win.Canvas().Focus(table)
+	table.TypedShortcut(&fyne.ShortcutCopy{})
+	got := fyne.CurrentApp().Clipboard().Content()
+	if want := "客户\t分层\tM 万\r\n客户 00000\t高价值 A\t0\r\n客户 00001\t高价值 A\t919\r\n"; got != want {
+		t.Fatalf("%q", got)
+	}
+	table.SetRows([]sold{{"=1+1\t\"x\"", -5}})
+	if got := table.TSV(); !strings.Contains(got, "\"'=1+1\t\"\"x\"\"\"") || !strings.Contains(got, "\t-5\r\n") {
+		t.Fatalf("%q", got)
+	}
+}
+
+func TestTableFoldsAColumnWhenRoomIsShort(t *testing.T) {
+	table := tableOf(50)
+	wide, narrow := shown(t, table, 600, 300).Canvas().Capture(), shown(t, table, 240, 300).Canvas().Capture()
+	if wide.Bounds() == narrow.Bounds() || blank(narrow) {
+		t.Fatal("nothing was painted")
+	}
+}
+
+func blank(img image.Image) bool {
+	b := img.Bounds()
+	first := img.At(b.Min.X, b.Min.Y)
+	for y := b.Min.Y; y < b.Max.Y; y += 3 {
+		for x := b.Min.X; x < b.Max.X; x += 3 {
+			if img.At(x, y) != first {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func BenchmarkTableScroll100000(b *testing.B) {
+	table := tableOf(100_000)
+	shown(b, table, 1200, 800)
+	at := float32(0)
+	for b.Loop() {
+		at += 720
+		table.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -720)})
+		if at > 3_000_000 {
+			at = 0
+			key(table, fyne.KeyHome)
+		}
+	}
+}
