@@ -170,3 +170,8 @@ func (t *Text) cut() {
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(Stack(t.text, t.tip))
 }
+
+// Cut is a text, cut with "…" to a width in pixels of the window.
+func Cut(s string, size float32, bold bool, width float32) string {
+	return chart.Fit(Ruler{}, s, size, bold, width)
+}
