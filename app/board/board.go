@@ -12,6 +12,7 @@ func Questions() []app.QuestionSpec {
 		app.QuestionOf("attainment", Attainments),
 		app.QuestionOf("todos", TodosDue),
 		app.QuestionOf("sentences", Say),
+		app.QuestionOf("stages", Stages),
 		app.QuestionOf("search", Search),
 	}
 }

@@ -1,6 +1,7 @@
 package board_test
 
 import (
+	"fmt"
 	"path/filepath"
 	"testing"
 
@@ -51,6 +52,23 @@ func TestSampleSaysWhatThePicturesSay(t *testing.T) {
 	}
 	if due, err := board.TodosDue(file.Reader, day("2026-08-14"), board.TodosIn{}); err != nil || due.Late == 0 || due.Today == 0 {
 		t.Errorf("to do: %+v %v", due, err)
+	}
+}
+
+func TestStagesOfTheSample(t *testing.T) {
+	got, err := board.Stages(openSample(t, "zh").Reader, day("2026-08-14"), board.StagesIn{})
+	if err != nil || len(got.Stages) != 3 {
+		t.Fatalf("%+v %v", got, err)
+	}
+	lines := ""
+	for _, s := range got.Stages {
+		lines += fmt.Sprintf("%s %s %d/%d %.2f %.2f %s|", s.Name, s.State, s.Done, s.Actions, s.Progress, s.Elapsed, s.Light)
+	}
+	if want := "启动 closed 12/12 1.00 1.00 green|增长 running 13/19 0.68 0.74 amber|冲刺 future 0/14 0.00 0.00 ring|"; lines != want || got.Actions != 45 {
+		t.Errorf("%s", lines)
+	}
+	if got.Next == nil || got.Next.Due < day("2026-08-14") {
+		t.Errorf("next %+v", got.Next)
 	}
 }
 
