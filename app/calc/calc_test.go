@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -15,8 +14,8 @@ import (
 	"quarterdeck/data"
 )
 
-// real opens an answer file of the real data, or skips the test.
-func real(t *testing.T, name string, into any) {
+// readAnswers opens an answer file of the real data, or skips the test.
+func readAnswers(t *testing.T, name string, into any) {
 	t.Helper()
 	dir := os.Getenv("QUARTERDECK_DATA")
 	if dir == "" {
@@ -55,7 +54,7 @@ func TestSpreadGivesKnownAnswers(t *testing.T) {
 			Want    map[string]data.Money `json:"allocated_cents"`
 		}
 	}
-	real(t, "allocation.json", &known)
+	readAnswers(t, "allocation.json", &known)
 	for _, v := range known.Vectors {
 		var weights []data.Money
 		for _, w := range v.Weights {
@@ -149,6 +148,22 @@ func TestRhythm(t *testing.T) {
 	}
 }
 
+func TestEvenIsEven(t *testing.T) {
+	template, _ := calc.FindTemplate(calc.Even)
+	past := []data.Money{1, 2, 1, 0, 0, 0, 3, 3, 3, 5, 0, 5, 7}
+	year, weeks := data.Plan{Span: data.Year}, data.Plan{Span: data.Quarter13}
+	if got := calc.Rhythm(1200, template, year.Groups(), past[:12]); !slices.Equal(got, slices.Repeat([]data.Money{100}, 12)) {
+		t.Fatal(got)
+	}
+	if got := calc.Rhythm(1300, template, weeks.Groups(), past); !slices.Equal(got, slices.Repeat([]data.Money{100}, 13)) {
+		t.Fatal(got)
+	}
+	history, _ := calc.FindTemplate("history")
+	if got := calc.Rhythm(60, history, weeks.Groups(), past); !slices.Equal(got, []data.Money{2, 4, 2, 0, 0, 0, 6, 6, 6, 10, 0, 10, 14}) {
+		t.Fatal(got)
+	}
+}
+
 func TestPaceAndStatusAtTheirEdges(t *testing.T) {
 	august := data.NewMonth(2026, 8).Period()
 	if got := calc.Paced(2100, august, data.NewDate(2026, 8, 14), data.PaceWorkdays); got != 1000 {
@@ -179,62 +194,17 @@ func TestFloors(t *testing.T) {
 	if got := calc.BestFloor(9860); got != 11339 {
 		t.Fatal(got)
 	}
-}
-
-func TestMoveKeepsSums(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		n := rapid.IntRange(2, 30).Draw(t, "cells")
-		cells := make([]calc.Cell, n)
-		var set, counter []int
-		for i := range cells {
-			cells[i] = calc.Cell{Amount: data.Money(rapid.Int64Range(0, 1000).Draw(t, "amount")), Fixed: rapid.IntRange(0, 3).Draw(t, "fixed") == 0}
-			switch rapid.IntRange(0, 2).Draw(t, "side") {
-			case 0:
-				set = append(set, i)
-			case 1:
-				counter = append(counter, i)
-			}
-		}
-		sum := data.Money(rapid.Int64Range(0, 20_000).Draw(t, "sum"))
-		out, err := calc.Move(cells, set, sum, counter)
-		if err != nil {
-			return
-		}
-		in, all, before := data.Money(0), data.Money(0), data.Money(0)
-		for i, c := range cells {
-			if c.Fixed && out[i] != c.Amount || out[i] < 0 {
-				t.Fatal("a fixed cell moved, or one fell below zero", i)
-			}
-			if slices.Contains(set, i) {
-				in += out[i]
-			}
-			all, before = all+out[i], before+c.Amount
-		}
-		if in != sum || len(counter) > 0 && all != before {
-			t.Fatal("sums do not hold", in, sum, all, before)
-		}
-	})
-}
-
-func TestMoveSaysWhatCannotBePlaced(t *testing.T) {
-	locked := []calc.Cell{{Amount: 10, Fixed: true}, {Amount: 20, Fixed: true}}
-	_, err := calc.Move(locked, []int{0, 1}, 50, nil)
-	if p, ok := err.(data.Problem); !ok || p.Args[0] != data.Money(20) {
-		t.Fatal(err)
+	if got := calc.GrowthFloor(9860, -500); got != 9268 { // a shrinking industry
+		t.Fatal(got)
 	}
-	_, err = calc.Move([]calc.Cell{{Amount: 10, Fixed: true}, {Amount: 20}}, []int{0, 1}, 4, nil)
-	if p, ok := err.(data.Problem); !ok || p.Args[0] != data.Money(6) {
-		t.Fatal(err)
+	low, high := data.Money(11162), data.Money(11339)
+	for _, got := range []*data.Money{calc.Challenge(&low, &high), calc.Challenge(&high, &low), calc.Challenge(nil, &high)} {
+		if got == nil || *got != high {
+			t.Fatal(got)
+		}
 	}
-}
-
-func BenchmarkSpread(b *testing.B) {
-	weights := make([]data.Money, 10_000)
-	for i := range weights {
-		weights[i] = data.Money(i * 7919 % 10007)
-	}
-	for b.Loop() {
-		calc.Spread(12_000_000_000, weights)
+	if calc.Challenge(nil, nil) != nil {
+		t.Fatal("a line without floors")
 	}
 }
 
@@ -250,15 +220,37 @@ func TestSmartSaysWhatIsMissing(t *testing.T) {
 			t.Error(f)
 		}
 	}
-	short := full
-	short.Reps, short.Unallocated, short.Owner = amount-1, 1, false
-	amber := 0
-	for _, f := range calc.Smart(short) {
-		if f.Light == data.Amber {
-			amber++
+	for want, change := range map[string]func(*calc.Facts){
+		"S smart.no_cells":       func(f *calc.Facts) { f.Cells = 0 },
+		"M smart.unallocated":    func(f *calc.Facts) { f.Unallocated = 1 },
+		"M smart.overallocated":  func(f *calc.Facts) { f.Unallocated = -1 },
+		"A smart.no_last_year":   func(f *calc.Facts) { f.LastYear = nil },
+		"A smart.steep":          func(f *calc.Facts) { less := data.Money(7_999); f.LastYear = &less },
+		"R smart.no_reason":      func(f *calc.Facts) { f.Reason = false },
+		"T smart.groups_missing": func(f *calc.Facts) { f.Groups = 3 },
+		"+ smart.no_floor":       func(f *calc.Facts) { f.Challenge = nil },
+		"+ smart.below_floor":    func(f *calc.Facts) { more := amount + 1; f.Challenge = &more },
+		"+ smart.no_owner":       func(f *calc.Facts) { f.Owner = false },
+		"+ smart.no_reps":        func(f *calc.Facts) { f.HasReps = false },
+		"+ smart.reps_short":     func(f *calc.Facts) { f.Reps-- },
+	} {
+		facts := full
+		change(&facts)
+		found := slices.ContainsFunc(calc.Smart(facts), func(f calc.Finding) bool {
+			return f.Letter+" "+f.Key == want && f.Light == data.Amber && f.Go != ""
+		})
+		if !found {
+			t.Error(want, "is not found in", calc.Smart(facts))
 		}
 	}
-	if amber != 2 {
-		t.Fatal(amber, "findings, want "+strconv.Itoa(2))
+}
+
+func BenchmarkSpread(b *testing.B) {
+	weights := make([]data.Money, 10_000)
+	for i := range weights {
+		weights[i] = data.Money(i * 7919 % 10007)
+	}
+	for b.Loop() {
+		calc.Spread(12_000_000_000, weights)
 	}
 }

@@ -11,8 +11,9 @@ type Cell struct {
 // Move gives the cells numbered set a new sum, spread over those that are not
 // fixed by their present weights (largest remainder, ties to the earlier cell),
 // and takes the difference from, or gives it to, the cells numbered counter in
-// the same way. Without counter cells the sum of all changes. It returns the new
-// amounts of all cells; cells outside set and counter keep theirs.
+// the same way. Without counter cells the sum of all changes. A cell in both is
+// part of set only. It returns the new amounts of all cells; cells outside set
+// and counter keep theirs, and so do all when the sum is what it was.
 //
 // It refuses, with a problem that names the amount in Args, what fixed cells or
 // the floor of zero make impossible.
@@ -22,20 +23,35 @@ func Move(cells []Cell, set []int, sum data.Money, counter []int) ([]data.Money,
 		out[i] = c.Amount
 	}
 	before := total(out, set)
-	if err := fill(cells, out, set, sum); err != nil {
+	if err := resum(cells, out, set, sum); err != nil {
 		return nil, err
 	}
 	if len(counter) == 0 || sum == before {
 		return out, nil
 	}
-	if err := fill(cells, out, counter, total(out, counter)-(sum-before)); err != nil {
+	counter = without(counter, set, len(cells))
+	if err := resum(cells, out, counter, total(out, counter)-(sum-before)); err != nil {
 		return nil, err
 	}
 	return out, nil
 }
 
-// fill makes the cells numbered at add up to sum.
-func fill(cells []Cell, out []data.Money, at []int, sum data.Money) error {
+// without are the numbers that are not among those taken, all below n.
+func without(numbers, taken []int, n int) (rest []int) {
+	is := make([]bool, n)
+	for _, i := range taken {
+		is[i] = true
+	}
+	for _, i := range numbers {
+		if !is[i] {
+			rest = append(rest, i)
+		}
+	}
+	return rest
+}
+
+// resum makes the cells numbered at add up to sum.
+func resum(cells []Cell, out []data.Money, at []int, sum data.Money) error {
 	var free []int
 	fixed := data.Money(0)
 	for _, i := range at {

@@ -37,22 +37,24 @@ func Status(actual, paced data.Money, green, amber int) data.Light {
 // reaches reports whether actual is at least so many thousandths of paced, in
 // whole numbers, so that exactly at the limit is at the limit.
 func reaches(actual, paced data.Money, thousandths int) bool {
-	if actual < 0 {
-		return thousandths < 0
+	if thousandths < 0 || actual < 0 {
+		return thousandths <= 0 && actual >= 0
 	}
-	have, want := wide(actual, 1000), wide(paced, int64(thousandths))
-	if have.hi != want.hi {
-		return have.hi > want.hi
-	}
-	return have.lo >= want.lo
+	return atLeast(int64(actual), 1000, int64(paced), int64(thousandths))
 }
 
 // RunRate is what a row will reach when the rest of its plan goes at the rate so
-// far: actual + rest × actual ÷ paced. Without anything due, the rest goes as
-// planned. It is an illustration, not a model.
+// far: actual + rest × actual ÷ paced. The rest goes as planned when the rate
+// says nothing: when nothing is due, when returns exceed sales, and when a plan
+// of next to nothing makes the result larger than any amount a plan accepts. It
+// is an illustration, not a model.
 func RunRate(actual, paced, rest data.Money) data.Money {
 	if paced <= 0 || actual < 0 {
 		return actual + rest
 	}
-	return actual + rest.MulDiv(int64(actual), int64(paced))
+	more, fits := scale(rest, int64(actual), int64(paced))
+	if limit := int64(data.MaxMajor) * 1000; !fits || more > limit || more < -limit {
+		return actual + rest
+	}
+	return actual + data.Money(more)
 }

@@ -14,6 +14,7 @@ type Band struct {
 	MinCount int  // F at least; 0: no limit
 	MaxCount int  // F at most; −1: no limit
 	Top      bool // M among the top share
+	NotTop   bool // M not among the top share; with NotLow the literal "middle"
 	NotLow   bool // M not among the bottom share
 	Bottom   bool // M among the bottom share
 }
@@ -25,6 +26,7 @@ type Rules struct {
 	Window int
 	Top    int
 	Bottom int
+	Active bool // the population is only those with a purchase in the window; the others are neither top nor bottom
 }
 
 // DefaultRules are the reading of S4-10 that ships: High, Potential, Low and
@@ -48,10 +50,11 @@ type Buyer struct {
 
 // A Miss is one limit a customer does not meet: which band, which measure, the
 // customer's value and the limit. Value and Limit are days, purchases, or, for
-// the shares of M, thousandths of the population.
+// the shares of M, the thousandths of the population with more (top) or less
+// (bottom) money.
 type Miss struct {
 	Tier    data.Tier `json:"tier"`
-	Measure string    `json:"measure"` // "r_max", "r_min", "f_min", "f_max", "m_top", "m_not_low" or "m_bottom"
+	Measure string    `json:"measure"` // "r_max", "r_min", "f_min", "f_max", "m_top", "m_not_top", "m_not_low" or "m_bottom"
 	Value   int       `json:"value"`
 	Limit   int       `json:"limit"`
 }
@@ -61,10 +64,15 @@ type Ranking struct{ sorted []data.Money }
 
 // Rank sorts the money of the population: everyone with a purchase on or before
 // the date, those inactive in the window with zero.
-func Rank(buyers []Buyer) Ranking {
-	sorted := make([]data.Money, len(buyers))
-	for i, b := range buyers {
-		sorted[i] = b.M
+func Rank(buyers []Buyer) Ranking { return Rules{}.Rank(buyers) }
+
+// Rank is [Rank] over the population that the rules choose.
+func (r Rules) Rank(buyers []Buyer) Ranking {
+	sorted := make([]data.Money, 0, len(buyers))
+	for _, b := range buyers {
+		if b.F > 0 || !r.Active {
+			sorted = append(sorted, b.M)
+		}
 	}
 	slices.Sort(sorted)
 	return Ranking{sorted}
@@ -81,19 +89,26 @@ func (k Ranking) less(m data.Money) int {
 	return i
 }
 
-// isTop reports whether fewer than the share of the population have strictly
-// more; isBottom, strictly less.
-func (k Ranking) isTop(m data.Money, share int) bool { return k.more(m)*1000 < share*len(k.sorted) }
+// top reports whether fewer than the share of the population have strictly more
+// than the buyer; bottom, strictly less.
+func (r Rules) top(b Buyer, k Ranking) bool {
+	return r.ranks(b) && k.more(b.M)*1000 < r.Top*len(k.sorted)
+}
 
-func (k Ranking) isBottom(m data.Money, share int) bool { return k.less(m)*1000 < share*len(k.sorted) }
+func (r Rules) bottom(b Buyer, k Ranking) bool {
+	return r.ranks(b) && k.less(b.M)*1000 < r.Bottom*len(k.sorted)
+}
+
+// ranks reports whether the buyer is part of the population.
+func (r Rules) ranks(b Buyer) bool { return b.F > 0 || !r.Active }
 
 // Tiers puts every buyer into the first band whose limits it meets, else into
 // Unclassified. It sorts the population once.
-func Tiers(buyers []Buyer, rules Rules) []data.Tier {
-	k := Rank(buyers)
+func Tiers(buyers []Buyer, r Rules) []data.Tier {
+	k := r.Rank(buyers)
 	tiers := make([]data.Tier, len(buyers))
 	for i, b := range buyers {
-		tiers[i] = rules.Tier(b, k)
+		tiers[i] = r.Tier(b, k)
 	}
 	return tiers
 }
@@ -111,7 +126,8 @@ func (r Rules) Tier(b Buyer, k Ranking) data.Tier {
 func (r Rules) meets(band Band, b Buyer, k Ranking) bool {
 	return (band.MaxDays == 0 || b.R <= band.MaxDays) && b.R >= band.MinDays &&
 		b.F >= band.MinCount && (band.MaxCount < 0 || b.F <= band.MaxCount) &&
-		(!band.Top || k.isTop(b.M, r.Top)) && (!band.NotLow || !k.isBottom(b.M, r.Bottom)) && (!band.Bottom || k.isBottom(b.M, r.Bottom))
+		(!band.Top || r.top(b, k)) && (!band.NotTop || !r.top(b, k)) &&
+		(!band.NotLow || !r.bottom(b, k)) && (!band.Bottom || r.bottom(b, k))
 }
 
 // Misses lists every limit of every band that keeps the buyer out of it, in the
@@ -128,9 +144,10 @@ func (r Rules) Misses(b Buyer, k Ranking) (misses []Miss) {
 		add(b.R < band.MinDays, "r_min", b.R, band.MinDays)
 		add(b.F < band.MinCount, "f_min", b.F, band.MinCount)
 		add(band.MaxCount >= 0 && b.F > band.MaxCount, "f_max", b.F, band.MaxCount)
-		add(band.Top && !k.isTop(b.M, r.Top), "m_top", k.more(b.M)*1000/n, r.Top)
-		add(band.NotLow && k.isBottom(b.M, r.Bottom), "m_not_low", k.less(b.M)*1000/n, r.Bottom)
-		add(band.Bottom && !k.isBottom(b.M, r.Bottom), "m_bottom", k.less(b.M)*1000/n, r.Bottom)
+		add(band.Top && !r.top(b, k), "m_top", k.more(b.M)*1000/n, r.Top)
+		add(band.NotTop && r.top(b, k), "m_not_top", k.more(b.M)*1000/n, r.Top)
+		add(band.NotLow && r.bottom(b, k), "m_not_low", k.less(b.M)*1000/n, r.Bottom)
+		add(band.Bottom && !r.bottom(b, k), "m_bottom", k.less(b.M)*1000/n, r.Bottom)
 	}
 	return misses
 }

@@ -2,6 +2,7 @@ package calc_test
 
 import (
 	"encoding/csv"
+	"maps"
 	"math"
 	"os"
 	"path/filepath"
@@ -9,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"quarterdeck/app/calc"
 	"quarterdeck/data"
@@ -21,11 +24,18 @@ type sale struct {
 	amount          data.Money
 }
 
-type answers map[string]struct {
+// An answer is what was worked out independently for one set at one date.
+type answer struct {
 	Ref      string
 	N        int
 	Tiers    map[string]int
 	Variants map[string]map[string]int
+	Gaps     map[string]int `json:"unclassified_by_region"`
+	SumM     string         `json:"sum_M"`
+	SumF     int            `json:"sum_F"`
+	SumR     int            `json:"sum_R"`
+	Top      int            `json:"top20_size"`
+	Bottom   int            `json:"bottom20_size"`
 }
 
 // buyers aggregates raw sales as the default reading of S4-10 does.
@@ -110,68 +120,161 @@ func rawSales(t *testing.T, set string) (sales []sale) {
 	return sales
 }
 
-func TestTiersOfRealCustomers(t *testing.T) {
-	var sets map[string]any
-	real(t, "rfm_tiers.json", &sets)
-	for _, set := range []string{"aw_reseller", "rfm_orders", "cdnow_sample"} {
-		var known struct {
-			AW    answers `json:"aw_reseller"`
-			RFM   answers `json:"rfm_orders"`
-			CDNow answers `json:"cdnow_sample"`
-		}
-		real(t, "rfm_tiers.json", &known)
-		dates := map[string]answers{"aw_reseller": known.AW, "rfm_orders": known.RFM, "cdnow_sample": known.CDNow}[set]
+// realSets calls f for every set and date with known answers.
+func realSets(t *testing.T, f func(t *testing.T, set string, sales []sale, want answer)) {
+	var known struct {
+		AW    map[string]answer `json:"aw_reseller"`
+		RFM   map[string]answer `json:"rfm_orders"`
+		CDNow map[string]answer `json:"cdnow_sample"`
+	}
+	readAnswers(t, "rfm_tiers.json", &known)
+	for set, dates := range map[string]map[string]answer{"aw_reseller": known.AW, "rfm_orders": known.RFM, "cdnow_sample": known.CDNow} {
 		sales := rawSales(t, set)
-		for name, want := range dates {
-			asOf := dayOf(want.Ref)
-			people := buyers(sales, asOf, 365)
-			if got := count(calc.Tiers(people, calc.DefaultRules)); len(people) != want.N || !equal(got, want.Tiers) {
-				t.Errorf("%s at %s: %d customers %v, want %d %v", set, name, len(people), got, want.N, want.Tiers)
-			}
-			if v := want.Variants["Dormant before Low"]; v != nil {
-				rules := calc.DefaultRules
-				rules.Bands = slices.Clone(rules.Bands)
-				rules.Bands[2], rules.Bands[3] = rules.Bands[3], rules.Bands[2]
-				if got := count(calc.Tiers(people, rules)); !equal(got, v) {
-					t.Errorf("%s at %s, Dormant first: %v, want %v", set, name, got, v)
-				}
-			}
-			if v := want.Variants["window 366 days (0<=diff<=365)"]; v != nil {
-				if got := count(calc.Tiers(buyers(sales, asOf, 366), calc.DefaultRules)); !equal(got, v) {
-					t.Errorf("%s at %s, 366 days: %v, want %v", set, name, got, v)
-				}
-			}
+		if len(dates) == 0 {
+			t.Fatal("no answers for", set)
+		}
+		for _, want := range dates {
+			t.Run(set+" "+want.Ref, func(t *testing.T) { f(t, set, sales, want) })
 		}
 	}
 }
 
-func equal(a, b map[string]int) bool {
-	for k, v := range b {
-		if a[k] != v {
-			return false
+func TestTiersOfRealCustomers(t *testing.T) {
+	realSets(t, func(t *testing.T, set string, sales []sale, want answer) {
+		people := buyers(sales, dayOf(want.Ref), 365)
+		tiers := calc.Tiers(people, calc.DefaultRules)
+		if got := count(tiers); len(people) != want.N || !maps.Equal(got, want.Tiers) {
+			t.Errorf("%d customers %v, want %d %v", len(people), got, want.N, want.Tiers)
 		}
-	}
-	return len(a) == len(b)
+		var r, f int
+		var m data.Money
+		gaps := map[string]int{}
+		for i, b := range people {
+			r, f, m = r+b.R, f+b.F, m+b.M
+			if tiers[i] == data.Unclassified {
+				gaps[gapOf(b)]++
+			}
+		}
+		rounding := data.Money(0)
+		if set == "aw_reseller" { // its sums are of unrounded lines
+			rounding = data.Money(len(sales) / 2)
+		}
+		if off := m - cents(want.SumM); f != want.SumF || r != want.SumR || off > rounding || off < -rounding {
+			t.Errorf("sums of R, F, M: %d %d %d, want %d %d %s", r, f, m, want.SumR, want.SumF, want.SumM)
+		}
+		if want.Gaps != nil && !maps.Equal(gaps, want.Gaps) {
+			t.Errorf("unclassified: %v, want %v", gaps, want.Gaps)
+		}
+		if want.Top == 0 {
+			return
+		}
+		for _, c := range []struct {
+			band calc.Band
+			want int
+		}{{calc.Band{Top: true}, want.Top}, {calc.Band{NotTop: true}, want.N - want.Top},
+			{calc.Band{Bottom: true}, want.Bottom}, {calc.Band{NotLow: true}, want.N - want.Bottom}} {
+			c.band.Tier, c.band.MaxCount = data.High, -1
+			only := calc.Rules{Top: 200, Bottom: 200, Bands: []calc.Band{c.band}}
+			if got := count(calc.Tiers(people, only))["High"]; got != c.want {
+				t.Errorf("%+v holds for %d, want %d", c.band, got, c.want)
+			}
+		}
+	})
 }
 
-func TestMissesExplainTheUnclassified(t *testing.T) {
+// gapOf names the hole in the rules that an unclassified customer falls into.
+func gapOf(b calc.Buyer) string {
+	switch {
+	case b.R <= 60 && b.F <= 3:
+		return "A recent but infrequent (R<=60, F<=3)"
+	case b.R > 60 && b.R < 90:
+		return "C the 61..89 day gap (any F, any M)"
+	case b.R >= 90 && b.F >= 3:
+		return "D lapsed regulars (R>=90, F>=3)"
+	}
+	return "another"
+}
+
+func TestOtherReadingsOfTheRules(t *testing.T) {
+	dormantFirst, active := calc.DefaultRules, calc.DefaultRules
+	dormantFirst.Bands = slices.Clone(dormantFirst.Bands)
+	dormantFirst.Bands[2], dormantFirst.Bands[3] = dormantFirst.Bands[3], dormantFirst.Bands[2]
+	active.Active = true
+	realSets(t, func(t *testing.T, set string, sales []sale, want answer) {
+		days := slices.Clone(sales)
+		for i := range days {
+			days[i].order = days[i].day.String()
+		}
+		for _, c := range []struct {
+			name   string
+			sales  []sale
+			window int
+			rules  calc.Rules
+		}{
+			{"window 366 days (0<=diff<=365)", sales, 366, calc.DefaultRules},
+			{"percentiles among active-in-window only", sales, 365, active},
+			{"Dormant before Low", sales, 365, dormantFirst},
+			{"lines rounded to cents first", sales, 365, calc.DefaultRules},
+			{"F = distinct purchase days", days, 365, calc.DefaultRules},
+		} {
+			known := want.Variants[c.name]
+			if known == nil && set != "cdnow_sample" {
+				t.Error("no answer for", c.name)
+			}
+			if got := count(calc.Tiers(buyers(c.sales, dayOf(want.Ref), c.window), c.rules)); known != nil && !maps.Equal(got, known) {
+				t.Errorf("%s: %v, want %v", c.name, got, known)
+			}
+		}
+	})
+}
+
+func TestMissesExplainTheTier(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		people := make([]calc.Buyer, rapid.IntRange(1, 40).Draw(t, "people"))
+		for i := range people {
+			people[i] = calc.Buyer{R: rapid.IntRange(0, 250).Draw(t, "R"), F: rapid.IntRange(0, 15).Draw(t, "F"),
+				M: data.Money(rapid.Int64Range(-5, 20).Draw(t, "M"))}
+		}
+		rules := calc.DefaultRules
+		rules.Active = rapid.Bool().Draw(t, "active")
+		rules.Bands = slices.Clone(rules.Bands)
+		rules.Bands[1].NotTop = rapid.Bool().Draw(t, "middle")
+		k := rules.Rank(people)
+		for i, tier := range calc.Tiers(people, rules) {
+			missed := map[data.Tier]bool{}
+			for _, m := range rules.Misses(people[i], k) {
+				missed[m.Tier] = true
+			}
+			first := slices.IndexFunc(rules.Bands, func(b calc.Band) bool { return !missed[b.Tier] })
+			if first < 0 && tier != data.Unclassified || first >= 0 && tier != rules.Bands[first].Tier {
+				t.Errorf("%+v is %s, but misses %v", people[i], tier, missed)
+			}
+		}
+	})
+}
+
+func TestMissesNameValueAndLimit(t *testing.T) {
 	people := []calc.Buyer{{R: 71, F: 4, M: 100}, {R: 5, F: 20, M: 900}, {R: 10, F: 3, M: 500}, {R: 200, F: 0}, {R: 95, F: 2, M: 50}}
-	k := calc.Rank(people)
-	tiers := calc.Tiers(people, calc.DefaultRules)
-	for i, b := range people {
-		byTier := map[data.Tier]int{}
-		for _, m := range calc.DefaultRules.Misses(b, k) {
-			byTier[m.Tier]++
-		}
-		met := data.Unclassified
-		for _, band := range calc.DefaultRules.Bands {
-			if byTier[band.Tier] == 0 {
-				met = band.Tier
-				break
+	got := calc.DefaultRules.Misses(people[0], calc.Rank(people))
+	want := []calc.Miss{{data.High, "r_max", 71, 30}, {data.High, "f_min", 4, 12}, {data.High, "m_top", 400, 200}, {data.Potential, "r_max", 71, 60},
+		{data.Low, "r_min", 71, 180}, {data.Low, "f_max", 4, 1}, {data.Low, "m_bottom", 400, 200}, {data.Dormant, "r_min", 71, 90}, {data.Dormant, "f_max", 4, 2}}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+// Of five, a fifth is one: exactly a fifth with more, or less, is not fewer.
+func TestSharesAtTheirEdges(t *testing.T) {
+	people := []calc.Buyer{{M: 10}, {M: 20}, {M: 30}, {M: 40}, {M: 50}}
+	for _, c := range []struct {
+		band calc.Band
+		want data.Money
+	}{{calc.Band{Top: true}, 50}, {calc.Band{Bottom: true}, 10}} {
+		c.band.Tier, c.band.MaxCount = data.High, -1
+		for i, tier := range calc.Tiers(people, calc.Rules{Top: 200, Bottom: 200, Bands: []calc.Band{c.band}}) {
+			if in := people[i].M == c.want; in != (tier == data.High) {
+				t.Errorf("%+v: %d is %s", c.band, people[i].M, tier)
 			}
-		}
-		if met != tiers[i] {
-			t.Errorf("%+v: misses say %s, the rules %s", b, met, tiers[i])
 		}
 	}
 }

@@ -9,13 +9,16 @@ import (
 // A Template is a named way to cut a year or quarter over its groups (S0-13).
 type Template struct {
 	Key    string
-	Groups []data.Money // weights of four groups; nil: from the buckets themselves
+	Groups []data.Money // weights of four groups; nil: follows last year throughout
 }
+
+// Even is the key of the rhythm in which every bucket gets the same.
+const Even = "even"
 
 // Templates are the rhythms shipped. Their names state their numbers, since the
 // sources label 25/30/25/20 "loose first, tight later", which it is not.
 var Templates = []Template{
-	{Key: "even", Groups: []data.Money{25, 25, 25, 25}},
+	{Key: Even, Groups: []data.Money{25, 25, 25, 25}},
 	{Key: "25-30-25-20", Groups: []data.Money{25, 30, 25, 20}},
 	{Key: "30-25-25-20", Groups: []data.Money{30, 25, 25, 20}},
 	{Key: "stairs", Groups: []data.Money{19, 23, 27, 31}},
@@ -31,21 +34,22 @@ func FindTemplate(key string) (t Template, ok bool) {
 	return Templates[i], true
 }
 
-// Rhythm cuts a total over buckets. Groups are half-open ranges of buckets. The
-// template says what each group gets; inside a group the buckets follow last
-// year, else they are even. The template "history", and one whose groups are not
-// as many as the plan's, follows last year throughout, else it is even over days
-// of the calendar, here buckets. The parts sum to total.
+// Rhythm cuts a total over buckets, in groups from a first bucket up to an end,
+// as [data.Plan.Groups] numbers them. The template says what each group gets; inside a group the buckets follow
+// last year (minor units by bucket; nil: not known), else they are even. The
+// template Even gives every bucket the same. One without weights, or with more
+// or fewer than there are groups, follows last year throughout, else it is even
+// too. The parts sum to total.
 func Rhythm(total data.Money, t Template, groups [][2]int, lastYear []data.Money) []data.Money {
 	n := 0
 	for _, g := range groups {
 		n = max(n, g[1])
 	}
 	past := lastYear
-	if len(past) != n || Sum(past) <= 0 {
+	if len(past) != n || t.Key == Even {
 		past = make([]data.Money, n)
 	}
-	if len(t.Groups) != len(groups) {
+	if len(t.Groups) != len(groups) || t.Key == Even {
 		return Spread(total, past)
 	}
 	parts := make([]data.Money, 0, n)
