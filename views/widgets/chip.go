@@ -62,8 +62,11 @@ func (c *Chip) Tapped(*fyne.PointEvent) {
 
 // TypedKey is Fyne's: Enter and Space turn the chip over.
 func (c *Chip) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.Tapped(nil)
+	default:
+		passKey(e)
 	}
 }
 

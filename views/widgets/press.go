@@ -10,9 +10,16 @@ import (
 // Enter and Space, a tooltip. The widget's renderer paints its state.
 type press struct {
 	widget.DisableableWidget
+	self             fyne.Widget
 	pressed          func()
 	tip              string
 	hovered, focused bool
+}
+
+// ExtendBaseWidget is Fyne's.
+func (p *press) ExtendBaseWidget(w fyne.Widget) {
+	p.self = w
+	p.DisableableWidget.ExtendBaseWidget(w)
 }
 
 // Tapped is Fyne's.
@@ -27,6 +34,8 @@ func (p *press) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.Tapped(nil)
+	default:
+		passKey(e)
 	}
 }
 
@@ -43,7 +52,7 @@ func (p *press) FocusLost() { p.focused = false; p.Refresh() }
 func (p *press) MouseIn(e *desktop.MouseEvent) {
 	p.hovered = true
 	p.Refresh()
-	ShowTip(p, e.AbsolutePosition, p.tip)
+	ShowTip(p.self, e.AbsolutePosition, p.tip)
 }
 
 // MouseMoved is Fyne's.
@@ -53,7 +62,7 @@ func (p *press) MouseMoved(*desktop.MouseEvent) {}
 func (p *press) MouseOut() {
 	p.hovered = false
 	p.Refresh()
-	HideTip(p)
+	HideTip(p.self)
 }
 
 // Cursor is Fyne's.

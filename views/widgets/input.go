@@ -1,0 +1,168 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"quarterdeck/views/theme"
+)
+
+// input is the line of typing inside a field. It keeps what it was last given or
+// gave away, so that it knows whether typing waits in it: only then are undo and
+// Esc its own.
+type input struct {
+	widget.Entry
+	committed string
+	changed   func()                    // after every key
+	commit    func()                    // on Enter, and on leaving with other words
+	focus     func(has bool)            // the pointer or Tab came or left
+	key       func(*fyne.KeyEvent) bool // first choice of keys
+}
+
+func newInput() *input {
+	i := &input{}
+	i.ExtendBaseWidget(i)
+	i.Entry.OnChanged = func(string) {
+		if i.changed != nil {
+			i.changed()
+		}
+	}
+	return i
+}
+
+// set puts words in as committed.
+func (i *input) set(s string) {
+	i.committed = s
+	if i.Text != s {
+		told := i.changed
+		i.changed = nil
+		i.SetText(s)
+		i.changed = told
+	}
+}
+
+func (i *input) waiting() bool { return i.Text != i.committed }
+
+func (i *input) give() {
+	if i.waiting() {
+		i.committed = i.Text
+		if i.commit != nil {
+			i.commit()
+		}
+	}
+}
+
+// TypedKey is Fyne's. Enter commits, Esc drops the typing; with nothing to
+// commit or drop the window gets the key.
+func (i *input) TypedKey(e *fyne.KeyEvent) {
+	if i.key != nil && i.key(e) {
+		return
+	}
+	switch e.Name {
+	case fyne.KeyEscape:
+		if !i.waiting() {
+			passKey(e)
+			return
+		}
+		i.SetText(i.committed)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if i.MultiLine {
+			i.Entry.TypedKey(e)
+			return
+		}
+		i.give()
+		passKey(e)
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
+		if i.MultiLine || !passKey(e) {
+			i.Entry.TypedKey(e)
+		}
+	case fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF11, fyne.KeyF12:
+		passKey(e)
+	default:
+		i.Entry.TypedKey(e)
+	}
+}
+
+// TypedShortcut is Fyne's. Clipboard and words are the line's own, undo while
+// typing waits; everything else is the window's.
+func (i *input) TypedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
+		i.Entry.TypedShortcut(s)
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		if i.waiting() || !passShortcut(s) {
+			i.Entry.TypedShortcut(s)
+		}
+	case *desktop.CustomShortcut:
+		if s.KeyName == fyne.KeyReturn && i.MultiLine {
+			i.give()
+		}
+		if !passShortcut(s) {
+			i.Entry.TypedShortcut(s)
+		}
+	default:
+		passShortcut(s)
+	}
+}
+
+// FocusGained is Fyne's.
+func (i *input) FocusGained() {
+	i.Entry.FocusGained()
+	if i.focus != nil {
+		i.focus(true)
+	}
+}
+
+// FocusLost is Fyne's. Leaving commits.
+func (i *input) FocusLost() {
+	i.Entry.FocusLost()
+	i.give()
+	if i.focus != nil {
+		i.focus(false)
+	}
+}
+
+// bare is the look of Fyne's entry inside a field, which draws ground and border
+// itself.
+type bare struct {
+	small bool
+}
+
+// Color is Fyne's.
+func (b bare) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	switch name {
+	case fynetheme.ColorNameInputBackground, fynetheme.ColorNameInputBorder, fynetheme.ColorNameShadow:
+		return color.Transparent
+	}
+	return fyne.CurrentApp().Settings().Theme().Color(name, v)
+}
+
+// Size is Fyne's.
+func (b bare) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case fynetheme.SizeNameInputBorder:
+		return 0
+	case fynetheme.SizeNameInnerPadding:
+		return theme.Px(4)
+	case fynetheme.SizeNameText:
+		if b.small {
+			return theme.Table13()
+		}
+		return theme.Body14()
+	}
+	return fyne.CurrentApp().Settings().Theme().Size(name)
+}
+
+// Font is Fyne's.
+func (b bare) Font(s fyne.TextStyle) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Font(s)
+}
+
+// Icon is Fyne's.
+func (b bare) Icon(n fyne.ThemeIconName) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Icon(n)
+}
