@@ -1,21 +1,9 @@
 package board
 
 import (
-	"math"
-
 	"quarterdeck/app/calc"
 	"quarterdeck/data"
 )
-
-// rest is what the rest of a plan will bring at the rate of the figures to date.
-// A rate so large that the result is no amount any more, from a first month
-// planned at next to nothing, counts as "as planned".
-func rest(at Figures, left data.Money) data.Money {
-	if at.Paced > 0 && math.Abs(float64(left))*float64(at.Actual)/float64(at.Paced) > 1e18 {
-		return left
-	}
-	return calc.RunRate(at.Actual, at.Paced, left) - at.Actual
-}
 
 // runRate fills in the forecasts of a row: what was sold, and what is left of
 // the plan at the rate of the figures given. Buckets share one rounding, so
@@ -25,7 +13,7 @@ func (r *Row) runRate(at Figures, groups []Group) {
 	for i := range r.Buckets {
 		f := &r.Buckets[i]
 		left += f.Plan - f.Paced
-		upTo := rest(at, left)
+		upTo := calc.RunRate(at.Actual, at.Paced, left) - at.Actual
 		f.Forecast = f.Actual + upTo - before
 		before = upTo
 	}

@@ -2,7 +2,6 @@ package board
 
 import (
 	"encoding/json"
-	"math"
 
 	"quarterdeck/app/calc"
 	"quarterdeck/data"
@@ -36,15 +35,8 @@ func (r Ratio) Float() float64 {
 }
 
 // Points are the hundredths of a per cent, rounded half away from zero: 8218 is
-// 82.18 %. It is 0 when there is none, and stays within the largest int64 for
-// a share of next to nothing.
+// 82.18 %. It is 0 when there is none.
 func (r Ratio) Points() int64 {
-	switch exact := r.Float() * 10_000; {
-	case exact > math.MaxInt64/2:
-		return math.MaxInt64
-	case exact < math.MinInt64/2:
-		return math.MinInt64
-	}
 	points, _ := calc.Points(r.Num, r.Den)
 	return points
 }
