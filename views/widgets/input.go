@@ -17,6 +17,7 @@ import (
 type input struct {
 	widget.Entry
 	committed string
+	hasFocus  bool
 	changed   func()                    // after every key
 	commit    func()                    // on Enter, and on leaving with other words
 	focus     func(has bool)            // the pointer or Tab came or left
@@ -34,9 +35,13 @@ func newInput() *input {
 	return i
 }
 
-// set puts words in as committed.
+// set puts words in as committed. Typing that waits under the caret stays.
 func (i *input) set(s string) {
+	typing := i.waiting() && i.hasFocus
 	i.committed = s
+	if typing {
+		return
+	}
 	if i.Text != s {
 		told := i.changed
 		i.changed = nil
@@ -76,10 +81,6 @@ func (i *input) TypedKey(e *fyne.KeyEvent) {
 		}
 		i.give()
 		passKey(e)
-	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
-		if i.MultiLine || !passKey(e) {
-			i.Entry.TypedKey(e)
-		}
 	case fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF11, fyne.KeyF12:
 		passKey(e)
 	default:
@@ -111,6 +112,7 @@ func (i *input) TypedShortcut(s fyne.Shortcut) {
 
 // FocusGained is Fyne's.
 func (i *input) FocusGained() {
+	i.hasFocus = true
 	i.Entry.FocusGained()
 	if i.focus != nil {
 		i.focus(true)
@@ -119,6 +121,7 @@ func (i *input) FocusGained() {
 
 // FocusLost is Fyne's. Leaving commits.
 func (i *input) FocusLost() {
+	i.hasFocus = false
 	i.Entry.FocusLost()
 	i.give()
 	if i.focus != nil {
