@@ -75,7 +75,8 @@ type CustomerSale struct {
 
 // CustomerSales sums up, for every customer with a purchase on or before asOf,
 // the purchases of the window (days, asOf included). An order whose lines net
-// to zero or less is no purchase; its money still counts.
+// below zero, or to zero with a return among them, is no purchase; its money
+// still counts. A free order, zero throughout, is one.
 func (r Reader) CustomerSales(asOf data.Date, days int) (rows []CustomerSale, err error) {
 	since := asOf - data.Date(days)
 	pool, err := r.db.DB()
@@ -101,10 +102,14 @@ func (r Reader) CustomerSales(asOf data.Date, days int) (rows []CustomerSale, er
 	return rows, found.Err()
 }
 
-// customerSales is answered from the index orders_customer alone.
-const customerSales = `SELECT customer_id, MAX(CASE WHEN amount > 0 THEN date END) AS last,
-	SUM(date > ? AND amount > 0) AS orders, SUM(CASE WHEN date > ? THEN amount ELSE 0 END) AS amount
-	FROM orders WHERE date <= ? GROUP BY customer_id HAVING last IS NOT NULL`
+// customerSales is answered from the index orders_customer alone, but for the
+// few orders that net to zero.
+const customerSales = `SELECT customer_id, MAX(CASE WHEN bought THEN date END) AS last,
+	SUM(date > ? AND bought) AS orders, SUM(CASE WHEN date > ? THEN amount ELSE 0 END) AS amount
+	FROM (SELECT customer_id, date, amount, amount > 0 OR amount = 0 AND NOT EXISTS (
+		SELECT 1 FROM order_lines l WHERE l.order_id = o.id AND l.amount < 0) AS bought
+		FROM orders o WHERE date <= ?)
+	GROUP BY customer_id HAVING last IS NOT NULL`
 
 // Actuals lists the typed results that meet the period.
 func (r Reader) Actuals(p data.Period) (rows []data.Actual, err error) {
