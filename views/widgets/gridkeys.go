@@ -104,6 +104,7 @@ func (g *Grid) confirm() bool {
 // TypedKey moves the selection, or works in the editor.
 func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 	if len(g.rows) == 0 {
+		passKey(e)
 		return
 	}
 	if g.editing && g.editKey(e.Name) {
@@ -148,6 +149,8 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 		if g.OnEscape == nil || !g.OnEscape() {
 			g.move(Span{g.at.R0, g.at.C0, g.at.R0, g.at.C0})
 		}
+	default:
+		passKey(e)
 	}
 }
 

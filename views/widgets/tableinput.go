@@ -49,6 +49,8 @@ func (t *Table[T]) TypedKey(e *fyne.KeyEvent) {
 		if row, ok := t.Selected(); ok && t.OnOpen != nil {
 			t.OnOpen(row)
 		}
+	default:
+		passKey(e)
 	}
 }
 
