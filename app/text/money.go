@@ -1,6 +1,8 @@
 package text
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 
 	"quarterdeck/data"
@@ -126,6 +128,33 @@ func (f Fmt) BareUnit() string {
 		return f.symbol() + "K"
 	}
 	return f.UnitName()
+}
+
+// BareSize is how many minor units a 1 of [Fmt.Bare] stands for.
+func (f Fmt) BareSize() data.Money {
+	switch f.unit() {
+	case Wan:
+		return f.Currency.Minor() * wan
+	case KM:
+		return f.Currency.Minor() * kilo
+	}
+	return f.Currency.Minor()
+}
+
+// BareExact is an amount in the unit of [Fmt.Bare] with all its digits and no
+// commas, to be edited or copied: 47.1234.
+func (f Fmt) BareExact(m data.Money) string {
+	size := f.BareSize()
+	digits := len(strconv.FormatInt(int64(size), 10)) - 1
+	whole, rest := magnitude(m)/uint64(size), magnitude(m)%uint64(size)
+	s := strconv.FormatUint(whole, 10)
+	if rest != 0 {
+		s += "." + strings.TrimRight(fmt.Sprintf("%0*d", digits, rest), "0")
+	}
+	if m < 0 {
+		return "-" + s
+	}
+	return s
 }
 
 // Short is an amount where space is tight, as on a heat map: whole 万, or

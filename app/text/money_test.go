@@ -190,3 +190,18 @@ func TestLargerIsNeverShownSmaller(t *testing.T) {
 		}
 	})
 }
+
+func TestBareExactReadsBack(t *testing.T) {
+	for _, f := range []Fmt{{ZH, "CNY", Auto}, {EN, "CNY", Auto}, {EN, "JPY", Full}, {ZH, "KWD", Wan}, {EN, "USD", Full}} {
+		for _, m := range []data.Money{0, 1, -1, 47_1234_00, 10_000_00, 1_234_567_890_12, -305_0000_00} {
+			s := f.BareExact(m)
+			back, err := ParseAmount(s, f.Currency, f.BareSize())
+			if err != nil || back != m {
+				t.Errorf("%v: %d is written %s and read as %d, %v", f, m, s, back, err)
+			}
+		}
+	}
+	if s := (Fmt{ZH, "CNY", Auto}).BareExact(47_1234_00); s != "47.1234" {
+		t.Error(s)
+	}
+}
