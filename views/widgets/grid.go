@@ -3,6 +3,7 @@ package widgets
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"quarterdeck/views/theme"
@@ -60,6 +61,8 @@ type Grid struct {
 	Copy      func(r, c int) string             // exact text for the clipboard; nil: the cell's text
 	OnEdit    func(r, c int, text string) error // Enter or Tab; an error keeps the editor open
 	OnTyping  func(r, c int, text string)       // after every key in the editor; "" and r < 0: given up
+	OnAway    func(r, c int, text string) bool  // the focus left an open editor; true: the edit is kept elsewhere
+	OnKey     func(*fyne.KeyEvent) bool         // offered every key first; reports whether it was used
 	OnPaste   func(at Span, block [][]string)   // a block, or one value for the whole span
 	OnFill    func(at Span, down bool)          // Ctrl+D, Ctrl+R
 	OnClear   func(at Span)                     // Del

@@ -230,8 +230,14 @@ func (r *gridRenderer) headCell(c int, x, w float32) {
 	if v.Sum {
 		token = "t1"
 	}
-	if v.Current || g.focused && c >= s.C0 && c <= s.C1 {
+	if v.Closed {
+		token = "t3"
+	}
+	if g.focused && c >= s.C0 && c <= s.C1 {
 		r.rect("asoft", x, 0, w-1, h-1)
+		token, bold = "accent", true
+	}
+	if v.Current {
 		token, bold = "accent", true
 	}
 	r.text(v.Title, token, theme.Caption12(), bold, true, x+theme.Px(2), 0, w-theme.Px(10), h)

@@ -17,9 +17,13 @@ func (g *Grid) FocusGained() {
 	g.Refresh()
 }
 
-// FocusLost closes the editor: what was not confirmed is given up.
+// FocusLost closes the editor: what was not confirmed is given up, unless
+// OnAway keeps it.
 func (g *Grid) FocusLost() {
 	g.focused = false
+	if r, c := g.Active(); g.editing && g.OnAway != nil && g.OnAway(r, c, g.Typed()) {
+		g.editing, g.wrong = false, false
+	}
 	g.GiveUp()
 	g.Refresh()
 }
