@@ -103,7 +103,7 @@ func (c *Card) CreateRenderer() fyne.WidgetRenderer {
 func (c *Card) lay(s fyne.Size) {
 	place(c.ground, 0, 0, s.Width, s.Height)
 	top := c.headHeight()
-	place(c.head, 0, 0, s.Width, top)
+	place(c.head, 1, 0, max(0, s.Width-2), top)
 	place(c.body, 1, top+1, max(0, s.Width-2), max(0, s.Height-top-2))
 }
 

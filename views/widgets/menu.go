@@ -1,0 +1,193 @@
+package widgets
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"quarterdeck/views/theme"
+)
+
+// A MenuItem is a line of a menu. Why, when not "", greys it out and explains.
+type MenuItem struct {
+	Label  string
+	Icon   string // before the words; "" is none
+	Key    string // at the right end, such as "Ctrl D"
+	Danger bool
+	Why    string
+	Do     func()
+}
+
+// maxMenuRows is how many lines a menu shows before it scrolls.
+const maxMenuRows = 12
+
+// ShowMenu opens a menu below an object. ↑ ↓ Enter Esc and first letters work.
+func ShowMenu(below fyne.CanvasObject, items ...MenuItem) { showMenu(below, items, -1, nil) }
+
+func showMenu(below fyne.CanvasObject, items []MenuItem, marked int, closed func()) *menu {
+	m := &menu{at: max(marked, 0), rows: Col(0)}
+	for i, item := range items {
+		row := &menuRow{item: item, menu: m, i: i, marked: i == marked, ground: &canvas.Rectangle{}, text: canvas.NewText(item.Label, nil), key: canvas.NewText(item.Key, nil), icon: NewPicture(item.Icon, "t2", 16)}
+		row.ExtendBaseWidget(row)
+		m.lines = append(m.lines, row)
+		m.rows.Add(row)
+	}
+	m.scroll = container.NewVScroll(m.rows)
+	m.ExtendBaseWidget(m)
+	if m.popup = openPopup(below, m, closed); m.popup != nil {
+		m.popup.canvas.Focus(m)
+		m.goTo(m.at)
+	}
+	return m
+}
+
+// menu is the list inside a popup.
+type menu struct {
+	widget.BaseWidget
+	popup  *popup
+	lines  []*menuRow
+	rows   *fyne.Container
+	scroll *container.Scroll
+	at     int
+}
+
+func (m *menu) MinSize() fyne.Size {
+	s := m.rows.MinSize()
+	s.Height = min(s.Height, maxMenuRows*theme.Px(32))
+	return s
+}
+
+func (m *menu) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(m.scroll) }
+
+func (m *menu) goTo(i int) {
+	if i < 0 || i >= len(m.lines) {
+		return
+	}
+	old := m.at
+	m.at = i
+	m.lines[old].Refresh()
+	m.lines[i].Refresh()
+	top, bottom := float32(i)*theme.Px(32), float32(i+1)*theme.Px(32)
+	if view := m.scroll.Size().Height; bottom > m.scroll.Offset.Y+view || top < m.scroll.Offset.Y {
+		m.scroll.Offset.Y = max(0, bottom-view)
+		m.scroll.Refresh()
+	}
+}
+
+func (m *menu) choose(i int) {
+	item := m.lines[i].item
+	if item.Why != "" {
+		return
+	}
+	m.popup.close()
+	if item.Do != nil {
+		item.Do()
+	}
+}
+
+// FocusGained is Fyne's.
+func (m *menu) FocusGained() {}
+
+// FocusLost is Fyne's.
+func (m *menu) FocusLost() {}
+
+// TypedRune goes to the next line that begins with a letter.
+func (m *menu) TypedRune(r rune) {
+	for i := 1; i <= len(m.lines); i++ {
+		j := (m.at + i) % len(m.lines)
+		if strings.HasPrefix(strings.ToLower(m.lines[j].item.Label), strings.ToLower(string(r))) {
+			m.goTo(j)
+			return
+		}
+	}
+}
+
+// TypedKey is Fyne's.
+func (m *menu) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyUp:
+		m.goTo(m.at - 1)
+	case fyne.KeyDown:
+		m.goTo(m.at + 1)
+	case fyne.KeyHome:
+		m.goTo(0)
+	case fyne.KeyEnd:
+		m.goTo(len(m.lines) - 1)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		m.choose(m.at)
+	case fyne.KeyEscape:
+		m.popup.close()
+	}
+}
+
+type menuRow struct {
+	widget.BaseWidget
+	item      MenuItem
+	menu      *menu
+	i         int
+	marked    bool
+	ground    *canvas.Rectangle
+	text, key *canvas.Text
+	icon      *Picture
+}
+
+func (r *menuRow) Tapped(*fyne.PointEvent) { r.menu.choose(r.i) }
+func (r *menuRow) MouseIn(e *desktop.MouseEvent) {
+	r.menu.goTo(r.i)
+	ShowTip(r, e.AbsolutePosition, r.item.Why)
+}
+func (r *menuRow) MouseMoved(e *desktop.MouseEvent) {}
+func (r *menuRow) MouseOut()                        { HideTip(r) }
+
+func (r *menuRow) MinSize() fyne.Size {
+	w := fyne.MeasureText(r.item.Label, theme.Body14(), fyne.TextStyle{Bold: true}).Width + theme.Px(20)
+	if r.item.Icon != "" {
+		w += theme.Px(24)
+	}
+	if r.item.Key != "" {
+		w += fyne.MeasureText(r.item.Key, theme.Caption12(), fyne.TextStyle{}).Width + theme.Px(24)
+	}
+	return fyne.NewSize(max(w, theme.Px(120)), theme.Px(32))
+}
+
+func (r *menuRow) CreateRenderer() fyne.WidgetRenderer {
+	r.paint()
+	return &plainRenderer{objects: []fyne.CanvasObject{r.ground, r.icon, r.text, r.key}, min: r.MinSize, layout: r.lay, refresh: r.paint}
+}
+
+func (r *menuRow) paint() {
+	ink, ground := theme.Token("t1"), theme.Token("")
+	switch {
+	case r.item.Why != "":
+		ink = "t3"
+	case r.item.Danger:
+		ink = "bad"
+	case r.marked:
+		ink = "accent"
+	}
+	if r.menu.at == r.i {
+		ground = "asoft"
+	}
+	r.ground.FillColor, r.ground.CornerRadius = theme.C(ground), theme.Px(6)
+	r.text.Color, r.text.TextSize, r.text.TextStyle.Bold = theme.C(ink), theme.Body14(), r.marked
+	r.key.Color, r.key.TextSize = theme.C("t3"), theme.Caption12()
+	r.icon.Set(r.item.Icon, ink)
+}
+
+func (r *menuRow) lay(s fyne.Size) {
+	place(r.ground, 0, 0, s.Width, s.Height)
+	x := theme.Px(10)
+	if r.item.Icon != "" {
+		icon := theme.Px(16)
+		place(r.icon, x, (s.Height-icon)/2, icon, icon)
+		x += theme.Px(24)
+	}
+	key := r.key.MinSize().Width
+	r.text.Text = Cut(r.item.Label, theme.Body14(), r.marked, s.Width-x-key-theme.Px(10))
+	place(r.text, x, 0, max(0, s.Width-x), s.Height)
+	place(r.key, s.Width-key-theme.Px(10), 0, key, s.Height)
+}
