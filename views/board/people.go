@@ -4,9 +4,14 @@ import (
 	"cmp"
 	"slices"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
 	"quarterdeck/app/board"
 	"quarterdeck/app/chart"
 	"quarterdeck/data"
+	"quarterdeck/views/page"
+	"quarterdeck/views/widgets"
 )
 
 // People are the reps against their own paced plans, the one furthest behind
@@ -24,7 +29,7 @@ type person struct {
 
 const (
 	personRow    = 36
-	personRowMin = 22
+	personRowMin = 21
 )
 
 // people lists the reps with a plan or results.
@@ -59,10 +64,7 @@ func behind(r board.RepRow) float64 {
 	return r.Total.Attainment.Float()
 }
 
-// Height is the least height that shows everybody.
-func (p people) Height() float32 { return personRow * 0.62 * float32(len(p.rows)) }
-
-// Scene lays the list out; it is empty under 120 by 22. Narrow lists leave the
+// Scene lays the list out; it is empty under 120 by 21. Narrow lists leave the
 // amounts out, and the bar last.
 func (p people) Scene(w, h float32, m chart.Measurer) *chart.Scene {
 	s := &chart.Scene{W: w, H: h}
@@ -107,4 +109,29 @@ func (p people) Scene(w, h float32, m chart.Measurer) *chart.Scene {
 		s.Hits = append(s.Hits, chart.Hit{Y: y - high/2, W: w, H: high, Tip: r.tip, Row: i, Name: r.code})
 	}
 	return s
+}
+
+// peopleCard is the card of the reps; a long list scrolls in it.
+type peopleCard struct {
+	card   *widgets.Card
+	chart  *widgets.Chart
+	scroll *container.Scroll
+	none   *fyne.Container
+}
+
+func newPeopleCard(h page.Host) *peopleCard {
+	c := &peopleCard{chart: widgets.NewChart(nil, 80, personRowMin)}
+	c.chart.OnTap = func(hit chart.Hit) { h.Show(page.Route{Page: "team", Code: hit.Name}) }
+	c.scroll = container.NewVScroll(widgets.Pad(0, 16, 0, 16, c.chart))
+	c.none = widgets.NewEmpty("users", h.T("deck.team.none"), h.T("deck.team.none.how"))
+	c.card = widgets.NewCard(h.T("deck.team"), h.T("deck.team.note"), nil, widgets.Stack(widgets.Pad(0, 0, 4, 0, c.scroll), c.none))
+	return c
+}
+
+func (c *peopleCard) set(p people) {
+	c.none.Hidden = len(p.rows) > 0
+	c.chart.SetChart(p)
+	c.chart.SetLeast(80, personRowMin*float32(len(p.rows)))
+	c.scroll.Refresh()
+	c.card.Refresh()
 }

@@ -53,7 +53,7 @@ func major(m *data.Money) float64 {
 }
 
 // curve is the cumulative curve of plan, results, run rate and last year.
-func (d drawing) curve() chart.Chart {
+func (d drawing) curve() chart.Curve {
 	c := chart.Curve{Label: func(v float64) string { return d.fmt.Axis(data.Money(math.Round(v))) }}
 	lines := []struct {
 		kind chart.LineKind

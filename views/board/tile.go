@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quarterdeck/app/chart"
+	"quarterdeck/app/text"
 )
 
 // A tile is one key figure: a large number, up to three lines at its right that
@@ -23,6 +24,7 @@ type tileLine struct {
 
 const (
 	tileText = 60 // height of the number and its lines
+	tileBar  = 7  // between them and the bar
 	tileStep = 20
 )
 
@@ -37,12 +39,18 @@ func (t tile) Scene(w, h float32, m chart.Measurer) *chart.Scene {
 	for _, l := range t.lines {
 		lines = max(lines, l.width(m))
 	}
+	if t.value == text.Unknown {
+		s.Add(chart.Text{X: 0, Y: 24, S: t.value, Size: 28, Role: chart.T3})
+		t.value = ""
+	}
 	number, unit, _ := strings.Cut(t.value, " ")
 	size := t.size(number, unit, w-lines-12, w, m)
 	if size == 0 { // no room for both
 		t.lines, size = nil, 20
 	}
-	s.Add(chart.Text{X: 0, Y: 24, S: number, Size: size, Bold: true, Role: chart.T1})
+	if number != "" {
+		s.Add(chart.Text{X: 0, Y: 24, S: number, Size: size, Bold: true, Role: chart.T1})
+	}
 	if unit != "" {
 		s.Add(chart.Text{X: m.Width(number, size, true) + 6, Y: 24 + size*chart.Baseline - 16*chart.Baseline, S: unit, Size: 16, Role: chart.T1})
 	}
@@ -51,8 +59,8 @@ func (t tile) Scene(w, h float32, m chart.Measurer) *chart.Scene {
 		l.draw(s, w, y, m)
 		y += tileStep
 	}
-	if t.bar != nil && h >= tileText+24 {
-		s.Place(t.bar.Scene(w, min(h-tileText-12, 46), m), 0, tileText+12)
+	if t.bar != nil && h >= tileText+tileBar+22 {
+		s.Place(t.bar.Scene(w, h-tileText-tileBar, m), 0, tileText+tileBar)
 	}
 	if len(t.tip) > 0 {
 		s.Hits = append(s.Hits, chart.Hit{W: w, H: h, Tip: t.tip})
