@@ -120,6 +120,13 @@ func (f *Field) Focus() {
 	}
 }
 
+func (f *Field) caret() fyne.Focusable {
+	if f.Disabled() {
+		return nil
+	}
+	return f.input
+}
+
 // Focused tells whether the caret is in the field.
 func (f *Field) Focused() bool { return f.input.hasFocus }
 

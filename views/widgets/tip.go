@@ -84,6 +84,10 @@ func tipLayer(o fyne.CanvasObject) *TipLayer {
 	if c == nil {
 		return nil
 	}
+	if d, ok := c.Overlays().Top().(*Dialog); ok {
+		d.tips.canvas = c
+		return d.tips
+	}
 	if l, ok := tips.Load(c); ok {
 		return l.(*TipLayer)
 	}
