@@ -28,7 +28,9 @@ type calendar struct {
 
 const calendarCells = 6 * 7
 
-func openCalendar(below fyne.CanvasObject, f text.Fmt, at, today data.Date, choose func(data.Date)) {
+// ShowCalendar opens the calendar below an object, on a day; choose is told the
+// day that was pressed.
+func ShowCalendar(below fyne.CanvasObject, f text.Fmt, at, today data.Date, choose func(data.Date)) {
 	c := &calendar{fmt: f, at: at, today: today, choose: choose, title: NewText("", Style{Bold: true, Align: fyne.TextAlignCenter})}
 	head := Row(0, NewIconButton("left", "", func() { c.month(-1) }), Grow(c.title), NewIconButton("right", "", func() { c.month(1) }))
 	grid := container.New(sevens{})

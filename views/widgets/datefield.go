@@ -79,7 +79,7 @@ func (d *DateField) open() {
 	if err != nil || date == 0 {
 		date = d.today
 	}
-	openCalendar(d, d.fmt, date, d.today, func(chosen data.Date) {
+	ShowCalendar(d, d.fmt, date, d.today, func(chosen data.Date) {
 		d.input.SetText(chosen.String())
 		d.input.give()
 	})
