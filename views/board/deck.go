@@ -46,7 +46,7 @@ func NewDeck(h page.Host) page.Page {
 		d.toDate, d.runRate, d.quarters, d.curve.card, d.heat.card, d.team.card, d.todos.card, d.stages.card}}
 	d.content = widgets.Pad(16, 20, 16, 20, cards)
 	brief := widgets.NewButton(h.T("deck.brief"), widgets.Primary, d.Print).WithIcon("print")
-	d.control = widgets.Row(16, d.asOf.field, brief)
+	d.control = widgets.Row(16, d.asOf.button, brief)
 	return d
 }
 
