@@ -97,7 +97,9 @@ func firstInput(o fyne.CanvasObject) fyne.Focusable {
 	}
 	switch o := o.(type) {
 	case interface{ caret() fyne.Focusable }:
-		return o.caret()
+		if f := o.caret(); f != nil {
+			return f
+		}
 	case *fyne.Container:
 		for _, child := range o.Objects {
 			if f := firstInput(child); f != nil {
