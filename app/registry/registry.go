@@ -8,6 +8,7 @@ import (
 
 	"quarterdeck/app"
 	"quarterdeck/app/board"
+	"quarterdeck/app/execution"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/targets"
 )
@@ -15,6 +16,7 @@ import (
 // Commands lists every command by name.
 func Commands() []app.CommandSpec {
 	rows := slices.Concat(
+		execution.Commands(),
 		plan.Commands(),
 		targets.Commands(),
 	)
@@ -26,6 +28,7 @@ func Commands() []app.CommandSpec {
 func Questions() []app.QuestionSpec {
 	rows := slices.Concat(
 		board.Questions(),
+		execution.Questions(),
 		plan.Questions(),
 		targets.Questions(),
 	)

@@ -1,0 +1,134 @@
+package execution
+
+import (
+	"strings"
+
+	"quarterdeck/app/text"
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// SaveCriterion adds a criterion to a milestone, or changes one. It is a number
+// to reach when Want is given, else a yes or no.
+type SaveCriterion struct {
+	ID        data.ID `json:"id" doc:"number of the criterion; 0 adds one"`
+	Milestone data.ID `json:"milestone" doc:"number of its milestone"`
+	Text      string  `json:"text" doc:"what must be so"`
+	Want      *int64  `json:"want" doc:"thousandths of the unit to reach at least; missing: a yes or no"`
+	Have      *int64  `json:"have" doc:"thousandths of the unit reached; missing: not measured"`
+	Unit      string  `json:"unit" doc:"what is counted, such as stores or %; may be empty"`
+	Met       bool    `json:"met" doc:"answer of a yes or no"`
+	Owner     string  `json:"owner" doc:"code of the person who shows it; empty: nobody yet"`
+}
+
+// Label names the change.
+func (SaveCriterion) Label() string { return "command.SaveCriterion" }
+
+// Apply stores the criterion.
+func (c SaveCriterion) Apply(tx store.Tx) (err error) {
+	var x data.Criterion
+	if c.ID != 0 {
+		if x, err = tx.Criterion(c.ID); err != nil {
+			return err
+		}
+		if err = changeable(tx, x.MilestoneID); err != nil {
+			return err
+		}
+	}
+	x.MilestoneID, x.Text, x.Want, x.Have, x.Unit, x.Met = c.Milestone, c.Text, c.Want, c.Have, c.Unit, c.Met
+	if x.OwnerID, err = owner(tx.Reader, c.Owner); err != nil {
+		return err
+	}
+	if x.Position, err = place(tx, data.Criteria, x.ID, x.Position, nil); err != nil {
+		return err
+	}
+	return saveCriterion(tx, x)
+}
+
+// changeable reports a milestone whose criteria are settled: it is accepted.
+func changeable(tx store.Tx, milestone data.ID) error {
+	if milestone == 0 {
+		return nil // the criterion's own check says it better
+	}
+	m, err := tx.Milestone(milestone)
+	if err != nil {
+		return at("milestone", err)
+	}
+	if m.Accepted != 0 {
+		return data.Problem{Key: "problem.criterion.accepted", Field: "milestone", Args: []any{m.Name}}
+	}
+	return nil
+}
+
+func saveCriterion(tx store.Tx, x data.Criterion) error {
+	if err := changeable(tx, x.MilestoneID); err != nil {
+		return err
+	}
+	if x.Want == nil {
+		x.Have, x.Unit = nil, ""
+	} else {
+		x.Met = false
+	}
+	tx.About(x.Text)
+	_, err := tx.SaveCriterion(x)
+	return err
+}
+
+// MeasureCriterion says how far a criterion is.
+type MeasureCriterion struct {
+	ID   data.ID `json:"id" doc:"number of the criterion"`
+	Have *int64  `json:"have" doc:"thousandths of the unit reached; missing: not measured"`
+	Met  bool    `json:"met" doc:"answer of a yes or no"`
+}
+
+// Label names the change.
+func (MeasureCriterion) Label() string { return "command.MeasureCriterion" }
+
+// Apply stores the measure.
+func (c MeasureCriterion) Apply(tx store.Tx) error {
+	x, err := tx.Criterion(c.ID)
+	if err != nil {
+		return err
+	}
+	x.Have, x.Met = c.Have, c.Met
+	return saveCriterion(tx, x)
+}
+
+// RemoveCriterion removes a criterion.
+type RemoveCriterion struct {
+	ID data.ID `json:"id" doc:"number of the criterion"`
+}
+
+// Label names the change.
+func (RemoveCriterion) Label() string { return "command.RemoveCriterion" }
+
+// Apply removes the criterion.
+func (c RemoveCriterion) Apply(tx store.Tx) error {
+	x, err := tx.Criterion(c.ID)
+	if err != nil {
+		return err
+	}
+	if err := changeable(tx, x.MilestoneID); err != nil {
+		return err
+	}
+	tx.About(x.Text)
+	return tx.Remove(data.Criteria, c.ID)
+}
+
+// list puts names one after another as the plan's language does.
+func list(tx store.Tx, names []string) string {
+	return strings.Join(names, text.T(language(tx.Reader, ""), "list.comma"))
+}
+
+// language is the asked one, else the one the plan's names are written in.
+func language(r store.Reader, asked string) text.Lang {
+	if asked == "" {
+		if p, err := r.Plan(); err == nil {
+			asked = p.Language
+		}
+	}
+	if asked == "" {
+		return text.Langs[0]
+	}
+	return text.Lang(asked)
+}

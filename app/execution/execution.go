@@ -1,0 +1,92 @@
+// Package execution keeps the stages of a plan: the milestones in them, the
+// criteria a milestone is accepted by, and the actions agreed on the way.
+package execution
+
+import (
+	"errors"
+
+	"quarterdeck/app"
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// Commands lists the commands of this area.
+func Commands() []app.CommandSpec {
+	return []app.CommandSpec{
+		app.CommandOf[SaveStage]("SaveStage"),
+		app.CommandOf[RemoveStage]("RemoveStage"),
+		app.CommandOf[UseStageTemplate]("UseStageTemplate"),
+		app.CommandOf[SaveMilestone]("SaveMilestone"),
+		app.CommandOf[MoveMilestone]("MoveMilestone"),
+		app.CommandOf[SetProgress]("SetProgress"),
+		app.CommandOf[RemoveMilestone]("RemoveMilestone"),
+		app.CommandOf[AcceptMilestone]("AcceptMilestone"),
+		app.CommandOf[Unaccept]("Unaccept"),
+		app.CommandOf[SaveCriterion]("SaveCriterion"),
+		app.CommandOf[MeasureCriterion]("MeasureCriterion"),
+		app.CommandOf[RemoveCriterion]("RemoveCriterion"),
+		app.CommandOf[SaveAction]("SaveAction"),
+		app.CommandOf[FinishAction]("FinishAction"),
+		app.CommandOf[ReopenAction]("ReopenAction"),
+		app.CommandOf[RemoveAction]("RemoveAction"),
+	}
+}
+
+// Questions lists the questions of this area.
+func Questions() []app.QuestionSpec {
+	return []app.QuestionSpec{
+		app.QuestionOf("milestones", Milestones),
+		app.QuestionOf("actions", Actions),
+	}
+}
+
+// owner is the person a code names; nobody for the empty code.
+func owner(r store.Reader, code string) (data.ID, error) {
+	if code == "" {
+		return 0, nil
+	}
+	x, err := r.RepByCode(code)
+	return x.ID, at("owner", err)
+}
+
+// at says which field of a form a problem belongs to.
+func at(field string, err error) error {
+	if p := (data.Problem{}); errors.As(err, &p) {
+		p.Field = field
+		return p
+	}
+	return err
+}
+
+// sane reports a day so far away that it is a slip of the pen. No day is fine.
+func sane(field string, d data.Date) error {
+	if d != 0 && (d < data.NewDate(1900, 1, 1) || d > data.NewDate(2200, 1, 1)) {
+		return data.Problem{Key: "problem.date.range", Field: field}
+	}
+	return nil
+}
+
+// period checks and completes the days of a stage or milestone: without an end
+// it is the single day it begins on.
+func period(from, until data.Date) (data.Period, error) {
+	if until == 0 && from != 0 {
+		until = from + 1
+	}
+	p := data.Period{From: from, Until: until}
+	if err := sane("from", from); err != nil {
+		return p, err
+	}
+	return p, sane("until", until)
+}
+
+// place is the position asked for; without one a record keeps its own, and a
+// new one comes behind all others of its kind.
+func place(tx store.Tx, kind data.Kind, id data.ID, have int, asked *int) (int, error) {
+	switch {
+	case asked != nil:
+		return *asked, nil
+	case id != 0:
+		return have, nil
+	}
+	return tx.Count(kind)
+}

@@ -1,0 +1,92 @@
+package registry_test
+
+import (
+	"pgregory.net/rapid"
+
+	"quarterdeck/app"
+	"quarterdeck/app/execution"
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+func init() {
+	id := func(t *rapid.T, r store.Reader, kind data.Kind) data.ID {
+		n, err := r.Count(kind)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return data.ID(rapid.IntRange(0, n+1).Draw(t, string(kind)))
+	}
+	percent := func(t *rapid.T) int { return rapid.SampledFrom([]int{0, 40, 100, 100, -1, 101}).Draw(t, "progress") }
+	quantity := func(t *rapid.T, what string) *int64 {
+		if rapid.Bool().Draw(t, what+" given") {
+			n := rapid.Int64Range(-1, 3).Draw(t, what) * 1000
+			return &n
+		}
+		return nil
+	}
+	generators["SaveStage"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.SaveStage{ID: id(t, r, data.Stages), Name: word(t, "name"), From: day(t, "from"), Until: day(t, "until")}
+	}
+	generators["RemoveStage"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.RemoveStage{ID: id(t, r, data.Stages)}
+	}
+	generators["UseStageTemplate"] = func(t *rapid.T, _ store.Reader) app.Command {
+		return execution.UseStageTemplate{Lang: rapid.SampledFrom([]string{"", "zh", "en", "x"}).Draw(t, "lang")}
+	}
+	generators["SaveMilestone"] = func(t *rapid.T, r store.Reader) app.Command {
+		progress := percent(t)
+		return execution.SaveMilestone{ID: id(t, r, data.Milestones), Stage: id(t, r, data.Stages), Name: word(t, "name"),
+			Owner: someRep(t, r), From: day(t, "from"), Until: day(t, "until"), Progress: &progress}
+	}
+	generators["MoveMilestone"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.MoveMilestone{ID: id(t, r, data.Milestones), From: day(t, "from"), Until: day(t, "until")}
+	}
+	generators["SetProgress"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.SetProgress{ID: id(t, r, data.Milestones), Progress: percent(t)}
+	}
+	generators["RemoveMilestone"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.RemoveMilestone{ID: id(t, r, data.Milestones)}
+	}
+	generators["AcceptMilestone"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.AcceptMilestone{ID: id(t, r, data.Milestones), Day: day(t, "day")}
+	}
+	generators["Unaccept"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.Unaccept{ID: id(t, r, data.Milestones)}
+	}
+	generators["SaveCriterion"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.SaveCriterion{ID: id(t, r, data.Criteria), Milestone: id(t, r, data.Milestones), Text: word(t, "text"),
+			Want: quantity(t, "want"), Have: quantity(t, "have"), Unit: word(t, "unit"), Met: rapid.Bool().Draw(t, "met"), Owner: someRep(t, r)}
+	}
+	generators["MeasureCriterion"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.MeasureCriterion{ID: id(t, r, data.Criteria), Have: quantity(t, "have"), Met: rapid.Bool().Draw(t, "met")}
+	}
+	generators["RemoveCriterion"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.RemoveCriterion{ID: id(t, r, data.Criteria)}
+	}
+	generators["SaveAction"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.SaveAction{ID: id(t, r, data.Actions), Stage: id(t, r, data.Stages), Text: word(t, "text"), Owner: someRep(t, r), Due: day(t, "due")}
+	}
+	generators["FinishAction"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.FinishAction{ID: id(t, r, data.Actions), Day: day(t, "day")}
+	}
+	generators["ReopenAction"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.ReopenAction{ID: id(t, r, data.Actions)}
+	}
+	generators["RemoveAction"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.RemoveAction{ID: id(t, r, data.Actions)}
+	}
+}
+
+// someRep is the code of a rep, nobody, or a code nobody has.
+func someRep(t *rapid.T, r store.Reader) string {
+	reps, err := r.Reps()
+	if err != nil {
+		t.Fatal(err)
+	}
+	codes := []string{"", "nobody"}
+	for _, x := range reps {
+		codes = append(codes, x.Code, x.Code)
+	}
+	return rapid.SampledFrom(codes).Draw(t, "rep")
+}
