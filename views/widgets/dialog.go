@@ -33,7 +33,8 @@ func NewDialog(title string, body fyne.CanvasObject, width float32) *Dialog {
 		width: width, title: NewWrap(title, Style{Size: 16, Bold: true}), body: body,
 		feet: Row(8), extras: Row(8), scrim: &canvas.Rectangle{}, ground: &canvas.Rectangle{},
 	}
-	d.scroll = container.NewVScroll(body)
+	d.scroll = VScroll(body)
+	d.scroll.Content.(*fyne.Container).Layout.(*scrolled).taller = func() { d.lay(d.Size()) }
 	d.tips = &TipLayer{layer: container.NewWithoutLayout()}
 	d.tips.ExtendBaseWidget(d.tips)
 	d.ExtendBaseWidget(d)

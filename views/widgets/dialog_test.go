@@ -51,3 +51,17 @@ func TestATallBodyScrollsInsideTheWindow(t *testing.T) {
 		t.Errorf("buttons end at %v, body %v", bottom, d.scroll.Size().Height)
 	}
 }
+
+func TestADialogGrowsWithAProblem(t *testing.T) {
+	name := NewField("名称")
+	form := NewForm(FormItem{Field: "name", Label: "名称", Object: name})
+	d := NewDialog("新建阶段", form, 400)
+	d.Action("新建", false, nil)
+	window(t, d, 800, 600)
+	before := d.ground.Size().Height
+	form.SetProblem("name", "名称为空。写一个名称。")
+	d.scroll.Refresh() // as the window does when the least size of its content changes
+	if after := d.ground.Size().Height; after <= before {
+		t.Errorf("%v tall, was %v", after, before)
+	}
+}

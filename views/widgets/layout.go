@@ -63,6 +63,42 @@ func Centre(obj fyne.CanvasObject) *fyne.Container { return container.NewCenter(
 // Stack lays objects over one another, the last on top.
 func Stack(objs ...fyne.CanvasObject) *fyne.Container { return container.NewStack(objs...) }
 
+// VScroll scrolls an object up and down; the object is as wide as its room, and
+// as tall as its paragraphs need at that width.
+func VScroll(obj fyne.CanvasObject) *container.Scroll {
+	s := container.NewVScroll(nil)
+	s.Content = container.New(&scrolled{in: s}, obj)
+	return s
+}
+
+// scrolled is the layout of what lies in a scroll.
+type scrolled struct {
+	in     *container.Scroll
+	height float32
+	taller func() // told when the object needs another height than before
+}
+
+func (l *scrolled) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	width := l.in.Size().Width
+	if width <= 0 {
+		return largest(objs)
+	}
+	return fyne.NewSize(0, tallest(objs, width))
+}
+
+func (l *scrolled) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+	for _, o := range objs {
+		o.Move(fyne.Position{})
+		o.Resize(s)
+	}
+	if h := tallest(objs, s.Width); h != l.height {
+		l.height = h
+		if l.taller != nil {
+			l.taller()
+		}
+	}
+}
+
 // A paragraph needs a height that follows from its width.
 type paragraph interface {
 	HeightFor(width float32) float32
