@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/views/theme"
 )
@@ -25,6 +26,23 @@ func TestSheet(t *testing.T) {
 		ground := canvas.NewRectangle(theme.C("bg"))
 		win.SetContent(Stack(ground, Pad(16, 20, 16, 20, components())))
 		win.Resize(fyne.NewSize(1440, 900))
+		shot(t, win, name)
+	}
+}
+
+// What floats over a window: a menu and a calendar.
+func TestFloatingSheet(t *testing.T) {
+	for name, o := range map[string]theme.Options{"floating": {Still: true}, "floating-dark": {Still: true, Dark: true}} {
+		a := test.NewTempApp(t)
+		theme.Apply(a, o)
+		win := test.NewTempWindow(t, nil)
+		win.SetPadded(false)
+		day, more := NewDateField(text.Fmt{Lang: text.ZH, Currency: "CNY"}, data.NewDate(2026, 8, 14)), NewButton("更多", Plain, nil)
+		win.SetContent(Stack(canvas.NewRectangle(theme.C("bg")), Pad(16, 20, 16, 20, Split(nil, 12, Col(0, day), Col(0, Row(0, more))))))
+		win.Resize(fyne.NewSize(640, 340))
+		ShowMenu(more, MenuItem{Label: "编辑", Icon: "edit", Key: "F2"}, MenuItem{Label: "复制为新阶段", Icon: "copy"}, MenuItem{Label: "归档", Icon: "folder", Why: "还有 2 个行动没完成"}, MenuItem{Label: "删除", Icon: "trash", Danger: true})
+		day.SetDate(data.NewDate(2026, 8, 31))
+		day.open()
 		shot(t, win, name)
 	}
 }
@@ -47,11 +65,44 @@ func shot(t *testing.T, win fyne.Window, name string) {
 }
 
 func components() fyne.CanvasObject {
-	return VSplit([]float32{1, 1, 1, 1}, 12,
-		Split([]float32{1, 1, 1, 1}, 12, buttonsCard(), fieldsCard(), statesCard(), NewCard("进度", "", nil, nil)),
-		Split(nil, 12, NewCard("表格行", "36 px，列头 32 px", NewKbd("Ctrl K"), nil), NewCard("分解格", "30 px，数字右对齐", NewTabs([]string{"总览", "一月", "二月"}, nil), nil)),
-		Split(nil, 12, NewCard("对话框与提示", "", nil, Inset(Para("它的 48 个目标格和 24 家客户会移到“未分配”。可以撤销。这一段很长，会折成几行，标点不在行首，英文 words stay whole。"))), NewCard("空状态", "", nil, nil)),
+	return VSplit([]float32{1.1, 1.1, 1, 0.5}, 12,
+		Split([]float32{1, 1, 1, 1}, 12, buttonsCard(), fieldsCard(), statesCard(), progressCard()),
+		Split(nil, 12, dialogCard(), formCard()),
+		Split(nil, 12, NewCard("说明", "一段话", NewKbd("Ctrl K"), Inset(Para("它的 48 个目标格和 24 家客户会移到“未分配”。可以撤销。这一段很长，会折成几行，标点不在行首，英文 words stay whole。"))),
+			NewCard("空状态", "", NewTabs([]string{"总览", "一月", "二月"}, nil), NewEmpty("users", "还没有客户", "导入订单后，会自动按 R、F、M 分层。", NewButton("导入订单", Primary, nil).WithIcon("import"), NewButton("手工新增", Plain, nil)))),
 		Split(nil, 12, colours(), sizes()))
+}
+
+func progressCard() fyne.CanvasObject {
+	bar, job := NewProgress(8), NewProgress(6)
+	bar.Set(0.68, 0.74)
+	job.Set(0.42, 0)
+	return NewCard("进度", "", nil, Inset(Col(8, bar, Caption("实际 68%，竖线为应达 74%"),
+		Row(8, Grow(job), Small("正在导入 540 / 1,284"), NewButton("取消", Plain, nil).Small()))))
+}
+
+func dialogCard() fyne.CanvasObject {
+	d := NewDialog("删除区域“华中”？", Para("它的 48 个目标格和 24 家客户会移到“未分配”。可以撤销。"), 400)
+	d.Extra("复制详情", nil)
+	d.Cancel("取消", nil)
+	d.Action("删除华中", true, nil)
+	return d
+}
+
+func formCard() fyne.CanvasObject {
+	amount := data.Money(12_000_0000_00)
+	f := text.Fmt{Lang: text.ZH, Currency: "CNY"}
+	money, day, who := NewAmountField(f, false), NewDateField(f, data.NewDate(2026, 8, 14)), NewSelect([]string{"林晓", "周航"}, nil)
+	money.SetAmount(&amount)
+	day.SetDate(data.NewDate(2026, 8, 31))
+	who.Select(0)
+	note := NewArea("客户怎么说", 2)
+	form := NewForm()
+	form.Add(FormItem{Field: "amount", Label: "目标金额", Object: money}, FormItem{Field: "day", Label: "期限", Object: day})
+	form.Add(FormItem{Field: "who", Label: "负责人", Object: who}, FormItem{Field: "how", Label: "差额放到", Object: NewRadio([]string{"其余月份", "未分配"}, true, nil)})
+	form.Add(FormItem{Field: "note", Label: "备注", Hint: "只有你看得到", Object: note})
+	form.SetProblem("day", "期限早于今天。写今天或以后的日期。")
+	return NewCard("表单", "标签在上", nil, Inset(form))
 }
 
 func buttonsCard() fyne.CanvasObject {
@@ -73,19 +124,19 @@ func fieldsCard() fyne.CanvasObject {
 	focus.input.hasFocus = true
 	wrong.SetText("12,OOO")
 	wrong.SetProblem("只能填数字，例如 12,000 或 1.2亿")
-	return NewCard("输入", "", nil, Inset(Col(12, plain, focus, wrong)))
+	on, off := NewCheck("勾选", nil), NewCheck("未选", nil)
+	on.SetOn(true)
+	choice := NewSelect([]string{"下拉"}, nil)
+	choice.Select(0)
+	return NewCard("输入", "", nil, Inset(Col(12, plain, focus, wrong, Row(16, on, off, choice.Small()))))
 }
 
 func statesCard() fyne.CanvasObject {
 	lights := Row(6)
-	for l, word := range map[data.Light]string{data.Green: "正常"} {
-		lights.Add(NewLight(l, 14))
-		lights.Add(Small(word))
-	}
 	for _, l := range []struct {
 		light data.Light
 		word  string
-	}{{data.Amber, "关注"}, {data.Red, "立即处理"}, {data.Ring, "缺数"}} {
+	}{{data.Green, "正常"}, {data.Amber, "关注"}, {data.Red, "立即处理"}, {data.Ring, "缺数"}} {
 		lights.Add(NewLight(l.light, 14))
 		lights.Add(Small(l.word))
 	}
