@@ -24,15 +24,20 @@ type cache struct {
 	sales  map[string][]Sale
 	orders data.Period
 	ranged bool
+	buyers []CustomerSale // of the last date and window asked for
+	asked  [2]int
 }
 
 // forget drops what a change of these kinds may have made wrong.
 func (c *cache) forget(kinds []data.Kind) {
 	for _, k := range []data.Kind{data.Orders, data.OrderLines, data.Regions, data.Products, data.Reps, data.Customers} {
 		if slices.Contains(kinds, k) {
-			*c = cache{}
-			return
+			*c = cache{buyers: c.buyers, asked: c.asked}
+			break
 		}
+	}
+	if slices.Contains(kinds, data.Orders) || slices.Contains(kinds, data.OrderLines) {
+		c.buyers = nil // names and owners of customers do not matter to them
 	}
 }
 
@@ -76,28 +81,29 @@ type CustomerSale struct {
 // CustomerSales sums up, for every customer with a purchase on or before asOf,
 // the purchases of the window (days, asOf included). An order whose lines net
 // below zero, or to zero with a return among them, is no purchase; its money
-// still counts. A free order, zero throughout, is one.
+// still counts. A free order, zero throughout, is one. The rows are kept for the
+// next who asks: do not change them.
 func (r Reader) CustomerSales(asOf data.Date, days int) (rows []CustomerSale, err error) {
-	since := asOf - data.Date(days)
-	pool, err := r.db.DB()
-	if err != nil {
-		return nil, err
+	asked := [2]int{int(asOf), days}
+	if r.cache != nil && r.cache.buyers != nil && r.cache.asked == asked {
+		return r.cache.buyers, nil
 	}
-	if r.cache == nil { // inside a transaction GORM knows the connection
-		err = r.db.Raw(customerSales, since, since, asOf).Scan(&rows).Error
-		return rows, err
-	}
-	found, err := pool.Query(customerSales, int64(since), int64(since), int64(asOf))
+	since := int64(asOf) - int64(days)
+	found, err := r.db.Raw(customerSales, since, since, int64(asOf)).Rows()
 	if err != nil {
 		return nil, err
 	}
 	defer found.Close()
+	rows = []CustomerSale{}
 	for found.Next() {
 		var x CustomerSale
 		if err := found.Scan(&x.CustomerID, &x.Last, &x.Orders, &x.Amount); err != nil {
 			return nil, err
 		}
 		rows = append(rows, x)
+	}
+	if r.cache != nil && found.Err() == nil {
+		r.cache.buyers, r.cache.asked = rows, asked
 	}
 	return rows, found.Err()
 }
@@ -131,4 +137,9 @@ func (t Tx) SaveActuals(rows []data.Actual) error {
 		}
 	}
 	return nil
+}
+
+// RemoveActual takes the typed result of a period and region away, if there is one.
+func (t Tx) RemoveActual(x data.Actual) error {
+	return t.db.Exec(`DELETE FROM actuals WHERE "from" = ? AND until = ? AND IFNULL(region_id, 0) = ?`, x.From, x.Until, int64(x.RegionID)).Error
 }
