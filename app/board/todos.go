@@ -4,12 +4,10 @@ import (
 	"cmp"
 	"slices"
 
+	"quarterdeck/app/calc"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
-
-// oneOnOneEvery is how many days may pass between two one-on-ones of a rep.
-const oneOnOneEvery = 7
 
 // A TodoSort says what kind of thing is due.
 type TodoSort string
@@ -157,14 +155,18 @@ func (w work) openMilestones() (rows []Todo) {
 }
 
 // meetings lists the reps to meet; managers, and who is not here, are left out.
+// A plan without any one-on-one is one that does not keep them here.
 func (w work) meetings(today data.Date) (rows []Todo) {
+	if len(w.lastMet) == 0 {
+		return nil
+	}
 	for _, rep := range w.reps {
 		if rep.Level == data.Manager || rep.Joined > today || rep.Left != 0 && rep.Left <= today {
 			continue
 		}
 		t := Todo{Sort: TodoMeeting, ID: rep.ID, Text: rep.Name, RepID: rep.ID, RepCode: rep.Code}
 		if met := w.lastMet[rep.ID]; met != 0 {
-			t.Due = met + oneOnOneEvery
+			t.Due, _ = calc.NextOneOnOne(met, today)
 		}
 		rows = append(rows, t)
 	}

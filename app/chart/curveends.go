@@ -42,7 +42,8 @@ func (c Curve) ends(s *sheet, lines []Line, x, y axis) {
 // callout writes the name of a line that ends inside the plot beside its end.
 func (s *sheet) callout(t Text, at Point, x axis) {
 	t.Size = 13
-	s.place(x, t.beside(at, -10, -18), t.beside(at, 10, 18), t.beside(at, -10, 18), t.beside(at, 10, -18))
+	s.place(x, t.beside(at, -10, -18), t.beside(at, 10, 18), t.beside(at, -10, 18), t.beside(at, 10, -18),
+		t.beside(at, -10, 44), t.beside(at, -10, -44), t.beside(at, 10, 44))
 }
 
 // beside is the text at a distance from a point, running away from it.

@@ -29,6 +29,8 @@ const (
 	heatHead   = 26
 	heatRow    = 28 // at least, so that cells of two rows do not crowd
 	heatRowMax = 44
+
+	heatRowLeast = 18 // so that words of two rows do not touch
 )
 
 // Height is the least height that shows every row.
@@ -90,7 +92,7 @@ func (c Heat) plan(s *sheet) (p heatPlan) {
 	if p.to > p.from {
 		p.cell = (p.right - p.left) / float32(p.to-p.from)
 	}
-	fit := min(len(c.Rows), max(1, int((s.H-heatHead)/22)))
+	fit := min(len(c.Rows), max(1, int((s.H-heatHead)/heatRowLeast)))
 	for i := range c.Rows {
 		if i < fit {
 			p.rows = append(p.rows, i)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"quarterdeck/app/board"
 	"quarterdeck/app/chart"
@@ -20,6 +21,7 @@ type chartCard struct {
 	legend *widgets.Drawing
 	foot   *widgets.Text // a sentence below the chart
 	aside  *widgets.Text // a grey word at its right
+	scroll *container.Scroll
 	full   *fyne.Container
 	none   *fyne.Container
 }
@@ -29,7 +31,8 @@ type chartCard struct {
 func newChartCard(h page.Host, key, icon string, legend chart.Legend, ways ...*widgets.Button) *chartCard {
 	c := &chartCard{chart: widgets.NewChart(nil, 80, 40), legend: widgets.NewDrawing(legend, legendWidth, 20),
 		foot: widgets.NewText("", widgets.Style{Size: 12, Token: "t2", Elide: true}), aside: widgets.NewText("", note)}
-	c.full = widgets.Pad(0, 16, 10, 16, widgets.Col(2, widgets.Grow(c.chart), widgets.Row(12, widgets.Grow(c.foot), c.aside)))
+	c.scroll = container.NewVScroll(c.chart)
+	c.full = widgets.Pad(0, 16, 10, 16, widgets.Col(2, widgets.Grow(c.scroll), widgets.Row(12, widgets.Grow(c.foot), c.aside)))
 	c.none = widgets.NewEmpty(icon, h.T(key+".none"), h.T(key+".none.how"), ways...)
 	c.card = widgets.NewCard(h.T(key), "", c.legend, widgets.Stack(c.full, c.none))
 	return c
@@ -38,12 +41,15 @@ func newChartCard(h page.Host, key, icon string, legend chart.Legend, ways ...*w
 // legendWidth is the room a legend asks for; it draws nothing when that is short.
 const legendWidth = 340
 
-// set shows another chart, or the empty state.
-func (c *chartCard) set(x chart.Chart, foot string, empty bool) {
+// set shows another chart, which scrolls when it needs more than least of
+// height, or the empty state.
+func (c *chartCard) set(x chart.Chart, least float32, foot string, empty bool) {
 	c.none.Hidden, c.full.Hidden = !empty, empty
 	c.legend.Hidden = empty
 	c.foot.SetText(foot)
 	c.chart.SetChart(x)
+	c.chart.SetLeast(80, least)
+	c.scroll.Refresh()
 	c.card.Refresh()
 }
 

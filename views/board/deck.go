@@ -113,10 +113,11 @@ func (d *Deck) show(draw drawing, says board.Sentences) {
 	d.quarters.SetTitle(draw.spanKey("deck.quarters"), t("deck.quarters.note", draw.unit()))
 	d.quarterChart.SetChart(draw.quarters())
 	curve := draw.curve()
-	d.curve.set(curve, draw.said(says.Missing, says.Basis, says.Unallocated, says.LastYear), len(curve.Lines) == 0)
+	d.curve.set(curve, 60, draw.said(says.Missing, says.Basis, says.Unallocated, says.LastYear), len(curve.Lines) == 0)
 	d.heat.card.SetTitle(draw.spanKey("deck.heat"), "")
 	d.heat.aside.SetText(t("deck.heat.note", draw.unit()))
-	d.heat.set(draw.heat(), draw.said(says.Where), len(draw.Regions) == 0)
+	heat := draw.heat()
+	d.heat.set(heat, heatLeast(heat), draw.said(says.Where), len(draw.Regions) == 0)
 	d.team.set(draw.people())
 }
 

@@ -64,51 +64,66 @@ func behind(r board.RepRow) float64 {
 	return r.Total.Attainment.Float()
 }
 
-// Scene lays the list out; it is empty under 120 by 21. Narrow lists leave the
-// amounts out, and the bar last.
+// columns are where the parts of a row stand.
+type columns struct{ name, region, from, to, amounts float32 }
+
+// columns measures the rows. Narrow lists leave the amounts out.
+func (p people) columns(w float32, m chart.Measurer) (c columns) {
+	var share float32
+	for _, r := range p.rows {
+		c.name = max(c.name, m.Width(r.name, 13, true))
+		c.region = max(c.region, m.Width(r.region, 12, false))
+		c.amounts = max(c.amounts, m.Width(r.amounts, 12, false))
+		share = max(share, m.Width(r.share, 13, true))
+	}
+	c.name, c.region = min(c.name, w*0.3), min(c.region, w*0.2)
+	c.from = 20 + c.name + 12
+	if c.region > 0 {
+		c.from += c.region + 8
+	}
+	c.to = w - share - 12
+	if c.to-c.from-c.amounts-12 < 60 {
+		c.amounts = 0
+	} else {
+		c.to -= c.amounts + 12
+	}
+	return c
+}
+
+// Scene lays the list out; it is empty under 120 by 21.
 func (p people) Scene(w, h float32, m chart.Measurer) *chart.Scene {
 	s := &chart.Scene{W: w, H: h}
 	if !(w >= 120 && h >= personRowMin) || len(p.rows) == 0 {
 		return s
 	}
-	var name, region, share, amounts float32
-	for _, r := range p.rows {
-		name = max(name, m.Width(r.name, 13, true))
-		region = max(region, m.Width(r.region, 12, false))
-		share = max(share, m.Width(r.share, 13, true))
-		amounts = max(amounts, m.Width(r.amounts, 12, false))
-	}
-	name = min(name, w*0.3)
-	region = min(region, w*0.2)
-	from := 20 + name + 8 + region + 12
-	to := w - share - 12
-	if to-from-amounts-12 >= 60 {
-		to -= amounts + 12
-	} else {
-		amounts = 0
-	}
+	c := p.columns(w, m)
 	high := min(personRow, max(personRowMin, h/float32(len(p.rows))))
 	for i, r := range p.rows {
-		y := high * (float32(i) + 0.5)
-		if y+high/2 > h+1 {
+		top := high * float32(i)
+		if top+high > h+1 {
 			break
 		}
 		if i > 0 {
-			s.Line(0, y-high/2, w, y-high/2, 1, chart.Hair)
+			s.Line(0, top, w, top, 1, chart.Hair)
 		}
-		s.Mark(r.light, 7, y, 14)
-		s.Add(chart.Text{X: 20, Y: y, S: chart.Fit(m, r.name, 13, r.light == chart.Red, name), Size: 13, Bold: r.light == chart.Red, Role: chart.T1})
-		s.Add(chart.Text{X: 20 + name + 8, Y: y, S: chart.Fit(m, r.region, 12, false, region), Size: 12, Role: chart.T3})
-		if to-from >= 24 {
-			s.Bar(from, y, to-from, 6, r.done, r.tick, chart.Actual)
-		}
-		if amounts > 0 {
-			s.Add(chart.Text{X: to + amounts + 12, Y: y, S: r.amounts, Size: 12, Align: chart.Right, Role: chart.T3})
-		}
-		s.Add(chart.Text{X: w, Y: y, S: r.share, Size: 13, Bold: true, Align: chart.Right, Role: chart.T1})
-		s.Hits = append(s.Hits, chart.Hit{Y: y - high/2, W: w, H: high, Tip: r.tip, Row: i, Name: r.code})
+		r.draw(s, c, top+high/2, m)
+		s.Hits = append(s.Hits, chart.Hit{Y: top, W: w, H: high, Tip: r.tip, Row: i, Name: r.code})
 	}
 	return s
+}
+
+func (r person) draw(s *chart.Scene, c columns, y float32, m chart.Measurer) {
+	bold := r.light == chart.Red
+	s.Mark(r.light, 7, y, 14)
+	s.Add(chart.Text{X: 20, Y: y, S: chart.Fit(m, r.name, 13, bold, c.name), Size: 13, Bold: bold, Role: chart.T1})
+	s.Add(chart.Text{X: 20 + c.name + 8, Y: y, S: chart.Fit(m, r.region, 12, false, c.region), Size: 12, Role: chart.T3})
+	if c.to-c.from >= 24 {
+		s.Bar(c.from, y, c.to-c.from, 6, r.done, r.tick, chart.Actual)
+	}
+	if c.amounts > 0 {
+		s.Add(chart.Text{X: c.to + c.amounts + 12, Y: y, S: r.amounts, Size: 12, Align: chart.Right, Role: chart.T3})
+	}
+	s.Add(chart.Text{X: s.W, Y: y, S: r.share, Size: 13, Bold: true, Align: chart.Right, Role: chart.T1})
 }
 
 // peopleCard is the card of the reps; a long list scrolls in it.
@@ -130,6 +145,7 @@ func newPeopleCard(h page.Host) *peopleCard {
 
 func (c *peopleCard) set(p people) {
 	c.none.Hidden = len(p.rows) > 0
+	c.card.Caption.Hidden = len(p.rows) == 0
 	c.chart.SetChart(p)
 	c.chart.SetLeast(80, personRowMin*float32(len(p.rows)))
 	c.scroll.Refresh()

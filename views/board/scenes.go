@@ -126,11 +126,23 @@ func (d drawing) heat() chart.Heat {
 	for _, r := range d.Regions {
 		h.Rows = append(h.Rows, d.heatRow(r, board.NameOf(d.fmt, r), false))
 	}
-	if len(h.Rows) > 0 {
-		h.Rows = append(h.Rows, d.heatRow(d.Total, d.fmt.T("deck.total"), true))
+	if len(h.Rows) == 0 {
+		return h
+	}
+	total := d.heatRow(d.Total, d.fmt.T("deck.total"), true)
+	if len(h.Rows) > heatRows { // the rest scrolls; the total must not
+		h.Rows = append([]chart.HeatRow{total}, h.Rows...)
+	} else {
+		h.Rows = append(h.Rows, total)
 	}
 	return h
 }
+
+// heatRows is how many regions a map shows before it scrolls.
+const heatRows = 10
+
+// heatLeast is the height below which a map scrolls.
+func heatLeast(h chart.Heat) float32 { return 26 + 18*float32(len(h.Rows)) }
 
 func (d drawing) heatRow(r board.Row, name string, total bool) chart.HeatRow {
 	row := chart.HeatRow{Name: name, Light: chart.Light(r.Total.Light), Total: total, Last: d.share(r.Total.Attainment)}

@@ -17,19 +17,22 @@ type phases struct {
 	stages []board.StageLine
 }
 
-// Scene lays the stages out; it is empty under 120 by 44. Stages that have no
+// stageRow is the least height of a stage.
+const stageRow = 38
+
+// Scene lays the stages out; it is empty under 120 by 38. Stages that have no
 // room are left out.
 func (p phases) Scene(w, h float32, m chart.Measurer) *chart.Scene {
 	s := &chart.Scene{W: w, H: h}
-	if !(w >= 120 && h >= 44) || len(p.stages) == 0 {
+	if !(w >= 120 && h >= stageRow) || len(p.stages) == 0 {
 		return s
 	}
-	shown := p.stages[:min(len(p.stages), int(h/44))]
+	shown := p.stages[:min(len(p.stages), int(h/stageRow))]
 	high := min(h/float32(len(shown)), 68)
 	top := (h - high*float32(len(shown))) / 2
 	for i, stage := range shown {
 		y := top + high*float32(i)
-		p.draw(s, stage, w, y+high/2-12, m)
+		p.draw(s, stage, w, y+high/2-min(12, high/2-10), m)
 		s.Hits = append(s.Hits, chart.Hit{Y: y, W: w, H: high, Row: i, Name: stage.Name, Tip: p.tip(stage)})
 	}
 	return s
@@ -50,7 +53,7 @@ func (p phases) draw(s *chart.Scene, stage board.StageLine, w, y float32, m char
 	if stage.State != board.Running {
 		tick = 0
 	}
-	s.Bar(0, y+18, w, 8, stage.Progress, tick, chart.Actual)
+	s.Bar(0, y+17, w, 8, stage.Progress, tick, chart.Actual)
 }
 
 // done says how much is done, and how much time is gone while a stage runs.
