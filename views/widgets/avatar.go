@@ -69,5 +69,5 @@ func (a *Avatar) Refresh() {
 
 // CreateRenderer is Fyne's.
 func (a *Avatar) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(Stack(a.ground, a.text))
+	return widget.NewSimpleRenderer(onGround(a.ground, a.text))
 }

@@ -76,7 +76,7 @@ func (l *label) Refresh() {
 
 // CreateRenderer is Fyne's.
 func (l *label) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(Stack(l.ground, l.words))
+	return widget.NewSimpleRenderer(onGround(l.ground, l.words))
 }
 
 // Badge is a word 20 high on a tint: a state, a tier.

@@ -122,7 +122,7 @@ func (c *Chip) Refresh() {
 
 // CreateRenderer is Fyne's.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(Stack(c.ground, c.text))
+	return widget.NewSimpleRenderer(onGround(c.ground, c.text))
 }
 
 // ChipGroup is a row of chips of which one is on, or any number if Multi.

@@ -103,7 +103,7 @@ func (f *Field) lay(s fyne.Size) {
 	}
 	inset := theme.Px(4) // the entry's own padding
 	typing := f.input.MinSize().Height
-	top := (h - typing) / 2
+	top := (h-typing)/2 - lift(theme.Body14())
 	if f.rows > 0 {
 		top, typing = theme.Px(2), h-theme.Px(4)
 	}

@@ -95,8 +95,8 @@ func (onLine) MinSize(objs []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(a.Width+theme.Px(4)+b.Width, a.Height)
 }
 
-// base is how far below its top the text's base line lies.
+// base is how far below its top the text's base line lies, as it is painted.
 func (t *Text) base() float32 {
 	_, base := fyne.CurrentApp().Driver().RenderedTextSize("0", t.style.size(), fyne.TextStyle{Bold: t.style.Bold}, nil)
-	return base
+	return base - lift(t.style.size())
 }

@@ -68,7 +68,8 @@ func letter(to *canvas.Text, t chart.Text, colour ink, at fyne.Position) {
 	case chart.Right:
 		x -= size.Width
 	}
-	place(to, at.X+x, at.Y+t.Y+chart.Baseline*t.Size-base, size.Width, size.Height)
+	to.Move(fyne.NewPos(at.X+x, at.Y+t.Y+chart.Baseline*t.Size-base))
+	to.Resize(size)
 	if changed {
 		to.Refresh()
 	}

@@ -277,11 +277,6 @@ func (c *tableCell) drawBadge(objs []fyne.CanvasObject, v Cell, x, y, w, h float
 	return append(objs, c.badge, c.text)
 }
 
-func place(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(max(0, w), max(0, h)))
-}
-
 // setText changes a text only when it differs: each change costs a new texture.
 func setText(t *canvas.Text, s string) {
 	if t.Text != s {
@@ -295,6 +290,6 @@ func alignText(t *canvas.Text, right bool, x, y, w, h float32) {
 	if right {
 		x += w - size.Width
 	}
-	t.Move(fyne.NewPos(x, y+(h-size.Height)/2))
+	t.Move(fyne.NewPos(x, y+(h-size.Height)/2-lift(t.TextSize)))
 	t.Resize(size)
 }

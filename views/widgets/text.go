@@ -168,7 +168,7 @@ func (t *Text) cut() {
 
 // CreateRenderer is Fyne's.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(Stack(t.text, t.tip))
+	return widget.NewSimpleRenderer(onGround(t.text, t.tip))
 }
 
 // Cut is a text, cut with "…" to a width in pixels of the window.

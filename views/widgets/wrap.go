@@ -105,7 +105,7 @@ func (w *Wrap) lay() {
 	for i, s := range w.shown {
 		text := canvas.NewText(s, theme.C(w.style.token()))
 		text.TextSize, text.TextStyle.Bold, text.Alignment = w.style.size(), w.style.Bold, w.style.Align
-		text.Move(fyne.NewPos(0, float32(i)*w.lineHeight()))
+		text.Move(fyne.NewPos(0, float32(i)*w.lineHeight()-lift(text.TextSize)))
 		text.Resize(fyne.NewSize(w.Size().Width, w.lineHeight()))
 		w.lines.Objects = append(w.lines.Objects, text)
 	}
