@@ -26,8 +26,14 @@ type preview struct {
 	at    int
 }
 
-// readable is how large a page is drawn to be read rather than looked at.
-const readable = 1.25
+// readable is how large a page is drawn to be read rather than looked at: an
+// upright one is as wide as a window of 1280 has room for.
+func readable(page report.Page) float32 {
+	if page.Landscape {
+		return 1.25
+	}
+	return 1
+}
 
 func newPreview(h page.Host) *preview {
 	p := &preview{host: h, paper: widgets.NewSceneView(nil, 0)}
@@ -58,7 +64,7 @@ func (p *preview) lay() {
 	case len(p.pages) == 0:
 		p.body.Objects = []fyne.CanvasObject{p.none}
 	case p.size.Selected() == 1:
-		p.paper.SetZoom(readable)
+		p.paper.SetZoom(readable(p.pages[p.at]))
 		p.scroll.Content = p.paper
 		p.body.Objects = []fyne.CanvasObject{p.scroll}
 		p.scroll.Refresh()
