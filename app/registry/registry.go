@@ -7,18 +7,22 @@ import (
 	"strings"
 
 	"quarterdeck/app"
+	"quarterdeck/app/actuals"
 	"quarterdeck/app/board"
 	"quarterdeck/app/execution"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/targets"
+	"quarterdeck/app/team"
 )
 
 // Commands lists every command by name.
 func Commands() []app.CommandSpec {
 	rows := slices.Concat(
+		actuals.Commands(),
 		execution.Commands(),
 		plan.Commands(),
 		targets.Commands(),
+		team.Commands(),
 	)
 	slices.SortFunc(rows, func(a, b app.CommandSpec) int { return strings.Compare(a.Name, b.Name) })
 	return rows
@@ -27,10 +31,12 @@ func Commands() []app.CommandSpec {
 // Questions lists every question by name.
 func Questions() []app.QuestionSpec {
 	rows := slices.Concat(
+		actuals.Questions(),
 		board.Questions(),
 		execution.Questions(),
 		plan.Questions(),
 		targets.Questions(),
+		team.Questions(),
 	)
 	slices.SortFunc(rows, func(a, b app.QuestionSpec) int { return strings.Compare(a.Name, b.Name) })
 	return rows

@@ -91,6 +91,20 @@ func (r Reader) Notes(meeting data.ID, layers ...data.Layer) (rows []data.Note, 
 	return rows, err
 }
 
+// NotesOf lists the notes of all meetings with a rep, or of all when rep is
+// zero, in the given layers; without layers, none.
+func (r Reader) NotesOf(rep data.ID, layers ...data.Layer) (rows []data.Note, err error) {
+	if len(layers) == 0 {
+		return nil, nil
+	}
+	q := r.db.Where("layer IN ?", layers).Order("one_on_one_id, id")
+	if rep != 0 {
+		q = q.Where("one_on_one_id IN (SELECT id FROM one_on_ones WHERE rep_id = ?)", rep)
+	}
+	err = q.Find(&rows).Error
+	return rows, err
+}
+
 // SaveNote puts the note in the place of the one of its meeting and layer.
 func (t Tx) SaveNote(x data.Note) error {
 	have, err := t.Notes(x.OneOnOneID, x.Layer)

@@ -1,0 +1,59 @@
+package team
+
+import (
+	"cmp"
+	"slices"
+
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// A Sheet is all of one meeting that the person at the screen may see.
+type Sheet struct {
+	data.OneOnOne
+	Rep     data.Rep
+	Number  int                   // it is the rep's first, second … meeting
+	Notes   map[data.Layer]string // of the layers asked for; "" was not written
+	Actions []Agreed              // see [Meeting]
+}
+
+// Meeting is one meeting for the page: its notes in the layers that are named,
+// and no others. Its actions are those that came up in it, carried over the most
+// often first, then those agreed in it, each by due day. It is no registered
+// question, because it answers private notes.
+func Meeting(r store.Reader, id data.ID, layers ...data.Layer) (s Sheet, err error) {
+	if s.OneOnOne, err = r.OneOnOne(id); err != nil {
+		return s, err
+	}
+	if s.Rep, err = r.Rep(s.RepID); err != nil {
+		return s, err
+	}
+	notes, err := r.Notes(id, layers...)
+	if err != nil {
+		return s, err
+	}
+	s.Notes = map[data.Layer]string{}
+	for _, n := range notes {
+		s.Notes[n.Layer] = n.Text
+	}
+	meetings, err := r.OneOnOnes(s.RepID)
+	if err != nil {
+		return s, err
+	}
+	for _, m := range meetings {
+		if m.Date <= s.Date {
+			s.Number++
+		}
+	}
+	actions, err := agreed(r, meetings, s.RepID, s.Date)
+	for _, a := range actions {
+		loose := a.OneOnOneID == 0 && (a.Done == 0 || a.Done >= s.Date)
+		if a.OneOnOneID == id || loose || a.cameUp(s.OneOnOne) {
+			s.Actions = append(s.Actions, a)
+		}
+	}
+	slices.SortStableFunc(s.Actions, func(a, b Agreed) int {
+		return cmp.Or(cmp.Compare(b.Carried, a.Carried), cmp.Compare(a.Due, b.Due), cmp.Compare(a.ID, b.ID))
+	})
+	return s, err
+}
