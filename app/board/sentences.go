@@ -29,7 +29,7 @@ func Say(r store.Reader, today data.Date, _ SentencesIn) (Sentences, error) {
 // Sentences puts the numbers into words.
 func (n Numbers) Sentences() Sentences {
 	s := Sentences{Headline: n.headline(), Where: n.where(), Group: n.group(), Needed: n.needed(), Missing: n.missing()}
-	if year := n.Total.Total; year.Known && year.LastKnown && year.LastToDate > 0 {
+	if year := n.Total.Total; year.Known && year.LastKnown && year.LastToDate > 0 && s.Missing.Empty() {
 		s.LastYear = say("last_year", Growth{year.Actual, year.LastToDate})
 	}
 	if n.Unallocated != nil && n.Total.Total.Planned {

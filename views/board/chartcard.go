@@ -21,16 +21,19 @@ type chartCard struct {
 	legend *widgets.Drawing
 	foot   *widgets.Text // a sentence below the chart
 	aside  *widgets.Text // a grey word at its right
-	scroll *container.Scroll
-	full   *fyne.Container
-	none   *fyne.Container
+
+	foldedTo float32 // width the legend asks for
+	scroll   *container.Scroll
+	full     *fyne.Container
+	none     *fyne.Container
 }
 
 // newChartCard is a card named by key; its empty state says the keys with .none
 // and .none.how under an icon, and offers ways out of it.
 func newChartCard(h page.Host, key, icon string, legend chart.Legend, ways ...*widgets.Button) *chartCard {
 	c := &chartCard{chart: widgets.NewChart(nil, 80, 40), legend: widgets.NewDrawing(legend, legendWidth, 20),
-		foot: widgets.NewText("", widgets.Style{Size: 12, Token: "t2", Elide: true}), aside: widgets.NewText("", note)}
+		foldedTo: legendWidth,
+		foot:     widgets.NewText("", widgets.Style{Size: 12, Token: "t2", Elide: true}), aside: widgets.NewText("", note)}
 	c.scroll = container.NewVScroll(c.chart)
 	c.full = widgets.Pad(0, 16, 10, 16, widgets.Col(2, widgets.Grow(c.scroll), widgets.Row(12, widgets.Grow(c.foot), c.aside)))
 	c.none = widgets.NewEmpty(icon, h.T(key+".none"), h.T(key+".none.how"), ways...)
@@ -53,13 +56,15 @@ func (c *chartCard) set(x chart.Chart, least float32, foot string, empty bool) {
 	c.card.Refresh()
 }
 
-// fold hides the legend where room is short; lines carry their names.
-func (c *chartCard) fold(narrow bool) {
+// fold hides the legend where room is short: lines carry their names, and cells
+// their numbers.
+func (c *chartCard) fold(short bool) {
 	w := float32(legendWidth)
-	if narrow {
+	if short {
 		w = 0
 	}
-	if c.legend.MinSize().Width != w {
+	if c.foldedTo != w {
+		c.foldedTo = w
 		c.legend.SetLeast(w, 20)
 	}
 }

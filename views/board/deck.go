@@ -42,7 +42,7 @@ func NewDeck(h page.Host) page.Page {
 	d.team = newPeopleCard(h)
 	d.todos, d.stages = newTodoList(h), newStageCard(h)
 	d.heat.chart.OnTap = d.openRegion
-	cards := &fyne.Container{Layout: deckLayout{narrowed: d.curve.fold}, Objects: []fyne.CanvasObject{
+	cards := &fyne.Container{Layout: deckLayout{resized: d.fold}, Objects: []fyne.CanvasObject{
 		d.toDate, d.runRate, d.quarters, d.curve.card, d.heat.card, d.team.card, d.todos.card, d.stages.card}}
 	d.content = widgets.Pad(16, 20, 16, 20, cards)
 	brief := widgets.NewButton(h.T("deck.brief"), widgets.Primary, d.Print).WithIcon("print")
@@ -119,6 +119,12 @@ func (d *Deck) show(draw drawing, says board.Sentences) {
 	heat := draw.heat()
 	d.heat.set(heat, heatLeast(heat), draw.said(says.Where), len(draw.Regions) == 0)
 	d.team.set(draw.people())
+}
+
+// fold gives up legends in a narrow window.
+func (d *Deck) fold(width float32) {
+	d.curve.fold(width < 1240)
+	d.heat.fold(width < 1100)
 }
 
 // openRegion goes to the targets of the region that was pressed.

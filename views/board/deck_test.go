@@ -154,3 +154,13 @@ func TestAsOfDate(t *testing.T) {
 		t.Errorf("the header says %s", label)
 	}
 }
+
+// BenchmarkDeck is what a change costs the deck: asking again and repainting.
+func BenchmarkDeck(b *testing.B) {
+	h := pagetest.Sample(b, text.ZH, false)
+	deck := board.NewDeck(h)
+	h.Put(deck, 1440, 900)
+	for b.Loop() {
+		deck.Refresh()
+	}
+}

@@ -9,20 +9,19 @@ import (
 // deckLayout places the cards of the deck, in this order: to date, run rate and
 // quarters above; curve and heat map; people, to-dos and stages below.
 type deckLayout struct {
-	narrowed func(bool) // told whether the window is narrow; may be nil
+	resized func(width float32) // told the width at scale 1; may be nil
 }
 
 const (
 	deckGap     = 12
 	tileHeight  = 160
-	narrowFrom  = 1240 // widths below fold what can be folded
 	middleShare = 0.53 // of the height under the tiles
 )
 
 // Layout is Fyne's.
 func (l deckLayout) Layout(cards []fyne.CanvasObject, s fyne.Size) {
-	if l.narrowed != nil {
-		l.narrowed(s.Width < theme.Px(narrowFrom))
+	if l.resized != nil {
+		l.resized(s.Width / theme.Px(1))
 	}
 	upTo := func(most, share float32) float32 { return min(theme.Px(most), s.Width*share) }
 	gap, top := theme.Px(deckGap), theme.Px(tileHeight)
