@@ -93,20 +93,53 @@ func TestPrivateNotesAreInNoAnswer(t *testing.T) {
 	}
 }
 
-// TestPrivateNotesAreInNoPlainAnswer asks every question once without fields,
-// whatever the random ones above reach.
-func TestPrivateNotesAreInNoPlainAnswer(t *testing.T) {
+// TestPrivateNotesAreInNoAnswerToOneField asks every question without fields,
+// and once for each of its fields and each word in it, whatever the random ones
+// above reach.
+func TestPrivateNotesAreInNoAnswerToOneField(t *testing.T) {
 	const secret = "藏宝图在灯塔下"
 	a := secretive(t, secret)
+	answers := 0
 	for _, q := range registry.Questions() {
-		answer, err := q.Ask(a.Reader(), data.NewDate(2026, 8, 14), nil)
-		if err != nil {
-			continue // it needs a field
+		asked := []map[string]any{{}}
+		for field, blank := range fieldsOf(t, q.Blank()) {
+			for _, word := range []string{"private", "shared", "print", "all", "灯塔", "note", "notes", "one_on_ones"} {
+				if _, ok := blank.(string); ok {
+					asked = append(asked, map[string]any{field: word})
+				}
+			}
+			if _, ok := blank.(bool); ok {
+				asked = append(asked, map[string]any{field: true})
+			}
 		}
-		if b, err := json.Marshal(answer); err != nil || strings.Contains(string(b), secret) {
-			t.Errorf("%s: a private note, or %v", q.Name, err)
+		for _, in := range asked {
+			fields, _ := json.Marshal(in)
+			answer, err := q.Ask(a.Reader(), data.NewDate(2026, 8, 14), fields)
+			if err != nil {
+				continue // a refusal says nothing of a note
+			}
+			answers++
+			if b, err := json.Marshal(answer); err != nil || strings.Contains(string(b), secret) {
+				t.Errorf("%s %s: a private note, or %v", q.Name, fields, err)
+			}
 		}
 	}
+	if answers < len(registry.Questions()) {
+		t.Errorf("only %d answers", answers)
+	}
+}
+
+// fieldsOf are the fields of a question by their name in JSON.
+func fieldsOf(t *testing.T, blank any) (fields map[string]any) {
+	t.Helper()
+	b, err := json.Marshal(blank)
+	if err == nil {
+		err = json.Unmarshal(b, &fields)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fields
 }
 
 // TestNotesAreInNoHistory looks for the words of notes and blockers in the names
