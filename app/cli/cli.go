@@ -78,7 +78,7 @@ func (v *verb) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&v.asOf, "as-of", "", "the plan's today for this call, such as 2026-08-14")
 	root.PersistentFlags().BoolVar(&v.json, "json", false, "answer in JSON")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return errUse{err} })
-	root.AddCommand(v.newPlan(), v.do(), v.ask(), v.check(), v.backup(), v.restore(), v.history(), v.undo(), v.redo(), v.version())
+	root.AddCommand(v.newPlan(), v.importFile(), v.do(), v.ask(), v.check(), v.backup(), v.restore(), v.history(), v.undo(), v.redo(), v.report(), v.export(), v.version())
 	return root
 }
 

@@ -137,3 +137,31 @@ func (t Tx) taken(kind data.Kind, id data.ID, code string) error {
 	}
 	return err
 }
+
+// Product is the product with the ID.
+func (r Reader) Product(id data.ID) (data.Product, error) {
+	return one[data.Product](r, data.Products, id)
+}
+
+// AddCode adds an outside code that is known to be free: many are added at once
+// after all have been checked.
+func (t Tx) AddCode(c data.Code) error {
+	if err := c.Check(); err != nil {
+		return err
+	}
+	return t.db.Clauses(clause.OnConflict{DoNothing: true}).Create(&c).Error
+}
+
+// LastOrders is the day of every customer's latest order.
+func (r Reader) LastOrders() (map[data.ID]data.Date, error) {
+	var rows []struct {
+		ID   data.ID
+		Last data.Date
+	}
+	err := r.db.Raw("SELECT customer_id AS id, MAX(date) AS last FROM orders GROUP BY customer_id").Scan(&rows).Error
+	last := make(map[data.ID]data.Date, len(rows))
+	for _, x := range rows {
+		last[x.ID] = x.Last
+	}
+	return last, err
+}

@@ -1,0 +1,237 @@
+package actuals
+
+import (
+	"quarterdeck/data"
+	"quarterdeck/data/exchange"
+	"quarterdeck/data/store"
+)
+
+// bringOrders adds the new orders as one batch, after the customers and products
+// they name, and moves customers to the region of their latest order.
+func (p *Preview) bringOrders(tx store.Tx, imported data.ID, assign map[string]map[string]string, report func(done, all int) error) error {
+	if err := p.addNamed(tx); err != nil {
+		return err
+	}
+	n, err := readNames(tx.Reader, assign)
+	if err != nil {
+		return err
+	}
+	ready := map[int]bool{}
+	for _, v := range p.Rows {
+		if v.Verdict == Ready {
+			ready[v.Line] = true
+		}
+	}
+	at := map[string]int{}
+	var orders []data.Order
+	for _, o := range p.orders {
+		if o.Bad() || !ready[o.Line] {
+			continue
+		}
+		k := key(o)
+		i, met := at[k]
+		if !met {
+			i = len(orders)
+			at[k] = i
+			orders = append(orders, data.Order{Key: k, Number: o.Number, Date: o.Date, CustomerID: n.customers.find(o.Customer),
+				RegionID: n.regions.find(o.Region), RepID: n.reps.find(o.Rep)})
+		}
+		line := data.OrderLine{ProductID: n.products.find(o.Product), Amount: o.Amount}
+		if o.Quantity != nil {
+			line.Quantity = *o.Quantity
+		}
+		orders[i].Lines = append(orders[i].Lines, line)
+	}
+	if err := moveCustomers(tx, orders); err != nil {
+		return err
+	}
+	return tx.AddOrders(imported, orders, func(done int) error {
+		if report == nil {
+			return nil
+		}
+		return report(done, len(orders))
+	})
+}
+
+// addNamed adds the customers and products that only the file knows.
+func (p *Preview) addNamed(tx store.Tx) error {
+	called := map[string]string{}
+	for _, o := range p.orders {
+		if o.CustomerName != "" {
+			called[o.Customer] = o.CustomerName
+		}
+	}
+	customers := make([]data.Customer, len(p.NewCustomers))
+	for i, code := range p.NewCustomers {
+		customers[i] = data.Customer{Code: code, Name: or(called[code], code)}
+	}
+	if err := tx.SaveCustomers(customers); err != nil {
+		return err
+	}
+	return addProducts(tx, p.NewProducts)
+}
+
+func addProducts(tx store.Tx, codes []string) error {
+	n, err := tx.Count(data.Products)
+	if err != nil {
+		return err
+	}
+	for i, code := range codes {
+		if _, err := tx.SaveProduct(data.Product{Code: code, Name: code, Position: n + i}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// moveCustomers gives every customer the region of its latest order, and the
+// rep of that order where nobody looks after it yet.
+func moveCustomers(tx store.Tx, orders []data.Order) error {
+	latest := map[data.ID]data.Order{}
+	for _, o := range orders {
+		if was, ok := latest[o.CustomerID]; !ok || o.Date >= was.Date {
+			latest[o.CustomerID] = o
+		}
+	}
+	before, err := tx.LastOrders()
+	if err != nil {
+		return err
+	}
+	customers, err := tx.Customers()
+	if err != nil {
+		return err
+	}
+	var moved []data.Customer
+	for _, c := range customers {
+		o, ok := latest[c.ID]
+		if !ok || o.Date < before[c.ID] {
+			continue
+		}
+		was := c
+		c.RegionID, c.RepID = or(o.RegionID, c.RegionID), or(c.RepID, o.RepID)
+		if c != was {
+			moved = append(moved, c)
+		}
+	}
+	return tx.SaveCustomers(moved)
+}
+
+// bringTargets writes the targets as cells, after what they name.
+func (p *Preview) bringTargets(tx store.Tx, day data.Date) error {
+	if err := addProducts(tx, p.NewProducts); err != nil {
+		return err
+	}
+	if err := addRegions(tx, p.NewRegions); err != nil {
+		return err
+	}
+	if err := addReps(tx, p.NewReps); err != nil {
+		return err
+	}
+	n, err := readNames(tx.Reader, nil)
+	if err != nil {
+		return err
+	}
+	rows := make([]data.Target, 0, len(p.targets))
+	for i, t := range p.targets {
+		if p.Rows[i].Verdict != Ready {
+			continue
+		}
+		rows = append(rows, data.Target{Metric: data.Revenue, Period: data.Period{From: t.From, Until: t.Until},
+			RegionID: n.regions.find(t.Region), ProductID: n.products.find(t.Product), RepID: n.reps.find(t.Rep), Amount: t.Amount,
+			Trail: []data.TrailStep{{Op: data.TrailSet, Key: "trail.import", Args: []string{p.File}, Value: t.Amount, Day: day}}})
+	}
+	return tx.SaveTargets(rows)
+}
+
+func addRegions(tx store.Tx, codes []string) error {
+	n, err := tx.Count(data.Regions)
+	if err != nil {
+		return err
+	}
+	for i, code := range codes {
+		if _, err := tx.SaveRegion(data.Region{Code: code, Name: code, Position: n + i}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func addReps(tx store.Tx, codes []string) error {
+	n, err := tx.Count(data.Reps)
+	if err != nil {
+		return err
+	}
+	for i, code := range codes {
+		if _, err := tx.SaveRep(data.Rep{Code: code, Name: code, Position: n + i}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// bringNouns adds new records and changes known ones, with their outside codes.
+func (p *Preview) bringNouns(tx store.Tx) error {
+	n, err := readNames(tx.Reader, nil)
+	if err != nil {
+		return err
+	}
+	for i, row := range p.nouns {
+		if p.Rows[i].Verdict != Ready {
+			continue
+		}
+		kind, id, err := p.bringNoun(tx, row, n)
+		if err != nil {
+			return err
+		}
+		for _, a := range row.Aliases {
+			if err := tx.AddCode(data.Code{Kind: kind, NounID: id, Code: a}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (p *Preview) bringNoun(tx store.Tx, row exchange.NounRow, n *names) (data.Kind, data.ID, error) {
+	switch p.As {
+	case exchange.AsRegions:
+		x, err := found(n.regions.codes[row.Code], tx.Region)
+		if err != nil {
+			return data.Regions, 0, err
+		}
+		x.Code, x.Name, x.Position = or(x.Code, row.Code), row.Name, or(x.Position, row.Line)
+		x, err = tx.SaveRegion(x)
+		return data.Regions, x.ID, err
+	case exchange.AsProducts:
+		x, err := found(n.products.codes[row.Code], tx.Product)
+		if err != nil {
+			return data.Products, 0, err
+		}
+		x.Code, x.Name, x.Position = or(x.Code, row.Code), row.Name, or(x.Position, row.Line)
+		x, err = tx.SaveProduct(x)
+		return data.Products, x.ID, err
+	case exchange.AsReps:
+		x, err := found(n.reps.codes[row.Code], tx.Rep)
+		if err != nil {
+			return data.Reps, 0, err
+		}
+		x = withRep(x, row, n)
+		x.Position = or(x.Position, row.Line)
+		x, err = tx.SaveRep(x)
+		return data.Reps, x.ID, err
+	}
+	x, err := found(n.customers.codes[row.Code], tx.Customer)
+	if err != nil {
+		return data.Customers, 0, err
+	}
+	x, err = tx.SaveCustomer(withCustomer(x, row, n))
+	return data.Customers, x.ID, err
+}
+
+// found reads a record that is there, or answers an empty one for ID zero.
+func found[T any](id data.ID, read func(data.ID) (T, error)) (x T, err error) {
+	if id == 0 {
+		return x, nil
+	}
+	return read(id)
+}

@@ -1,0 +1,103 @@
+package actuals
+
+import (
+	"quarterdeck/data"
+	"quarterdeck/data/exchange"
+	"quarterdeck/data/store"
+)
+
+// lookAtNouns judges every row of a file of regions, products, reps or
+// customers: new ones and changed ones come in, the rest is there already.
+func (p *Preview) lookAtNouns(r store.Reader, n *names) error {
+	p.nouns = exchange.Nouns(p.table, p.mapping)
+	same, err := p.comparer(r, n)
+	if err != nil {
+		return err
+	}
+	own := map[string]*index{exchange.AsRegions: &n.regions, exchange.AsProducts: &n.products, exchange.AsReps: &n.reps, exchange.AsCustomers: &n.customers}[p.As]
+	for i, row := range p.nouns {
+		v := RowVerdict{Line: row.Line, Faults: row.Faults, Row: p.table.Rows[i]}
+		if !row.Bad() {
+			id, known := own.codes[row.Code]
+			switch {
+			case !known:
+				own.add(row.Code)
+			case same(id, row) && aliasesKnown(own, id, row.Aliases):
+				v.Verdict = Repeated
+			}
+			v.Faults = append(v.Faults, p.taken(own, id, row)...)
+			if row.Region != "" && n.regions.find(row.Region) == 0 {
+				p.UnknownRegions = noted(p.UnknownRegions, row.Region)
+			}
+			if row.Rep != "" && n.reps.find(row.Rep) == 0 {
+				p.UnknownReps = noted(p.UnknownReps, row.Rep)
+			}
+		}
+		p.judge(v)
+	}
+	p.NewRegions, p.NewProducts, p.NewReps, p.NewCustomers = n.regions.order, n.products.order, n.reps.order, n.customers.order
+	return nil
+}
+
+// comparer reports whether a row says of a record what the plan says already.
+func (p *Preview) comparer(r store.Reader, n *names) (func(data.ID, exchange.NounRow) bool, error) {
+	switch p.As {
+	case exchange.AsRegions:
+		regions, err := r.Regions()
+		by := keyed(regions, func(x data.Region) data.ID { return x.ID })
+		return func(id data.ID, row exchange.NounRow) bool { return by[id].Name == row.Name }, err
+	case exchange.AsProducts:
+		products, err := r.Products()
+		by := keyed(products, func(x data.Product) data.ID { return x.ID })
+		return func(id data.ID, row exchange.NounRow) bool { return by[id].Name == row.Name }, err
+	case exchange.AsReps:
+		reps, err := r.Reps()
+		by := keyed(reps, func(x data.Rep) data.ID { return x.ID })
+		return func(id data.ID, row exchange.NounRow) bool { return by[id] == withRep(by[id], row, n) }, err
+	}
+	customers, err := r.Customers()
+	by := keyed(customers, func(x data.Customer) data.ID { return x.ID })
+	return func(id data.ID, row exchange.NounRow) bool { return by[id] == withCustomer(by[id], row, n) }, err
+}
+
+func keyed[T any](rows []T, id func(T) data.ID) map[data.ID]T {
+	by := make(map[data.ID]T, len(rows))
+	for _, x := range rows {
+		by[id(x)] = x
+	}
+	return by
+}
+
+// withRep is the rep as the row says; what the row leaves empty stays.
+func withRep(x data.Rep, row exchange.NounRow, n *names) data.Rep {
+	x.Code, x.Name = or(x.Code, row.Code), row.Name
+	x.RegionID, x.Joined = or(n.regions.find(row.Region), x.RegionID), or(row.Since, x.Joined)
+	return x
+}
+
+// withCustomer is the customer as the row says; what the row leaves empty stays.
+func withCustomer(x data.Customer, row exchange.NounRow, n *names) data.Customer {
+	x.Code, x.Name = or(x.Code, row.Code), row.Name
+	x.RegionID, x.RepID = or(n.regions.find(row.Region), x.RegionID), or(n.reps.find(row.Rep), x.RepID)
+	x.Sort, x.Since = or(row.Sort, x.Sort), or(row.Since, x.Since)
+	return x
+}
+
+func aliasesKnown(own *index, id data.ID, aliases []string) bool {
+	for _, a := range aliases {
+		if own.codes[a] != id {
+			return false
+		}
+	}
+	return true
+}
+
+// taken are the outside codes of a row that name another record of the plan.
+func (p *Preview) taken(own *index, id data.ID, row exchange.NounRow) (faults exchange.Faults) {
+	for _, a := range row.Aliases {
+		if other, ok := own.codes[a]; ok && other != id {
+			faults = append(faults, exchange.Fault{Problem: data.Problem{Key: "problem.code.taken", Field: string(exchange.Alias), Args: []any{a}}, Column: -1})
+		}
+	}
+	return faults
+}

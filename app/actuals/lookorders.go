@@ -1,0 +1,144 @@
+package actuals
+
+import (
+	"cmp"
+	"slices"
+
+	"quarterdeck/data"
+	"quarterdeck/data/exchange"
+	"quarterdeck/data/store"
+)
+
+// numbered begins the key of an order that has a number of its own.
+const numbered = "no:"
+
+// key is the identity of the order a row belongs to.
+func key(o exchange.OrderRow) string {
+	if o.Number != "" {
+		return numbered + o.Number
+	}
+	return o.Key
+}
+
+// lookAtOrders judges every row of an orders file. An order that the plan has
+// already is repeated when it has the same lines, and wrong when it has others:
+// whether the file or the plan is right, only a person knows.
+func (p *Preview) lookAtOrders(r store.Reader, n *names) error {
+	plan, err := r.Plan()
+	if err != nil {
+		return err
+	}
+	p.orders = exchange.Orders(p.table, p.mapping, plan.Currency)
+	have, err := existing(r, p.orders)
+	if err != nil {
+		return err
+	}
+	byOrder := map[string][]int{}
+	for i, o := range p.orders {
+		if !o.Bad() {
+			byOrder[key(o)] = append(byOrder[key(o)], i)
+		}
+	}
+	state := map[string]Verdict{}
+	for k, rows := range byOrder {
+		lines, known := have[k]
+		switch {
+		case !known:
+			state[k] = Ready
+		case k[:min(len(k), len(numbered))] != numbered || sameLines(lines, p.orders, rows, n):
+			state[k] = Repeated
+		default:
+			state[k] = Wrong
+		}
+	}
+	for i, o := range p.orders {
+		v := RowVerdict{Line: o.Line, Verdict: state[key(o)], Faults: o.Faults, Twin: o.Twin, Row: p.table.Rows[i]}
+		if v.Verdict == Wrong && !o.Bad() {
+			v.Faults = exchange.Faults{{Problem: data.Problem{Key: "problem.order.differs", Field: string(exchange.Number), Args: []any{o.Number}}, Column: p.mapping.Column(exchange.Number)}}
+		}
+		if v.Verdict == Ready && !o.Bad() {
+			p.take(o, n)
+		}
+		p.judge(v)
+	}
+	for _, s := range state {
+		if s == Ready {
+			p.Orders++
+		}
+	}
+	p.NewCustomers, p.NewProducts = n.customers.order, n.products.order
+	return nil
+}
+
+// take counts a row that comes in, and what it names that the plan lacks.
+func (p *Preview) take(o exchange.OrderRow, n *names) {
+	p.Amount += o.Amount
+	p.Rest += o.Rest
+	if n.customers.find(o.Customer) == 0 {
+		n.customers.add(o.Customer)
+	}
+	if o.Product != "" && n.products.find(o.Product) == 0 {
+		n.products.add(o.Product)
+	}
+	if o.Rep != "" && n.reps.find(o.Rep) == 0 {
+		p.UnknownReps = noted(p.UnknownReps, o.Rep)
+	}
+	if o.Region != "" && n.regions.find(o.Region) == 0 {
+		p.UnknownRegions = noted(p.UnknownRegions, o.Region)
+	}
+}
+
+// existing are the lines of the orders in the plan that the file names.
+func existing(r store.Reader, rows []exchange.OrderRow) (map[string][]data.OrderLine, error) {
+	keys, err := r.OrderKeys()
+	if err != nil {
+		return nil, err
+	}
+	have := map[string][]data.OrderLine{}
+	numberedOnes := false
+	for _, o := range rows {
+		if k := key(o); !o.Bad() {
+			if _, ok := keys[k]; ok {
+				have[k] = nil
+				numberedOnes = numberedOnes || o.Number != ""
+			}
+		}
+	}
+	if !numberedOnes {
+		return have, nil
+	}
+	orders, err := r.Orders(store.OrderFilter{})
+	for _, o := range orders {
+		if _, ok := have[o.Key]; ok {
+			have[o.Key] = o.Lines
+		}
+	}
+	return have, err
+}
+
+// sameLines compares an order of the plan with its rows in the file, in any order.
+func sameLines(lines []data.OrderLine, all []exchange.OrderRow, rows []int, n *names) bool {
+	if len(lines) != len(rows) {
+		return false
+	}
+	type line struct {
+		product  data.ID
+		quantity int64
+		amount   data.Money
+	}
+	var a, b []line
+	for i, l := range lines {
+		o := all[rows[i]]
+		x := line{product: n.products.find(o.Product), amount: o.Amount}
+		if o.Quantity != nil {
+			x.quantity = *o.Quantity
+		}
+		a, b = append(a, line{l.ProductID, l.Quantity, l.Amount}), append(b, x)
+	}
+	order := func(x, y line) int {
+		return cmp.Or(cmp.Compare(x.product, y.product), cmp.Compare(x.quantity, y.quantity), cmp.Compare(x.amount, y.amount))
+	}
+	slices.SortFunc(a, order)
+	slices.SortFunc(b, order)
+	return slices.Equal(a, b)
+}
