@@ -75,7 +75,7 @@ func (d *Dialog) SetTitle(title string) {
 // Focus gives the dialog the keys: to its first field, to Cancel when the action
 // is dangerous, else to the action. Call it when the dialog is shown.
 func (d *Dialog) Focus() {
-	c := fyne.CurrentApp().Driver().CanvasForObject(d)
+	c := canvasOf(d)
 	if c == nil {
 		return
 	}

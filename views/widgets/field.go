@@ -114,7 +114,7 @@ func (f *Field) Commit() { f.input.give() }
 
 // Focus puts the caret into the field and selects what stands there.
 func (f *Field) Focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f.input); c != nil {
+	if c := canvasOf(f.input); c != nil {
 		c.Focus(f.input)
 		f.input.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
@@ -153,7 +153,7 @@ func (f *Field) MouseOut() { f.hovered = false; f.Refresh() }
 
 // Tapped is Fyne's: the whole box takes the caret, not its text alone.
 func (f *Field) Tapped(*fyne.PointEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f.input); c != nil && !f.Disabled() {
+	if c := canvasOf(f.input); c != nil && !f.Disabled() {
 		c.Focus(f.input)
 	}
 }

@@ -23,7 +23,7 @@ type popup struct {
 // openPopup shows content below the object, or above it where there is no room.
 // closed, which may be nil, is told when it is gone.
 func openPopup(beside, content fyne.CanvasObject, closed func()) *popup {
-	c := fyne.CurrentApp().Driver().CanvasForObject(beside)
+	c := canvasOf(beside)
 	if c == nil {
 		return nil
 	}

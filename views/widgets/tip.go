@@ -80,7 +80,7 @@ func HideTip(owner fyne.CanvasObject) {
 }
 
 func tipLayer(o fyne.CanvasObject) *TipLayer {
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	c := canvasOf(o)
 	if c == nil {
 		return nil
 	}
