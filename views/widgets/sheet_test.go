@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"image"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -109,6 +110,7 @@ func buttonsCard() fyne.CanvasObject {
 	focus, hover, off := NewButton("焦点", Primary, nil), NewButton("悬停", Plain, nil), NewButton("停用", Plain, nil)
 	focus.FocusGained()
 	hover.hovered = true
+	hover.Refresh()
 	off.Disable()
 	return NewCard("按钮", "", nil, Inset(Col(12,
 		Row(8, NewButton("主要", Primary, nil), NewButton("次要", Plain, nil), NewButton("文字", Quiet, nil)),
@@ -138,9 +140,11 @@ func statesCard() fyne.CanvasObject {
 		word  string
 	}{{data.Green, "正常"}, {data.Amber, "关注"}, {data.Red, "立即处理"}, {data.Ring, "缺数"}} {
 		lights.Add(NewLight(l.light, 14))
-		lights.Add(Small(l.word))
+		lights.Add(Pad(0, 10, 0, 0, Small(l.word)))
 	}
 	chips := NewChipGroup([]string{"全部 128", "逾期 6", "悬停"}, false, nil)
+	chips.Chips[2].hovered = true
+	chips.Chips[2].Refresh()
 	return NewCard("状态与徽章", "", nil, Inset(Col(12, lights,
 		Row(4, NewBadge("默认", Neutral), NewBadge("高价值 A", Accented), NewBadge("已验收", Good), NewBadge("结转", Warning), NewBadge("逾期", Bad), NewBadge("未分类", Outline)),
 		chips)))
@@ -162,4 +166,41 @@ func sizes() fyne.CanvasObject {
 	return NewCard("字号", "", nil, Inset(Row(16,
 		NewText("96.3%", Style{Size: 40, Bold: true}), NewText("11,460", Style{Size: 28, Bold: true}), NewText("驾驶舱 20", Style{Size: 20, Bold: true}),
 		Heading("标题 16"), Body("正文 14"), Small("表格 13"), Caption("说明 12"))))
+}
+
+// Switching the theme must leave nothing behind in the old colours or sizes.
+func TestASwitchedThemeLooksAsIfItHadAlwaysBeen(t *testing.T) {
+	a := test.NewTempApp(t)
+	open := func() fyne.Window {
+		win := test.NewTempWindow(t, nil)
+		win.SetPadded(false)
+		win.SetContent(components())
+		win.Resize(fyne.NewSize(1800, 1200))
+		return win
+	}
+	theme.Apply(a, theme.Options{Still: true})
+	switched := open()
+	for name, o := range map[string]theme.Options{"dark": {Dark: true, Still: true}, "meeting": {Meeting: true, Still: true}} {
+		theme.Apply(a, o)
+		fresh := open()
+		got, want := switched.Canvas().Capture(), fresh.Canvas().Capture()
+		if n := differing(got, want); n > 0 {
+			t.Errorf("%s: %d pixels differ", name, n)
+			shot(t, switched, "switched-"+name)
+			shot(t, fresh, "fresh-"+name)
+		}
+	}
+}
+
+func differing(a, b image.Image) (n int) {
+	for y := range a.Bounds().Dy() {
+		for x := range a.Bounds().Dx() {
+			r, g, bl, _ := a.At(x, y).RGBA()
+			r2, g2, bl2, _ := b.At(x, y).RGBA()
+			if r != r2 || g != g2 || bl != bl2 {
+				n++
+			}
+		}
+	}
+	return n
 }
