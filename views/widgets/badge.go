@@ -45,11 +45,8 @@ type label struct {
 func (l *label) paint() {
 	l.words.Text, l.words.Color, l.words.TextSize = l.text, theme.C(l.ink), theme.Caption12()
 	l.words.Alignment, l.words.TextStyle.Bold = fyne.TextAlignCenter, l.bold
-	l.ground.FillColor, l.ground.CornerRadius = theme.C(l.fill), theme.Px(4)
-	l.ground.StrokeColor, l.ground.StrokeWidth = theme.C(l.border), 1
-	if l.border == "" {
-		l.ground.StrokeWidth = 0
-	}
+	dress(l.ground, l.fill, l.border, 1)
+	l.ground.CornerRadius = theme.Px(4)
 }
 
 // SetText changes the words.

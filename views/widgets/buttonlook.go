@@ -41,10 +41,9 @@ func (b *Button) tokens() (ground, border, ink theme.Token) {
 
 func (b *Button) paint() {
 	ground, border, ink := b.tokens()
-	b.ground.FillColor, b.ground.StrokeColor = theme.C(ground), theme.C(border)
-	b.ground.StrokeWidth, b.ground.CornerRadius = 1, theme.Px(6)
-	b.ring.StrokeColor, b.ring.StrokeWidth, b.ring.CornerRadius = theme.C("accent"), 2, theme.Px(9)
-	b.ring.FillColor = theme.C("")
+	dress(b.ground, ground, border, 1)
+	dress(b.ring, "", "accent", 2)
+	b.ground.CornerRadius, b.ring.CornerRadius = theme.Px(6), theme.Px(10)
 	b.ring.Hidden = !b.focused || b.Disabled()
 	b.text.Text, b.text.Color, b.text.TextSize = b.label, theme.C(ink), b.textSize()
 	b.text.TextStyle.Bold = b.kind == Primary || b.kind == DangerFill
@@ -105,7 +104,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (b *Button) lay(s fyne.Size) {
-	out := theme.Px(3)
+	out := theme.Px(2) + 2 // a gap, and the ring's own width
 	b.ring.Move(fyne.NewPos(-out, -out))
 	b.ring.Resize(s.AddWidthHeight(2*out, 2*out))
 	b.ground.Move(fyne.Position{})

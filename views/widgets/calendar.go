@@ -161,7 +161,8 @@ func (d *calendarDay) paint() {
 	if d.date == d.owner.today {
 		border = "accent"
 	}
-	d.ground.FillColor, d.ground.StrokeColor, d.ground.StrokeWidth, d.ground.CornerRadius = theme.C(ground), theme.C(border), 1, theme.Px(6)
+	dress(d.ground, ground, border, 1)
+	d.ground.CornerRadius = theme.Px(6)
 	_, _, day := d.date.Time().Date()
 	d.text.Text, d.text.Color, d.text.TextSize = strconv.Itoa(day), theme.C(ink), theme.Table13()
 	d.text.Alignment, d.text.TextStyle.Bold = fyne.TextAlignCenter, d.date == d.owner.at

@@ -142,8 +142,8 @@ func (x *Chart) outline() {
 	x.frame.Hidden = x.at < 0 || !x.focused
 	if !x.frame.Hidden {
 		h := x.scene.Hits[x.at]
-		x.frame.StrokeColor, x.frame.StrokeWidth, x.frame.CornerRadius = theme.C("accent"), 2, theme.Px(4)
-		x.frame.FillColor = theme.C("")
+		dress(x.frame, "", "accent", 2)
+		x.frame.CornerRadius = theme.Px(4)
 		place(x.frame, h.X, h.Y, h.W, h.H)
 	}
 	canvas.Refresh(x.frame)

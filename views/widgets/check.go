@@ -91,9 +91,9 @@ func (c *Check) paint() {
 	if c.round && c.on {
 		ground = "surface"
 	}
-	c.box.FillColor, c.box.StrokeColor, c.box.StrokeWidth, c.box.CornerRadius = theme.C(ground), theme.C(border), 1.5, theme.Px(4)
+	c.box.FillColor, c.box.StrokeColor, c.box.StrokeWidth, c.box.CornerRadius = theme.C(ground), theme.C(border), 1.2, theme.Px(4)
 	if c.focused {
-		c.box.StrokeColor, c.box.StrokeWidth = theme.C("accent"), 2.5
+		c.box.StrokeColor, c.box.StrokeWidth = theme.C("accent"), 2
 	}
 	c.dot.Hidden, c.tick.Hidden = !c.on || !c.round, !c.on || c.round
 	if c.round {

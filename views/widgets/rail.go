@@ -79,11 +79,11 @@ func (r *RailButton) paint() {
 	case r.hovered:
 		ground = "line"
 	}
-	r.ground.FillColor, r.ground.CornerRadius = theme.C(ground), theme.Px(8)
-	r.ground.StrokeColor, r.ground.StrokeWidth = theme.C("accent"), 0
+	dress(r.ground, ground, "", 0)
 	if r.focused {
-		r.ground.StrokeWidth = 2
+		dress(r.ground, ground, "accent", 2)
 	}
+	r.ground.CornerRadius = theme.Px(8)
 	r.text.Color, r.text.TextSize, r.text.TextStyle.Bold = theme.C(ink), theme.Caption12(), r.on
 	r.text.Text = Cut(r.label, theme.Caption12(), r.on, theme.Px(64))
 	r.text.Alignment, r.text.Hidden = fyne.TextAlignCenter, r.bare

@@ -89,30 +89,48 @@ func (r *tableRenderer[T]) draw() {
 
 func (r *tableRenderer[T]) drawRow(row *tableRow, at int, y float32, lefts []float32) {
 	t := r.t
-	row.back.FillColor = theme.C("surface")
 	selected := at == t.selected
 	switch {
+	case selected && t.focused:
+		dress(row.back, "asoft", "accent", 1)
 	case selected:
-		row.back.FillColor = theme.C("asoft")
-	case at == t.hover:
-		row.back.FillColor = theme.C("sub")
+		dress(row.back, "asoft", "", 0)
+	default:
+		dress(row.back, "sub", "", 0)
 	}
-	row.back.StrokeWidth = 0
-	if selected && t.focused {
-		row.back.StrokeColor, row.back.StrokeWidth = theme.C("accent"), 1
+	if selected || at == t.hover {
+		r.placeBack(row.back, y)
+		r.objs = append(r.objs, row.back)
 	}
-	place(row.back, 0, y, t.Size().Width, t.rowHeight())
-	row.rule.FillColor = theme.C("line")
-	place(row.rule, 0, y+t.rowHeight()-1, t.Size().Width, 1)
-	r.objs = append(r.objs, row.back, row.rule)
+	if at < len(t.rows)-1 {
+		row.rule.FillColor = theme.C("line")
+		place(row.rule, 0, y+t.rowHeight()-1, t.Size().Width, 1)
+		r.objs = append(r.objs, row.rule)
+	}
+	named := false // the first words of a row are its name: bold when selected
 	for i, c := range t.Columns {
 		if lefts[i+1] <= lefts[i] {
 			continue
 		}
 		cell := c.Cell(t.rows[at])
-		cell.Bold = cell.Bold || selected && i == 0
+		if !named && cell.Text != "" && !c.Right {
+			named = true
+			cell.Bold = cell.Bold || selected
+		}
 		r.objs = row.cells[i].draw(r.objs, cell, c.Right, lefts[i], y, lefts[i+1]-lefts[i], t.rowHeight())
 	}
+}
+
+// placeBack puts the ground of a row; at the table's lower end it follows the
+// round corners of the card.
+func (r *tableRenderer[T]) placeBack(back *canvas.Rectangle, y float32) {
+	room := r.t.Size()
+	h, corner := r.t.rowHeight(), float32(0)
+	if y+h >= room.Height-1 {
+		h, corner = room.Height-y, theme.Px(7)
+	}
+	back.BottomLeftCornerRadius, back.BottomRightCornerRadius = corner, corner
+	place(back, 0, y, room.Width, h)
 }
 
 func (r *tableRenderer[T]) drawTotal(lefts []float32) {
@@ -125,8 +143,8 @@ func (r *tableRenderer[T]) drawTotal(lefts []float32) {
 	}
 	y := t.Size().Height - t.rowHeight()
 	r.total.back.FillColor = theme.C("sub")
-	place(r.total.back, 0, y, t.Size().Width, t.rowHeight())
-	r.total.rule.FillColor = theme.C("line2")
+	r.placeBack(r.total.back, y)
+	r.total.rule.FillColor = theme.C("t3")
 	place(r.total.rule, 0, y, t.Size().Width, 1)
 	r.objs = append(r.objs, r.total.back, r.total.rule)
 	for i, c := range t.Columns {

@@ -181,13 +181,14 @@ func (l *link) paint() {
 		t.Color, t.TextSize = theme.C("toastlink"), theme.Body14()
 	}
 	l.words.TextStyle.Bold = true
-	l.ring.FillColor = theme.C("")
-	l.ring.StrokeColor, l.ring.StrokeWidth, l.ring.CornerRadius = theme.C("toastlink"), 0, theme.Px(6)
+	width := float32(0)
 	if l.focused {
-		l.ring.StrokeWidth = 2
+		width = 2
 	} else if l.hovered {
-		l.ring.StrokeWidth = 1
+		width = 1
 	}
+	dress(l.ring, "", "toastlink", width)
+	l.ring.CornerRadius = theme.Px(6)
 }
 
 func (l *link) lay(s fyne.Size) {
