@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
-	"quarterdeck/data"
 	"quarterdeck/views/theme"
 )
 
@@ -117,31 +116,3 @@ func (p *Picture) Refresh() {
 
 // CreateRenderer is Fyne's.
 func (p *Picture) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.image) }
-
-// Light is the shape of a status: circle, triangle, diamond or ring. A word
-// always stands beside it.
-type Light struct{ Picture }
-
-// NewLight is a light of a size: 14 in rows, 12 in captions, 16 in titles.
-func NewLight(l data.Light, size float32) *Light {
-	name, token := lightIcon(l)
-	light := &Light{Picture{image: &canvas.Image{FillMode: canvas.ImageFillContain}, name: name, token: token, size: size}}
-	light.ExtendBaseWidget(light)
-	light.paint()
-	return light
-}
-
-// SetLight changes the status.
-func (l *Light) SetLight(to data.Light) { l.Set(lightIcon(to)) }
-
-func lightIcon(l data.Light) (string, theme.Token) {
-	switch l {
-	case data.Green:
-		return "light-green", "good"
-	case data.Amber:
-		return "light-amber", "wfill"
-	case data.Red:
-		return "light-red", "bad"
-	}
-	return "light-ring", "t3"
-}
