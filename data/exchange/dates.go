@@ -30,19 +30,19 @@ const (
 // serial day such as 46053, all with a time of day behind it (left out) and with
 // full-width digits. The problem says whether the text is no date
 // (problem.date.text), the day does not exist (problem.date.exists), the year
-// is missing (problem.date.year) or not of this age (problem.date.range), or
+// is missing (problem.date.year) or not of this age (problem.date.age), or
 // order is needed and not given (problem.date.order).
 func ParseDate(s string, order DayOrder) (data.Date, error) {
 	if d, ok := isoDate(s); ok {
 		return d, nil
 	}
-	text := plainDate(s)
+	text := strings.ReplaceAll(plainText(s), "号", "日")
 	if text == "" {
-		return 0, dateProblem("empty", s)
+		return 0, dateProblem("problem.date.empty", s)
 	}
 	day, tail := cutTime(text)
 	if !tail {
-		return 0, dateProblem("text", s)
+		return 0, dateProblem("problem.date.text", s)
 	}
 	parts, year, ok := dateParts(day)
 	if !ok {
@@ -65,14 +65,14 @@ func ParseDate(s string, order DayOrder) (data.Date, error) {
 		case order == DayFirst, order == OrderUnsaid && first > 12:
 			y, m, d = parts[2], second, first
 		default:
-			return 0, dateProblem("order", s)
+			return 0, dateProblem("problem.date.order", s)
 		}
 	}
 	return makeDate(y, m, d, s)
 }
 
-func dateProblem(what, shown string) error {
-	return data.Problem{Key: "problem.date." + what, Field: "date", Args: []any{clean(shown)}}
+func dateProblem(key, shown string) error {
+	return data.Problem{Key: key, Field: "date", Args: []any{clean(shown)}}
 }
 
 // withoutYear says what is wrong with what is not a whole date: 8月32日 does not
@@ -82,21 +82,21 @@ func withoutYear(day, shown string) error {
 	m, okM := number(strings.TrimSpace(month))
 	d, okD := number(strings.TrimSpace(strings.TrimSuffix(rest, "日")))
 	if !ok || !okM || !okD {
-		return dateProblem("text", shown)
+		return dateProblem("problem.date.text", shown)
 	}
 	if _, err := makeDate(2000, m, d, shown); err != nil {
 		return err
 	}
-	return dateProblem("year", shown)
+	return dateProblem("problem.date.year", shown)
 }
 
 // makeDate refuses days that do not exist and years no sales list reaches.
 func makeDate(y, m, d int, shown string) (data.Date, error) {
 	if m < 1 || m > 12 || d < 1 || d > time.Date(y, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Day() {
-		return 0, dateProblem("exists", shown)
+		return 0, dateProblem("problem.date.exists", shown)
 	}
 	if y < 1971 || y > 2199 {
-		return 0, dateProblem("range", shown)
+		return 0, dateProblem("problem.date.age", shown)
 	}
 	return data.NewDate(y, time.Month(m), d), nil
 }
@@ -130,9 +130,9 @@ func number(s string) (n int, ok bool) {
 	return n, true
 }
 
-// plainDate turns full-width characters into ASCII and typographic dashes into
+// plainText turns full-width characters into ASCII and typographic dashes into
 // minus signs.
-func plainDate(s string) string {
+func plainText(s string) string {
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
 		switch {
 		case r >= '！' && r <= '～':
@@ -141,8 +141,6 @@ func plainDate(s string) string {
 			return ' '
 		case r == '–' || r == '−' || r == '‐' || r == '‑':
 			return '-'
-		case r == '号':
-			return '日'
 		case r == '\ufeff' || r == '\u200e' || r == '\u200f':
 			return -1
 		}
@@ -280,7 +278,7 @@ func slashed(s string) (first, second int, ok bool) {
 	if len(s) >= 10 && s[4] == '-' || len(s) > 64 {
 		return 0, 0, false
 	}
-	day, ok := cutTime(plainDate(s))
+	day, ok := cutTime(plainText(s))
 	if !ok {
 		return 0, 0, false
 	}

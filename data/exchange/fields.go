@@ -205,7 +205,7 @@ func isKnownName(header string) bool {
 // headerKey is a header without case, blanks, signs and what stands in brackets;
 // bracket is the latter, where units are named.
 func headerKey(header string) (key, bracket string) {
-	header = plainDate(clean(header))
+	header = plainText(clean(header))
 	if open := strings.IndexAny(header, "(["); open > 0 {
 		header, bracket = header[:open], strings.Trim(header[open:], "()[] ")
 	}

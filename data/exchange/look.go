@@ -14,9 +14,9 @@ const looked = 1000
 
 // A stat counts what the cells of a column look like.
 type stat struct {
-	filled, dates, months, amounts, dashes, decimals int
-	years, monthNumbers, small, padded, letters, ids int
-	distinct                                         map[string]int
+	filled, dates, serials, months, amounts, dashes, decimals int
+	years, monthNumbers, small, padded, letters, ids          int
+	distinct                                                  map[string]int
 }
 
 // lookAt counts every column over a sample of the rows.
@@ -47,7 +47,9 @@ func (s *stat) add(c string) {
 		s.dashes++
 		return
 	}
-	if isDateText(c) {
+	if _, ok := serialDate(c); ok {
+		s.serials++
+	} else if isDateText(c) {
 		s.dates++
 	}
 	if _, ok := wholeMonth(c); ok {
@@ -97,13 +99,13 @@ func (s stat) fits(spec FieldSpec, as string) float64 {
 	good := s.filled
 	switch {
 	case spec.Field == From && as == AsTargets:
-		good = max(s.dates, s.months)
+		good = max(s.dates+s.serials, s.months)
 	case spec.Field == Year:
 		good = s.years
 	case spec.Field == Month:
 		good = s.monthNumbers
 	case spec.Holds == Dates:
-		good = s.dates
+		good = s.dates + s.serials
 	case spec.Holds == Amounts, spec.Holds == Quantities:
 		good = s.amounts + s.dashes
 	case spec.Field != Number && spec.Field != Alias:
@@ -122,11 +124,8 @@ func (s stat) fits(spec FieldSpec, as string) float64 {
 	return 0.3
 }
 
-// isDateText reports a day in any form but the bare count of days.
+// isDateText reports a day, or what would be one if the order were known.
 func isDateText(c string) bool {
-	if _, ok := serialDate(c); ok {
-		return false
-	}
 	_, err := ParseDate(c, OrderUnsaid)
 	var p data.Problem
 	return err == nil || errors.As(err, &p) && p.Key == "problem.date.order"
@@ -164,7 +163,7 @@ func isDash(c string) bool {
 
 // yearOf reads 2026, 2026年, 2026财年, FY2026. Two digits are no year.
 func yearOf(c string) (year int, ok bool) {
-	t := plainDate(c)
+	t := plainText(c)
 	for _, end := range []string{"年度", "财年", "年"} {
 		t = strings.TrimSuffix(t, end)
 	}
@@ -177,7 +176,7 @@ func yearOf(c string) (year int, ok bool) {
 
 // monthNumber reads 3, 03, 3月, M03, Mar as 3; zero is no month.
 func monthNumber(c string) int {
-	if n, ok := number(plainDate(c)); ok && n >= 1 && n <= 12 {
+	if n, ok := number(plainText(c)); ok && n >= 1 && n <= 12 {
 		return n
 	}
 	n, _ := number(monthOf(c)) // a month with its year is no number

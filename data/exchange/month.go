@@ -12,7 +12,7 @@ import (
 // 2026-01, 2026年1月, 202601, 2026/1/1, Jan 2026. It is "1" to "12", "2026-01",
 // or "" for anything else. Bare digits are no month.
 func monthOf(header string) string {
-	t := plainDate(clean(header))
+	t := plainText(clean(header))
 	if t == "" || utf8.RuneCountInString(t) > 20 {
 		return ""
 	}
@@ -22,8 +22,7 @@ func monthOf(header string) string {
 	if m := monthName(t); m > 0 {
 		return monthKey(m)
 	}
-	if n, ok := strings.CutSuffix(t, "月"); ok {
-		n = strings.TrimSuffix(n, "份")
+	if n, ok := strings.CutSuffix(strings.TrimSuffix(t, "份"), "月"); ok {
 		if m, ok := number(n); ok && len(n) <= 2 {
 			return monthKey(m)
 		}

@@ -93,5 +93,5 @@ func (r *reader) faultTaken(at int, code string, line int) {
 			}
 		}
 	}
-	r.fault(column, f, data.Problem{Key: "problem.code.taken", Args: []any{code, line}})
+	r.fault(column, f, data.Problem{Key: "problem.code.repeated", Args: []any{code, line}})
 }

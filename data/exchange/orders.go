@@ -64,7 +64,7 @@ func (r *reader) order(row Row) OrderRow {
 		o.Amount, o.Rest = r.amount(r.columns[Amount])
 		o.Quantity = r.quantity()
 		r.need(OrderDate, "problem.date.empty", o.Date == 0)
-		r.need(Customer, "problem.order.customer", o.Customer == "")
+		r.need(Customer, "problem.order.customer.empty", o.Customer == "")
 		if r.columns[Number] >= 0 {
 			r.need(Number, "problem.order.number", o.Number == "")
 		}

@@ -15,10 +15,14 @@ func findSeparator(text string) string {
 			best, bestScore = sep, score
 		}
 	}
+	blank := blankSeparated(text)
+	if best == "," && blank && groupsOnly(text) {
+		return " "
+	}
 	if bestScore >= 0.6 {
 		return best
 	}
-	if blankSeparated(text) {
+	if blank {
 		return " "
 	}
 	if bestScore > 0.3 {
@@ -55,6 +59,18 @@ func scoreSeparator(text, sep string) float64 {
 		}
 	}
 	return score + float64(min(width, 20))/1000
+}
+
+// groupsOnly reports that the commas only group the digits of amounts: 1,234.50.
+func groupsOnly(text string) bool {
+	text = text[:min(len(text), 1<<16)]
+	digit := func(i int) bool { return i >= 0 && i < len(text) && text[i] >= '0' && text[i] <= '9' }
+	for i := range len(text) {
+		if text[i] == ',' && !(digit(i-1) && digit(i+1) && digit(i+2) && digit(i+3) && !digit(i+4)) {
+			return false
+		}
+	}
+	return true
 }
 
 func probeRows(text, sep string) (rows []Row) {

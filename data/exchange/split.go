@@ -183,6 +183,9 @@ func (t *Table) readText(raw []byte, o Options) ([]Row, error) {
 		s.sep = findSeparator(s.text[s.pos:])
 	}
 	t.Separator = s.sep
+	if s.sep == "" && strings.Trim(text, " \t\r\n,;|\"") == "" {
+		return nil, data.Problem{Key: "problem.file.empty", Field: "file", Args: []any{t.Name}}
+	}
 	rows := make([]Row, 0, strings.Count(text, "\n")/2+1)
 	for {
 		r, ok := s.next()

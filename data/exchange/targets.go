@@ -67,7 +67,7 @@ func (r *reader) long(rows []TargetRow, base TargetRow) []TargetRow {
 func (r *reader) span() (from, until data.Date) {
 	if i := r.columns[From]; i >= 0 {
 		s := clean(r.row.Cell(i))
-		if month, ok := wholeMonth(plainDate(s)); ok && !dayGiven(s) {
+		if month, ok := wholeMonth(plainText(s)); ok && !dayGiven(s) {
 			return month.Start(), (month + 1).Start()
 		}
 		from = r.date(From)

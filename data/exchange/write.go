@@ -159,7 +159,7 @@ func ParseTSV(text string) (rows [][]string) {
 func WriteFile(path string, write func(io.Writer) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), ".quarterdeck-*")
 	if err != nil {
-		return data.Problem{Key: "problem.file.write", Field: "file", Args: []any{filepath.Base(path)}}
+		return data.Problem{Key: "problem.file.write", Field: "file", Args: []any{filepath.Base(path), filepath.Dir(path), err.Error()}}
 	}
 	defer func() {
 		if err != nil {
