@@ -232,7 +232,15 @@ func (g *Grid) mostX() float32 {
 	for _, w := range g.widths() {
 		all += w
 	}
-	return max(0, all-g.Size().Width)
+	return max(0, all-g.room())
+}
+
+// room is the width for names and columns, beside the bar when there is one.
+func (g *Grid) room() float32 {
+	if g.mostY() > 0 {
+		return g.Size().Width - theme.Px(9)
+	}
+	return g.Size().Width
 }
 
 // widths are the widths of the columns; room to spare is shared by all.
@@ -243,7 +251,7 @@ func (g *Grid) widths() []float32 {
 		ws[i] = theme.Px(c.Width)
 		need += ws[i]
 	}
-	if more := g.Size().Width - need; more > 0 && len(ws) > 0 {
+	if more := g.room() - need; more > 0 && len(ws) > 0 {
 		for i := range ws {
 			ws[i] += more / float32(len(ws))
 		}
@@ -278,6 +286,6 @@ func (g *Grid) reveal() {
 	for i := 1; i < g.at.C1; i++ {
 		left += ws[i]
 	}
-	room := g.Size().Width - g.frozen()
+	room := g.room() - g.frozen()
 	g.x = max(0, min(max(min(g.x, left), left+ws[g.at.C1]-room), g.mostX()))
 }

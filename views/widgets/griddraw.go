@@ -107,7 +107,10 @@ func (r *gridRenderer) icon(name, token string, x, y, s float32) {
 		i.FillMode = canvas.ImageFillContain
 		return i
 	})
-	o.Resource = theme.Icon(name, token)
+	if icon := theme.Icon(name, token); o.Resource != icon {
+		o.Resource = icon
+		o.Refresh()
+	}
 	place(o, x, y, s, s)
 	r.objs = append(r.objs, o)
 }
@@ -162,7 +165,7 @@ func (r *gridRenderer) cell(row, c int, x, y, w float32) {
 	if g.editing && row == g.at.R0 && c == g.at.C0 {
 		return
 	}
-	r.text(v.Text, or(token, "t1"), theme.Table13(), v.Bold || v.Affected, true, x+theme.Px(4), y, w-theme.Px(12), h)
+	r.text(v.Text, or(token, "t1"), theme.Table13(), v.Bold || v.Affected, true, x+theme.Px(2), y, w-theme.Px(9), h)
 }
 
 func or(a, b string) string {

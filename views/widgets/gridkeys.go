@@ -111,6 +111,9 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 		passKey(e)
 		return
 	}
+	if g.OnKey != nil && g.OnKey(e) {
+		return
+	}
 	if g.editing && g.editKey(e.Name) {
 		return
 	}
