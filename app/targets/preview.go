@@ -1,6 +1,7 @@
 package targets
 
 import (
+	"quarterdeck/app/calc"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -67,4 +68,24 @@ func (g Grid) Choices(sum Sum) (c Choices) {
 func (g Grid) SumOf(row GridRow, first, end int) Sum {
 	return Sum{Region: row.Region, Product: row.Product, Rep: row.Rep,
 		From: g.Buckets[first].From, Until: g.Buckets[end-1].Until}
+}
+
+// Shape is how a rhythm lays the goal, or 1,000,000 without one, on the buckets
+// of the whole firm; nil for a rhythm that is not known.
+func (g Grid) Shape(rhythm string) []data.Money {
+	s := g.sheet
+	r, err := s.rampOf(rhythm, g.past)
+	if err != nil {
+		return nil
+	}
+	total := data.Money(1_000_000)
+	if s.goal.Amount != nil && *s.goal.Amount > 0 {
+		total = *s.goal.Amount
+	}
+	var rows []data.Money
+	for i, part := range calc.Spread(total, r.groups) {
+		first, end := s.groups[i][0], s.groups[i][1]
+		rows = append(rows, calc.Spread(part, r.buckets(key{}, first, end))...)
+	}
+	return rows
 }

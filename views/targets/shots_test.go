@@ -1,0 +1,38 @@
+package targets_test
+
+import (
+	"fmt"
+	"testing"
+
+	"quarterdeck/app/text"
+	"quarterdeck/views/page"
+	"quarterdeck/views/page/pagetest"
+	"quarterdeck/views/targets"
+)
+
+// TestEveryPageOpens shows both pages in every language, theme and size, on the
+// sample and on an empty plan.
+func TestEveryPageOpens(t *testing.T) {
+	for name, build := range map[string]func(page.Host) page.Page{"breakdown": targets.NewBreakdown} {
+		for _, lang := range text.Langs {
+			for _, dark := range []bool{false, true} {
+				for i, open := range []func(testing.TB, text.Lang, bool) *pagetest.Host{pagetest.Sample, pagetest.Empty} {
+					h := open(t, lang, dark)
+					h.Put(build(h), 1440, 900)
+					look(t, h, fmt.Sprintf("%s-%s-%v-%d", name, lang, dark, i))
+					h = open(t, lang, dark)
+					h.Put(build(h), 1280, 800)
+					look(t, h, fmt.Sprintf("%s-%s-%v-%d@1280", name, lang, dark, i))
+				}
+			}
+		}
+	}
+}
+
+func look(t *testing.T, h *pagetest.Host, name string) {
+	t.Helper()
+	h.SaveShot(name)
+	for _, err := range h.Problems {
+		t.Errorf("%s: %v", name, err)
+	}
+}

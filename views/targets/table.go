@@ -1,0 +1,284 @@
+package targets
+
+import (
+	"quarterdeck/app/targets"
+	"quarterdeck/app/text"
+	"quarterdeck/data"
+	"quarterdeck/views/page"
+	"quarterdeck/views/theme"
+	"quarterdeck/views/widgets"
+)
+
+// A columnKind is what a column of the breakdown adds up.
+type columnKind int
+
+const (
+	wholeColumn columnKind = iota // the year
+	bucketColumn
+	groupColumn // a quarter
+)
+
+// A column covers the buckets from first up to end.
+type column struct {
+	kind       columnKind
+	n          int // number of the bucket or group
+	first, end int
+}
+
+// A table turns the breakdown into rows, columns and cells to be drawn.
+type table struct {
+	host   page.Host
+	grid   targets.Grid // as kept
+	shown  targets.Grid // with the pending edit
+	rows   []int        // numbers of the rows that are not folded away
+	cols   []column
+	widths []float32
+	open   map[string]bool // regions whose rows are shown, by code
+	known  map[string]bool // regions that were there before
+	edit   *pending
+	short  bool // room is short, and so are notes
+}
+
+func newTable(h page.Host) *table {
+	return &table{host: h, open: map[string]bool{}, known: map[string]bool{}}
+}
+
+// set hands the breakdown over. Regions are open at first as far as their rows
+// have room.
+func (t *table) set(g targets.Grid) {
+	t.grid, t.shown, t.edit = g, g, nil
+	const room = 18
+	used := 0
+	for i, row := range g.Rows {
+		if row.Level > 0 {
+			continue
+		}
+		under := t.under(i)
+		if !t.known[row.Region] {
+			t.known[row.Region] = true
+			t.open[row.Region] = used+1+under <= room
+		}
+		used++
+		if t.open[row.Region] {
+			used += under
+		}
+	}
+	t.fold()
+}
+
+// under counts the rows of a region.
+func (t *table) under(i int) (n int) {
+	for _, row := range t.grid.Rows[i+1:] {
+		if row.Level == 0 {
+			return n
+		}
+		n++
+	}
+	return n
+}
+
+func (t *table) fold() {
+	t.rows = t.rows[:0]
+	shown := true
+	for i, row := range t.grid.Rows {
+		if row.Level == 0 {
+			shown = t.open[row.Region] || t.under(i) == 0
+			t.rows = append(t.rows, i)
+		} else if shown {
+			t.rows = append(t.rows, i)
+		}
+	}
+}
+
+// allOpen reports whether no row is folded away.
+func (t *table) allOpen() bool { return len(t.rows) == len(t.grid.Rows) }
+
+func (t *table) foldAll(open bool) {
+	for _, row := range t.grid.Rows {
+		t.open[row.Region] = open
+	}
+	t.fold()
+}
+
+// columns lists the columns. Where they need more than the room, the months of
+// closed quarters are left out, the oldest first.
+func (t *table) columns(room float32) {
+	t.short = room < 960
+	for hidden := 0; hidden <= len(t.grid.Groups); hidden++ {
+		if hidden > 0 && !t.closed(t.grid.Groups[hidden-1].First, t.grid.Groups[hidden-1].End) {
+			return
+		}
+		t.cols = []column{{wholeColumn, 0, 0, len(t.grid.Buckets)}}
+		for i, g := range t.grid.Groups {
+			for b := g.First; i >= hidden && b < g.End; b++ {
+				t.cols = append(t.cols, column{bucketColumn, b, b, b + 1})
+			}
+			t.cols = append(t.cols, column{groupColumn, i, g.First, g.End})
+		}
+		t.widths = t.measure()
+		if t.nameWidth()+sumOf(t.widths) <= room {
+			return
+		}
+	}
+}
+
+// measure finds the width that the widest amount of each column needs, at scale
+// 1.
+func (t *table) measure() []float32 {
+	f, scale := t.host.Fmt(), theme.Px(1)
+	widths := make([]float32, len(t.cols))
+	for i, c := range t.cols {
+		least := float32(40)
+		bold := []data.Money{amountIn(t.grid.Total, c)}
+		for _, row := range t.grid.Rows {
+			bold = append(bold, amountIn(row, c))
+		}
+		for _, m := range bold {
+			least = max(least, widgets.Ruler{}.Width(f.Bare(m), theme.Table13(), true)/scale)
+		}
+		widths[i] = least + 10
+	}
+	return widths
+}
+
+func sumOf(rows []float32) (sum float32) {
+	for _, x := range rows {
+		sum += x
+	}
+	return sum
+}
+
+// nameWidth is the room of the longest name with its note, within bounds.
+func (t *table) nameWidth() float32 {
+	wide := float32(140)
+	for _, row := range t.grid.Rows {
+		w := widgets.Ruler{}.Width(t.name(row), theme.Table13(), row.Level == 0) + widgets.Ruler{}.Width(t.note(row), theme.Caption12(), false)
+		wide = max(wide, w/theme.Px(1)+48)
+	}
+	return min(wide, 196)
+}
+
+func (t *table) closed(first, end int) bool {
+	for b := first; b < end; b++ {
+		if !t.grid.Buckets[b].Closed {
+			return false
+		}
+	}
+	return true
+}
+
+// row is the row of the breakdown at a visible row of the grid; foot rows follow.
+func (t *table) row(r int) targets.GridRow { return t.shown.Rows[t.rows[r]] }
+
+// sum is the block of cells that a cell of the grid adds up.
+func (t *table) sum(r, c int) targets.Sum {
+	return t.grid.SumOf(t.grid.Rows[t.rows[r]], t.cols[c].first, t.cols[c].end)
+}
+
+// isCell reports whether a cell of the grid is kept, not added up.
+func (t *table) isCell(r, c int) bool { return t.row(r).Leaf && t.cols[c].kind == bucketColumn }
+
+// ref names a kept cell.
+func (t *table) ref(r, c int) targets.CellRef {
+	row := t.row(r)
+	ref := targets.CellRef{Region: row.Region, Product: row.Product, Rep: row.Rep, Bucket: t.grid.Buckets[t.cols[c].first].From}
+	if row.Rep != "" {
+		ref.Region, ref.Product = "", ""
+	}
+	return ref
+}
+
+func amountIn(row targets.GridRow, c column) (m data.Money) {
+	switch c.kind {
+	case wholeColumn:
+		return row.Amount
+	case groupColumn:
+		return row.Groups[c.n]
+	}
+	return row.Cells[c.n].Amount
+}
+
+// set and open say whether any target of the block was set, and may be changed.
+func inBlock(row targets.GridRow, c column) (have, open, locked bool) {
+	locked = true
+	for b := c.first; b < c.end; b++ {
+		have = have || row.Cells[b].Have
+		open = open || row.Cells[b].Open
+		locked = locked && row.Cells[b].Locked
+	}
+	return have, open, locked
+}
+
+// cell is what the grid draws at a place.
+func (t *table) cell(r, c int) widgets.GridCell {
+	if r >= len(t.rows) {
+		return t.foot(r-len(t.rows), c)
+	}
+	f, col := t.host.Fmt(), t.cols[c]
+	row, was := t.row(r), t.grid.Rows[t.rows[r]]
+	m := amountIn(row, col)
+	have, open, locked := inBlock(row, col)
+	v := widgets.GridCell{Text: text.Unknown, Token: "t3", Bold: row.Level == 0 && !t.flat(), Sum: col.kind == groupColumn, Fixed: !open}
+	if have || m != 0 {
+		v.Text, v.Edit, v.Exact, v.Token = f.Bare(m), f.BareExact(m), f.Exact(m), ""
+	}
+	v.Closed = col.kind == bucketColumn && t.grid.Buckets[col.n].Closed
+	v.Locked = locked && have && col.kind == bucketColumn && row.Leaf
+	v.Affected = m != amountIn(was, col)
+	if t.edit != nil && t.edit.row == t.rows[r] && t.edit.column == col {
+		v.Affected, v.Bold, v.Token = false, true, "accent"
+	}
+	return v
+}
+
+// flat reports whether there are only rows of one kind.
+func (t *table) flat() bool {
+	for _, row := range t.grid.Rows {
+		if row.Level > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// foot is the total, and below it what that differs from the goal. Months have
+// no goal of their own: there only a pending edit shows.
+func (t *table) foot(line, c int) widgets.GridCell {
+	f, col := t.host.Fmt(), t.cols[c]
+	now, was := amountIn(t.shown.Total, col), amountIn(t.grid.Total, col)
+	if line == 0 {
+		v := widgets.GridCell{Text: f.Bare(now), Exact: f.Exact(now), Bold: true, Sum: true, Affected: now != was, Fixed: true}
+		v.Closed = col.kind == bucketColumn && t.grid.Buckets[col.n].Closed
+		return v
+	}
+	v := widgets.GridCell{Token: "t3", Fixed: true, Bold: col.kind != bucketColumn || now != was}
+	var want *data.Money
+	switch col.kind {
+	case wholeColumn:
+		want = t.shown.Goal
+	case groupColumn:
+		want = t.shown.Groups[col.n].Want
+	default:
+		want = &was
+	}
+	if want == nil {
+		v.Text = text.Unknown
+		return v
+	}
+	by := now - *want
+	v.Text, v.Exact = signedBare(f, by), f.Exact(by)
+	if by != 0 {
+		v.Token = "warn"
+	} else if col.kind == bucketColumn {
+		v.Text, v.Exact = "", ""
+	}
+	return v
+}
+
+// signedBare is a difference in the grid's unit with its sign.
+func signedBare(f text.Fmt, m data.Money) string {
+	if m > 0 {
+		return "+" + f.Bare(m)
+	}
+	return f.Bare(m)
+}
