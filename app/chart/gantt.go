@@ -8,11 +8,48 @@ type Gantt struct {
 	NameHead  string
 	OwnerHead string
 	Rows      []GanttRow
+	RowHeight float32 // 26 at least; 0 is 30
+	Bare      bool    // without its head, to scroll under a [GanttHead]
 }
+
+// GanttHead is the head of a chart alone: it stays while the chart scrolls.
+type GanttHead struct{ Gantt }
+
+// Scene lays the head out over the columns the chart has at the same width.
+func (c GanttHead) Scene(w, h float32, m Measurer) *Scene {
+	if tooSmall(w, h, 40, ganttHead) || len(c.Columns) == 0 {
+		return &Scene{}
+	}
+	s := newSheet(w, h, m)
+	names, owners := c.names(s)
+	s.Add(Rect{W: w, H: ganttHead, Fill: Sub})
+	c.heads(s, axis{low: 0, high: float64(len(c.Columns)), from: names, to: w - 8}, owners)
+	s.Line(0, ganttHead, w, ganttHead, 1, Hair)
+	return s.Scene
+}
+
+// A Fold is what the arrow before a stage shows.
+type Fold int
+
+// The folds.
+const (
+	NoFold Fold = iota // no arrow
+	Unfolded
+	Folded // its tasks are not among the rows
+)
+
+// The columns of the hits of a [Gantt]: a row, the arrow of a stage, and the
+// milestones of a stage from HitDiamond on.
+const (
+	HitRow = iota
+	HitFold
+	HitDiamond
+)
 
 // GanttRow is a stage or a task. Times are in columns from the left edge.
 type GanttRow struct {
 	Stage    bool
+	Fold     Fold  // of a stage
 	Light    Light // of a stage
 	Name     string
 	Note     string // of a stage, grey behind the name: "1–3 月"
@@ -31,6 +68,7 @@ type Diamond struct {
 	At   float64
 	Name string
 	Met  bool
+	Tip  []string // nil: cannot be hit
 }
 
 const (
@@ -39,7 +77,21 @@ const (
 )
 
 // Height is the height that shows every row.
-func (c Gantt) Height() float32 { return ganttHead + ganttRow*float32(len(c.Rows)) }
+func (c Gantt) Height() float32 { return c.head() + c.row()*float32(len(c.Rows)) }
+
+func (c Gantt) head() float32 {
+	if c.Bare {
+		return 0
+	}
+	return ganttHead
+}
+
+func (c Gantt) row() float32 {
+	if known(float64(c.RowHeight)) && c.RowHeight > 0 {
+		return max(26, c.RowHeight)
+	}
+	return ganttRow
+}
 
 // Scene lays the plan out; it is empty under 40 by 40. Rows keep their height:
 // those that do not fit are left out, so give it [Gantt.Height] and scroll.
@@ -48,11 +100,14 @@ func (c Gantt) Scene(w, h float32, m Measurer) *Scene {
 		return &Scene{}
 	}
 	s := newSheet(w, h, m)
-	rows := c.Rows[:min(len(c.Rows), int((h-ganttHead)/ganttRow))]
-	bottom := ganttHead + ganttRow*float32(len(rows))
+	head, high := c.head(), c.row()
+	rows := c.Rows[:min(len(c.Rows), max(0, int((h-head)/high)))]
+	bottom := head + high*float32(len(rows))
 	names, owners := c.names(s)
 	x := axis{low: 0, high: float64(len(c.Columns)), from: names, to: w - 8}
-	s.Add(Rect{W: w, H: ganttHead, Fill: Sub})
+	if !c.Bare {
+		s.Add(Rect{W: w, H: ganttHead, Fill: Sub})
+	}
 	for i, row := range rows {
 		fill := Role("")
 		switch {
@@ -61,19 +116,23 @@ func (c Gantt) Scene(w, h float32, m Measurer) *Scene {
 		case row.Stage:
 			fill = Sub
 		}
-		s.Add(Rect{Y: ganttHead + ganttRow*float32(i), W: w, H: ganttRow, Fill: fill})
+		s.Add(Rect{Y: head + high*float32(i), W: w, H: high, Fill: fill})
 	}
-	c.grid(s, x, bottom, owners)
+	c.grid(s, x, head, bottom)
+	if !c.Bare {
+		c.heads(s, x, owners)
+	}
 	for i, row := range rows {
-		y := ganttHead + ganttRow*float32(i)
-		row.name(s, names, y+ganttRow/2, owners)
-		if row.Stage {
-			row.stage(s, x, y)
-		} else {
-			row.task(s, x, y+ganttRow/2)
-		}
+		y := head + high*float32(i)
 		if len(row.Tip) > 0 {
-			s.Hits = append(s.Hits, Hit{X: 0, Y: y, W: w, H: ganttRow, Tip: row.Tip, Row: i, Name: row.Name})
+			s.Hits = append(s.Hits, Hit{X: 0, Y: y, W: w, H: high, Tip: row.Tip, Row: i, Name: row.Name})
+		}
+		row.name(s, names, y+high/2, owners)
+		if row.Stage {
+			row.arrow(s, i, y, high)
+			row.stage(s, x, i, y, high)
+		} else {
+			row.task(s, x, y+high/2)
 		}
 	}
 	return s.Scene
@@ -101,38 +160,47 @@ func (c Gantt) names(s *sheet) (width float32, owners bool) {
 	return min(alone, most), false
 }
 
-func (c Gantt) grid(s *sheet, x axis, bottom float32, owners bool) {
-	step := every(c.Columns, (x.to-x.from)/x.span(), 12, s.m)
-	today := -1
+// today is the column that today lies in, or -1.
+func (c Gantt) today(x axis) int {
 	if known(c.Today) && c.Today >= 0 && c.Today < x.high {
-		today = int(c.Today)
+		return int(c.Today)
 	}
-	for i, name := range c.Columns {
+	return -1
+}
+
+func (c Gantt) grid(s *sheet, x axis, top, bottom float32) {
+	step := every(c.Columns, (x.to-x.from)/x.span(), 12, s.m)
+	for i := range c.Columns {
 		role := Hair
 		if i == 0 || c.Every > 0 && i%c.Every == 0 {
 			role = Border
 		}
 		if i == 0 || step == 1 || i%step == 0 {
-			s.Line(x.at(float64(i)), ganttHead, x.at(float64(i)), bottom, 1, role)
+			s.Line(x.at(float64(i)), top, x.at(float64(i)), bottom, 1, role)
 		}
-		head := Text{X: x.at(float64(i) + 0.5), Y: ganttHead / 2, S: name, Size: 12, Align: Center, Role: T3}
-		if i == today {
-			head.Bold, head.Role = true, Accent
-		}
-		if i%step == 0 {
-			s.try(head)
+	}
+	for y := top; y <= bottom; y += c.row() {
+		s.Line(0, y, s.W, y, 1, Hair)
+	}
+	if c.today(x) >= 0 {
+		s.Add(Rect{X: x.at(c.Today) - 1, Y: top, W: 2, H: bottom - top, Fill: Accent})
+	}
+}
+
+// heads are the names of the columns.
+func (c Gantt) heads(s *sheet, x axis, owners bool) {
+	step, today := every(c.Columns, (x.to-x.from)/x.span(), 12, s.m), c.today(x)
+	if today >= 0 { // first, so that it is not the one that has no room
+		s.try(Text{X: x.at(float64(today) + 0.5), Y: ganttHead / 2, S: c.Columns[today], Size: 12, Bold: true, Align: Center, Role: Accent})
+	}
+	for i, name := range c.Columns {
+		if i%step == 0 && i != today {
+			s.try(Text{X: x.at(float64(i) + 0.5), Y: ganttHead / 2, S: name, Size: 12, Align: Center, Role: T3})
 		}
 	}
 	s.try(Text{X: 16, Y: ganttHead / 2, S: Fit(s.m, c.NameHead, 12, false, x.from-32), Size: 12, Role: T3})
 	if owners {
 		s.try(Text{X: x.from - 12, Y: ganttHead / 2, S: c.OwnerHead, Size: 12, Align: Right, Role: T3})
-	}
-	for y := float32(ganttHead); y <= bottom; y += ganttRow {
-		s.Line(0, y, s.W, y, 1, Hair)
-	}
-	if today >= 0 {
-		at := x.at(c.Today)
-		s.Add(Rect{X: at - 1, Y: ganttHead, W: 2, H: bottom - ganttHead, Fill: Accent})
 	}
 }
 

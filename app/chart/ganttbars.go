@@ -9,16 +9,19 @@ func (row GanttRow) times(x axis) (from, to float32) {
 
 // stage draws the thin bar of a stage along the foot of its row, and its
 // milestones with their names above.
-func (row GanttRow) stage(s *sheet, x axis, y float32) {
+func (row GanttRow) stage(s *sheet, x axis, n int, y, high float32) {
 	from, to := row.times(x)
-	foot := y + ganttRow - 7
+	foot, ground := y+high-7, Sub
+	if row.Selected {
+		ground = Soft
+	}
 	if wide := to - from - 2; wide > 0 {
 		s.Add(Rect{X: from, Y: foot - 3, W: wide, H: 6, R: 3, Fill: Border})
 		if done := wide * float32(share(row.Done)); done > 0 {
 			s.Add(Rect{X: from, Y: foot - 3, W: done, H: 6, R: min(3, done/2), Fill: Plan})
 		}
 	}
-	for _, d := range row.Diamonds {
+	for i, d := range row.Diamonds {
 		if !known(d.At) || d.At < x.low || d.At > x.high {
 			continue
 		}
@@ -29,10 +32,29 @@ func (row GanttRow) stage(s *sheet, x axis, y float32) {
 		}
 		s.Add(Poly{Points: []Point{{at, foot - 6.5}, {at + 6.5, foot}, {at, foot + 6.5}, {at - 6.5, foot}}, Closed: true, Fill: fill, Stroke: Plan, Width: 1.5})
 		label := Text{X: at - 9, Y: y + 8, S: d.Name, Size: 12, Align: Right, Role: T2}
-		if label.X-s.m.Width(d.Name, 12, false) < x.from+2 || !s.tryOn(label, Sub) {
+		if label.X-s.m.Width(d.Name, 12, false) < x.from+2 || !s.tryOn(label, ground) {
 			label.X, label.Align = at+9, Left
-			s.tryOn(label, Sub)
+			s.tryOn(label, ground)
 		}
+		if len(d.Tip) > 0 {
+			s.Hits = append(s.Hits, Hit{X: at - 9, Y: y, W: 18, H: high, Tip: d.Tip, Row: n, Col: HitDiamond + i, Name: d.Name})
+		}
+	}
+}
+
+// arrow draws what a stage is folded with, pointing down while its tasks show.
+func (row GanttRow) arrow(s *sheet, n int, y, high float32) {
+	mid := y + high/2
+	switch row.Fold {
+	case NoFold:
+		return
+	case Unfolded:
+		s.Add(Poly{Points: []Point{{4.5, mid - 2}, {8.5, mid + 2}, {12.5, mid - 2}}, Stroke: T2, Width: 1.5})
+	case Folded:
+		s.Add(Poly{Points: []Point{{6.5, mid - 4}, {10.5, mid}, {6.5, mid + 4}}, Stroke: T2, Width: 1.5})
+	}
+	if len(row.Tip) > 0 {
+		s.Hits = append(s.Hits, Hit{Y: y, W: 17, H: high, Tip: row.Tip[:1], Row: n, Col: HitFold, Name: row.Name})
 	}
 }
 

@@ -31,7 +31,7 @@ func wildCharts(t *rapid.T) []Chart {
 	var (
 		curve     = Curve{Today: v(), TodayName: s(), Label: func(float64) string { return "12,000" }, LowName: s(), HighName: s()}
 		heat      = Heat{Current: n - 2, Last: s()}
-		gantt     = Gantt{Every: 3, Today: v(), NameHead: s(), OwnerHead: s()}
+		gantt     = Gantt{Every: 3, Today: v(), NameHead: s(), OwnerHead: s(), RowHeight: float32(v()), Bare: n%2 == 0}
 		waterfall Waterfall
 		funnel    Funnel
 		bars      Bars
@@ -52,7 +52,7 @@ func wildCharts(t *rapid.T) []Chart {
 		heat.Rows = append(heat.Rows, HeatRow{Name: s(), Light: l(), Last: s(), Total: i == n-1, Cells: []HeatCell{{s(), HeatRole(v()), tip}, {s(), "", tip}}})
 		gantt.Columns = append(gantt.Columns, s())
 		gantt.Rows = append(gantt.Rows, GanttRow{Stage: i%3 == 0, Light: l(), Name: s(), Note: s(), Owner: s(), From: v(), To: v(), Done: v(), Label: s(),
-			Late: i%2 == 0, Diamonds: []Diamond{{At: v(), Name: s()}, {At: float64(i), Name: s()}, {At: float64(i) + 0.3, Name: s()}}, Tip: tip})
+			Late: i%2 == 0, Fold: Fold(i % 3), Diamonds: []Diamond{{At: v(), Name: s(), Tip: tip}, {At: float64(i), Name: s()}, {At: float64(i) + 0.3, Name: s()}}, Tip: tip})
 		waterfall.Steps = append(waterfall.Steps, Step{Kind: StepKind(i % 4), Name: s(), Label: s(), Value: v(), Tip: tip})
 		funnel.Rows = append(funnel.Rows, FunnelRow{Name: s(), Share: v(), Value: s(), Need: s(), Rate: s(), Weak: i%2 == 0, Tip: tip})
 		bars.Rows = append(bars.Rows, BarRow{Name: s(), Light: l(), Value: v(), Tick: v(), Text: s(), Note: s(), Tip: tip})
@@ -63,6 +63,6 @@ func wildCharts(t *rapid.T) []Chart {
 		rhythm.Values = append(rhythm.Values, v())
 		legend.Entries = append(legend.Entries, LegendEntry{Name: s(), Role: Actual, Thick: float32(i)})
 	}
-	return []Chart{curve, heat, gantt, waterfall, funnel, bars, quarters, anchors, bullet, spark, rhythm, legend,
+	return []Chart{curve, heat, gantt, GanttHead{gantt}, waterfall, funnel, bars, quarters, anchors, bullet, spark, rhythm, legend,
 		Progress{Done: v(), Tick: v()}, Dial{Done: v(), Tick: v(), Text: s()}}
 }
