@@ -84,7 +84,7 @@ func findEncoding(raw []byte) string {
 	good, bad := countUTF8(raw)
 	// A file cut inside a character, or with a few damaged bytes, is still the
 	// UTF-8 it was; Chinese in GB18030 is wrong nearly everywhere.
-	if bad == 1 && good >= 0 && cutAtEnd(raw) || good > 4*bad {
+	if bad == 1 && cutAtEnd(raw) || good > 4*bad {
 		return utf8Name
 	}
 	if loneHighBytes(raw) {

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -48,7 +49,7 @@ func monthKey(m int) string {
 	if m < 1 || m > 12 {
 		return ""
 	}
-	return strings.TrimPrefix(time.Date(2000, time.Month(m), 1, 0, 0, 0, 0, time.UTC).Format("01"), "0")
+	return strconv.Itoa(m)
 }
 
 // wholeMonth reads a month with its year. A day counts only when it is the first.

@@ -194,7 +194,8 @@ func (w *workbook) readStrings() error {
 // readRich joins the texts inside an element, without the readings (rPh) that
 // stand over Chinese and Japanese characters.
 func readRich(d *xml.Decoder, end string) (string, error) {
-	text, inside, phonetic := "", false, 0
+	var text strings.Builder
+	inside, phonetic := false, 0
 	for {
 		token, err := d.RawToken()
 		if err != nil {
@@ -215,11 +216,11 @@ func readRich(d *xml.Decoder, end string) (string, error) {
 			case "rPh":
 				phonetic--
 			case end:
-				return text, nil
+				return text.String(), nil
 			}
 		case xml.CharData:
 			if inside && phonetic == 0 {
-				text += string(e)
+				text.Write(e)
 			}
 		}
 	}
