@@ -3,6 +3,7 @@ package widgets
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -60,7 +61,9 @@ type Table[T any] struct {
 	given    []T
 	offset   float32
 	focused  bool
-	dragging int // column whose width is dragged; −1: none
+	tapped   time.Time     // when a row was last tapped
+	pointer  fyne.Position // where the pointer is
+	dragging int           // column whose width is dragged; −1: none
 	widths   map[string]int
 }
 

@@ -81,6 +81,24 @@ func TestTableSelectsSortsAndKeepsTheRow(t *testing.T) {
 	}
 }
 
+func TestTableOpensWhatIsTappedTwice(t *testing.T) {
+	table := tableOf(10)
+	shown(t, table, 600, 400)
+	var chosen, opened []string
+	table.OnSelect = func(s sold) { chosen = append(chosen, s.name) }
+	table.OnOpen = func(s sold) { opened = append(opened, s.name) }
+	for _, y := range []float32{50, 100, 100, 100} {
+		test.TapAt(table, fyne.NewPos(100, y))
+	}
+	if fmt.Sprint(chosen) != "[客户 00000 客户 00001]" || fmt.Sprint(opened) != "[客户 00001]" {
+		t.Fatal(chosen, opened)
+	}
+	test.TapAt(table, fyne.NewPos(560, 16))
+	if row, ok := table.Selected(); !ok || row.name != "客户 00001" {
+		t.Fatal("sorting lost the selection", row, ok)
+	}
+}
+
 func TestTableCopiesWithHeads(t *testing.T) {
 	table := tableOf(2)
 	win := shown(t, table, 600, 400)

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -97,28 +99,25 @@ func (t *Table[T]) rowAt(y float32) int {
 	return -1
 }
 
-// Tapped selects a row, or sorts by the column whose head was tapped.
+// Tapped selects a row, opens it when it is tapped again at once, or sorts by
+// the column whose head was tapped. (A widget that takes double taps from Fyne
+// would feel every single tap late.)
 func (t *Table[T]) Tapped(e *fyne.PointEvent) {
 	if e.Position.Y < t.headHeight() {
 		t.sortAt(e.Position.X)
 		return
 	}
+	n := t.rowAt(e.Position.Y)
+	again := n >= 0 && n == t.selected && time.Since(t.tapped) < fyne.CurrentApp().Driver().DoubleTapDelay()
+	t.tapped = time.Now()
+	if n >= 0 {
+		t.choose(n)
+	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
 		c.Focus(t)
 	}
-	if n := t.rowAt(e.Position.Y); n >= 0 {
-		t.choose(n)
-	}
-}
-
-// DoubleTapped opens a row.
-func (t *Table[T]) DoubleTapped(e *fyne.PointEvent) {
-	n := t.rowAt(e.Position.Y)
-	if n < 0 {
-		return
-	}
-	t.choose(n)
-	if t.OnOpen != nil {
+	if again && t.OnOpen != nil {
+		t.tapped = time.Time{}
 		t.OnOpen(t.rows[n])
 	}
 }
@@ -129,9 +128,8 @@ func (t *Table[T]) sortAt(x float32) {
 		if x >= lefts[i] && x < lefts[i+1] && c.Compare != nil {
 			t.down = t.sorted == i && !t.down || t.sorted != i && c.Right
 			t.sorted = i
-			t.order()
-			t.selected = -1
-			t.Refresh()
+			t.SetRows(t.given)
+			t.reveal()
 			return
 		}
 	}
@@ -155,6 +153,7 @@ func (t *Table[T]) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }
 
 // MouseMoved shows which row the pointer is over.
 func (t *Table[T]) MouseMoved(e *desktop.MouseEvent) {
+	t.pointer = e.Position
 	if n := t.rowAt(e.Position.Y); n != t.hover {
 		t.hover = n
 		t.Refresh()
@@ -164,6 +163,23 @@ func (t *Table[T]) MouseMoved(e *desktop.MouseEvent) {
 	} else {
 		HideTip(t)
 	}
+}
+
+// Cursor tells where a column can be widened or sorted by.
+func (t *Table[T]) Cursor() desktop.Cursor {
+	if t.pointer.Y >= t.headHeight() {
+		return desktop.DefaultCursor
+	}
+	if t.edgeAt(t.pointer) >= 0 {
+		return desktop.HResizeCursor
+	}
+	lefts := t.lefts(t.Size().Width)
+	for i, c := range t.Columns {
+		if t.pointer.X >= lefts[i] && t.pointer.X < lefts[i+1] && c.Compare != nil {
+			return desktop.PointerCursor
+		}
+	}
+	return desktop.DefaultCursor
 }
 
 // exactAt is what the pointer is told about the cell it is over.
