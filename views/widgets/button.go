@@ -108,11 +108,15 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 func (b *Button) MouseIn(e *desktop.MouseEvent) {
 	b.hovered = true
 	b.Refresh()
-	tip := b.tip
+	ShowTip(b, e.AbsolutePosition, b.explained())
+}
+
+// explained is the tooltip, or why the button is disabled.
+func (b *Button) explained() string {
 	if b.Disabled() && b.why != "" {
-		tip = b.why
+		return b.why
 	}
-	ShowTip(b, e.AbsolutePosition, tip)
+	return b.tip
 }
 
 // MouseMoved is Fyne's.
@@ -134,10 +138,18 @@ func (b *Button) Cursor() desktop.Cursor {
 }
 
 // FocusGained is Fyne's.
-func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
+func (b *Button) FocusGained() {
+	b.focused = true
+	b.Refresh()
+	showTipUnder(b, b.explained())
+}
 
 // FocusLost is Fyne's.
-func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
+func (b *Button) FocusLost() {
+	b.focused = false
+	b.Refresh()
+	HideTip(b)
+}
 
 // TypedRune is Fyne's.
 func (b *Button) TypedRune(rune) {}

@@ -38,3 +38,17 @@ func TestADisabledButtonSaysWhy(t *testing.T) {
 		t.Error("still disabled")
 	}
 }
+
+func TestAnIconSaysWhatItDoesToTheKeyboardToo(t *testing.T) {
+	b := NewIconButton("more", "更多", nil)
+	win := window(t, Centre(b), 200, 80)
+	win.Canvas().Focus(b)
+	layer := tipLayer(b)
+	if layer.owner != fyne.CanvasObject(b) {
+		t.Error("no tooltip")
+	}
+	win.Canvas().Unfocus()
+	if layer.owner != nil {
+		t.Error("the tooltip stays")
+	}
+}

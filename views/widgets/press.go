@@ -43,10 +43,18 @@ func (p *press) TypedKey(e *fyne.KeyEvent) {
 func (p *press) TypedRune(rune) {}
 
 // FocusGained is Fyne's.
-func (p *press) FocusGained() { p.focused = true; p.Refresh() }
+func (p *press) FocusGained() {
+	p.focused = true
+	p.Refresh()
+	showTipUnder(p.self, p.tip)
+}
 
 // FocusLost is Fyne's.
-func (p *press) FocusLost() { p.focused = false; p.Refresh() }
+func (p *press) FocusLost() {
+	p.focused = false
+	p.Refresh()
+	HideTip(p.self)
+}
 
 // MouseIn is Fyne's.
 func (p *press) MouseIn(e *desktop.MouseEvent) {

@@ -61,6 +61,14 @@ func ShowTip(owner fyne.CanvasObject, at fyne.Position, lines ...string) {
 	})
 }
 
+// showTipUnder shows a tip for who came with the keyboard.
+func showTipUnder(owner fyne.CanvasObject, line string) {
+	if line != "" {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(owner)
+		ShowTip(owner, at.AddXY(0, owner.Size().Height-theme.Px(12)), line)
+	}
+}
+
 // MoveTip shows a tip at once, as for a chart whose parts follow one another.
 func MoveTip(owner fyne.CanvasObject, at fyne.Position, lines ...string) {
 	if l := tipLayer(owner); l != nil {
