@@ -9,6 +9,7 @@ import (
 	"quarterdeck/app"
 	"quarterdeck/app/actuals"
 	"quarterdeck/app/board"
+	"quarterdeck/app/customers"
 	"quarterdeck/app/execution"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/targets"
@@ -19,6 +20,7 @@ import (
 func Commands() []app.CommandSpec {
 	rows := slices.Concat(
 		actuals.Commands(),
+		customers.Commands(),
 		execution.Commands(),
 		plan.Commands(),
 		targets.Commands(),
@@ -33,6 +35,7 @@ func Questions() []app.QuestionSpec {
 	rows := slices.Concat(
 		actuals.Questions(),
 		board.Questions(),
+		customers.Questions(),
 		execution.Questions(),
 		plan.Questions(),
 		targets.Questions(),

@@ -1,0 +1,109 @@
+package customers
+
+import (
+	"slices"
+
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// SaveCustomer adds a customer, or changes the one with the code. The tier has
+// a command of its own.
+type SaveCustomer struct {
+	Code    string    `json:"code" doc:"code of the customer; a new code adds one"`
+	NewCode string    `json:"new_code" doc:"code it should have from now on; empty keeps it"`
+	Name    string    `json:"name" doc:"name"`
+	Region  string    `json:"region" doc:"region code; empty: unassigned"`
+	Rep     string    `json:"rep" doc:"code of the person who looks after it; empty: unassigned"`
+	Sort    string    `json:"sort" doc:"kind of business, such as convenience store; may be empty"`
+	Since   data.Date `json:"since" doc:"customer since; empty: not known"`
+	Outside []string  `json:"outside" doc:"further codes other systems use; they are added to those known"`
+	Forget  []string  `json:"forget" doc:"outside codes it should no longer have"`
+}
+
+// Label names the change.
+func (SaveCustomer) Label() string { return "command.SaveCustomer" }
+
+// Apply stores the customer.
+func (c SaveCustomer) Apply(tx store.Tx) error {
+	x, err := tx.CustomerByCode(c.Code)
+	if err != nil && !unknown(err) {
+		return err
+	}
+	if x.ID == 0 {
+		x.Code = c.Code
+	}
+	if c.NewCode != "" {
+		x.Code = c.NewCode
+	}
+	if c.Since != 0 && (c.Since < data.NewDate(1800, 1, 1) || c.Since > data.NewDate(2200, 1, 1)) {
+		return data.Problem{Key: "problem.date.range", Field: "since"}
+	}
+	if x.RegionID, err = regionOf(tx.Reader, c.Region); err != nil {
+		return err
+	}
+	if x.RepID, err = repOf(tx.Reader, c.Rep); err != nil {
+		return err
+	}
+	x.Name, x.Sort, x.Since = c.Name, c.Sort, c.Since
+	tx.About(x.Name)
+	if x, err = tx.SaveCustomer(x); err != nil {
+		return err
+	}
+	return changeCodes(tx, x, c.Outside, c.Forget)
+}
+
+// changeCodes forgets and adds outside codes of a customer.
+func changeCodes(tx store.Tx, x data.Customer, add, forget []string) error {
+	if len(forget) > 0 {
+		have, err := tx.Codes(data.Customers)
+		if err != nil {
+			return err
+		}
+		for _, code := range have {
+			if code.NounID == x.ID && slices.Contains(forget, code.Code) {
+				if err := tx.Remove(data.Codes, code.ID); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	for _, code := range add {
+		if code == x.Code {
+			continue
+		}
+		if err := tx.SaveCode(data.Code{Kind: data.Customers, NounID: x.ID, Code: code}); err != nil {
+			return at("outside", err)
+		}
+	}
+	return nil
+}
+
+// RemoveCustomer removes a customer. Its orders can only go with it, so one that
+// has any stays unless that is said.
+type RemoveCustomer struct {
+	Code       string `json:"code" doc:"code of the customer"`
+	WithOrders bool   `json:"with_orders" doc:"also remove its orders and their money; without it a customer with orders stays"`
+}
+
+// Label names the change.
+func (RemoveCustomer) Label() string { return "command.RemoveCustomer" }
+
+// Apply removes the customer.
+func (c RemoveCustomer) Apply(tx store.Tx) error {
+	x, err := tx.CustomerByCode(c.Code)
+	if err != nil {
+		return err
+	}
+	if !c.WithOrders {
+		orders, err := tx.Orders(store.OrderFilter{CustomerID: x.ID, Limit: 1})
+		if err != nil {
+			return err
+		}
+		if len(orders) > 0 {
+			return data.Problem{Key: "problem.customer.orders", Field: "with_orders", Args: []any{x.Name}}
+		}
+	}
+	tx.About(x.Name)
+	return tx.Remove(data.Customers, x.ID)
+}

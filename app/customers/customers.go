@@ -1,0 +1,64 @@
+// Package customers keeps the list of customers and puts each into a tier by
+// recency, frequency and money.
+package customers
+
+import (
+	"errors"
+	"strings"
+
+	"quarterdeck/app"
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// Commands lists the commands of this area.
+func Commands() []app.CommandSpec {
+	return []app.CommandSpec{
+		app.CommandOf[SaveCustomer]("SaveCustomer"),
+		app.CommandOf[RemoveCustomer]("RemoveCustomer"),
+		app.CommandOf[SetTier]("SetTier"),
+		app.CommandOf[AssignCustomers]("AssignCustomers"),
+	}
+}
+
+// Questions lists the questions of this area.
+func Questions() []app.QuestionSpec {
+	return []app.QuestionSpec{
+		app.QuestionOf("tiers", Tiers),
+		app.QuestionOf("customers", Customers),
+		app.QuestionOf("customer", One),
+	}
+}
+
+// unknown reports an error that says no record has the code.
+func unknown(err error) bool {
+	var p data.Problem
+	return errors.As(err, &p) && strings.HasPrefix(p.Key, "problem.unknown.")
+}
+
+// at says which field of a form a problem belongs to.
+func at(field string, err error) error {
+	if p := (data.Problem{}); errors.As(err, &p) {
+		p.Field = field
+		return p
+	}
+	return err
+}
+
+// regionOf is the region a code names; none for the empty code.
+func regionOf(r store.Reader, code string) (data.ID, error) {
+	if code == "" {
+		return 0, nil
+	}
+	x, err := r.RegionByCode(code)
+	return x.ID, at("region", err)
+}
+
+// repOf is the person a code names; nobody for the empty code.
+func repOf(r store.Reader, code string) (data.ID, error) {
+	if code == "" {
+		return 0, nil
+	}
+	x, err := r.RepByCode(code)
+	return x.ID, at("rep", err)
+}

@@ -1,0 +1,65 @@
+package customers
+
+import (
+	"cmp"
+	"slices"
+
+	"quarterdeck/app/text"
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// CustomersIn narrows the list of customers. Empty fields do not narrow.
+type CustomersIn struct {
+	AsOf       data.Date `json:"as_of" doc:"day to look from; empty: the plan's today"`
+	Tier       data.Tier `json:"tier" doc:"high, potential, dormant, low or unclassified; empty: all"`
+	Region     *string   `json:"region" doc:"region code; empty: those without a region; missing: all"`
+	Rep        *string   `json:"rep" doc:"code of a person; empty: those nobody looks after; missing: all"`
+	Overridden bool      `json:"overridden" doc:"only those in a tier by judgement"`
+	Text       string    `json:"text" doc:"part of name, code, region or business; pinyin and initials match too"`
+	Limit      int       `json:"limit" doc:"at most so many; 0: all"`
+}
+
+// CustomersOut is a narrowed list.
+type CustomersOut struct {
+	Count  int        `json:"count"`  // all that fit, also beyond the limit
+	Amount data.Money `json:"amount"` // theirs in the window, in minor units
+	Rows   []Row      `json:"customers"`
+}
+
+// Customers lists the customers that fit, most money first.
+func Customers(r store.Reader, today data.Date, in CustomersIn) (CustomersOut, error) {
+	out := CustomersOut{Rows: []Row{}}
+	if in.Tier != "" && !slices.Contains(data.Tiers, in.Tier) {
+		return out, data.Problem{Key: "problem.customer.tier", Field: "tier", Args: []any{string(in.Tier)}}
+	}
+	s, err := stand(r, cmp.Or(in.AsOf, today), true)
+	if err != nil {
+		return out, err
+	}
+	for _, x := range s.Rows {
+		if x.fits(in) {
+			out.Rows = append(out.Rows, x)
+			out.Amount += x.M
+		}
+	}
+	out.Count = len(out.Rows)
+	slices.SortStableFunc(out.Rows, func(a, b Row) int { return cmp.Compare(b.M, a.M) })
+	if in.Limit > 0 && in.Limit < len(out.Rows) {
+		out.Rows = out.Rows[:in.Limit]
+	}
+	return out, nil
+}
+
+func (x Row) fits(in CustomersIn) bool {
+	return (in.Tier == "" || x.Tier == in.Tier) &&
+		(in.Region == nil || x.Region == *in.Region) &&
+		(in.Rep == nil || x.Rep == *in.Rep) &&
+		(!in.Overridden || x.Override != "") &&
+		(in.Text == "" || text.Matches(in.Text, x.Words()))
+}
+
+// Words are what a search looks through.
+func (x Row) Words() string {
+	return x.Name + " " + x.Code + " " + x.RegionName + " " + x.Sort + " " + x.RepName
+}

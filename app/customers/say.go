@@ -1,0 +1,52 @@
+package customers
+
+import (
+	"strings"
+
+	"quarterdeck/app/calc"
+	"quarterdeck/app/text"
+	"quarterdeck/data"
+)
+
+// TierName is a tier's name; that of no tier is —.
+func TierName(f text.Fmt, t data.Tier) string {
+	if t == "" {
+		return text.Unknown
+	}
+	return f.T("tier." + string(t))
+}
+
+// SayMiss says one limit that is not met, such as: last bought 71 days ago, over 60.
+func SayMiss(f text.Fmt, m calc.Miss) string {
+	value, limit := any(m.Value), any(m.Limit)
+	if strings.HasPrefix(m.Measure, "m_") { // thousandths of the customers
+		value, limit = f.PercentWhole(data.Money(m.Value), 1000), f.PercentWhole(data.Money(m.Limit), 1000)
+	}
+	return f.T("customers.miss."+m.Measure, value, limit)
+}
+
+// SayRule says the limits of a tier's rule in one line, such as: R ≤ 30 · F ≥ 12 · M top 20%.
+func SayRule(f text.Fmt, t data.Tier) string {
+	var parts []string
+	add := func(set bool, key string, limit any) {
+		if set {
+			parts = append(parts, f.T("customers.rule."+key, limit))
+		}
+	}
+	rules := calc.DefaultRules
+	top, bottom := f.PercentWhole(data.Money(rules.Top), 1000), f.PercentWhole(data.Money(rules.Bottom), 1000)
+	for _, b := range rules.Bands {
+		if b.Tier != t {
+			continue
+		}
+		add(b.MaxDays > 0, "r_max", b.MaxDays)
+		add(b.MinDays > 0, "r_min", b.MinDays)
+		add(b.MinCount > 0, "f_min", b.MinCount)
+		add(b.MaxCount >= 0, "f_max", b.MaxCount)
+		add(b.Top, "m_top", top)
+		add(b.NotTop, "m_not_top", top)
+		add(b.NotLow, "m_not_low", bottom)
+		add(b.Bottom, "m_bottom", bottom)
+	}
+	return strings.Join(parts, " · ")
+}

@@ -1,0 +1,83 @@
+package customers
+
+import (
+	"strconv"
+	"strings"
+
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// SetTier puts a customer into a tier by the manager's own judgement, or lets
+// the rules decide again.
+type SetTier struct {
+	Code   string    `json:"code" doc:"code of the customer"`
+	Tier   data.Tier `json:"tier" doc:"high, potential, low or dormant; empty: as the rules give it"`
+	Reason string    `json:"reason" doc:"why the judgement differs; needed with a tier"`
+}
+
+// Label names the change.
+func (SetTier) Label() string { return "command.SetTier" }
+
+// Apply stores the tier and its reason.
+func (c SetTier) Apply(tx store.Tx) error {
+	x, err := tx.CustomerByCode(c.Code)
+	if err != nil {
+		return err
+	}
+	x.Override, x.Reason = c.Tier, strings.TrimSpace(c.Reason)
+	if c.Tier == "" {
+		x.Reason = ""
+	} else if x.Reason == "" {
+		return data.Problem{Key: "problem.customer.reason", Field: "reason"}
+	}
+	tx.About(x.Name)
+	_, err = tx.SaveCustomer(x)
+	return err
+}
+
+// AssignCustomers gives many customers another rep or region in one step.
+type AssignCustomers struct {
+	Codes  []string `json:"codes" doc:"codes of the customers"`
+	Rep    *string  `json:"rep" doc:"code of the person who looks after them; empty: unassigned; missing: as it is"`
+	Region *string  `json:"region" doc:"region code; empty: unassigned; missing: as it is"`
+}
+
+// Label names the change.
+func (AssignCustomers) Label() string { return "command.AssignCustomers" }
+
+// Apply assigns all of them, or none when one code is unknown.
+func (c AssignCustomers) Apply(tx store.Tx) error {
+	index, err := tx.CodeIndex(data.Customers)
+	if err != nil {
+		return err
+	}
+	ids := make([]data.ID, 0, len(c.Codes))
+	for _, code := range c.Codes {
+		id, ok := index[code]
+		if !ok {
+			return data.Problem{Key: "problem.unknown.customers", Field: "codes", Args: []any{code}}
+		}
+		ids = append(ids, id)
+	}
+	if len(ids) == 0 {
+		return data.Problem{Key: "problem.customers.none", Field: "codes"}
+	}
+	var rep, region *data.ID
+	if c.Rep != nil {
+		id, err := repOf(tx.Reader, *c.Rep)
+		if err != nil {
+			return err
+		}
+		rep = &id
+	}
+	if c.Region != nil {
+		id, err := regionOf(tx.Reader, *c.Region)
+		if err != nil {
+			return err
+		}
+		region = &id
+	}
+	tx.About(strconv.Itoa(len(ids)))
+	return tx.AssignCustomers(ids, rep, region)
+}
