@@ -25,6 +25,7 @@ type Field struct {
 	after   fyne.CanvasObject
 	wrong   *Wrap
 	small   bool
+	large   bool
 	hovered bool
 	rows    int
 }
@@ -87,6 +88,14 @@ func (f *Field) Small() *Field {
 	f.small, f.look.small = true, true
 	f.Refresh()
 	return f
+}
+
+// Large makes the field 48 high with bold figures, for the one number of a page.
+func (f *Field) Large() {
+	f.large, f.look.large = true, true
+	f.input.TextStyle.Bold = true
+	f.suffix.SetStyle(Style{Size: 12, Token: "t3"})
+	f.Refresh()
 }
 
 // Text is what stands in the field.

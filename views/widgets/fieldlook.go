@@ -13,6 +13,8 @@ func (f *Field) boxHeight() float32 {
 		return fyne.MeasureText("汉", theme.Body14(), fyne.TextStyle{}).Height*float32(f.rows) + theme.Px(12)
 	case f.small:
 		return theme.Px(28)
+	case f.large:
+		return theme.Px(48)
 	}
 	return theme.Px(32)
 }
@@ -53,8 +55,11 @@ func (f *Field) paint() {
 	f.ground.CornerRadius = theme.Px(6)
 	style := f.suffix.style
 	style.Size = 14
-	if f.small {
+	switch {
+	case f.small:
 		style.Size = 13
+	case f.large:
+		style.Size = 12
 	}
 	f.suffix.SetStyle(style)
 }

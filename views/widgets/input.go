@@ -132,7 +132,7 @@ func (i *input) FocusLost() {
 // bare is the look of Fyne's entry inside a field, which draws ground and border
 // itself.
 type bare struct {
-	small bool
+	small, large bool
 }
 
 // Color is Fyne's.
@@ -152,8 +152,11 @@ func (b bare) Size(name fyne.ThemeSizeName) float32 {
 	case fynetheme.SizeNameInnerPadding:
 		return theme.Px(4)
 	case fynetheme.SizeNameText:
-		if b.small {
+		switch {
+		case b.small:
 			return theme.Table13()
+		case b.large:
+			return theme.Kpi28()
 		}
 		return theme.Body14()
 	}
