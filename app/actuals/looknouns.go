@@ -16,7 +16,7 @@ func (p *Preview) lookAtNouns(r store.Reader, n *names) error {
 	}
 	own := map[string]*index{exchange.AsRegions: &n.regions, exchange.AsProducts: &n.products, exchange.AsReps: &n.reps, exchange.AsCustomers: &n.customers}[p.As]
 	for i, row := range p.nouns {
-		v := RowVerdict{Line: row.Line, Faults: row.Faults, Row: p.table.Rows[i]}
+		v := RowVerdict{Line: row.Line, Column: -1, Faults: row.Faults, Row: p.table.Rows[i]}
 		if !row.Bad() {
 			id, known := own.codes[row.Code]
 			switch {

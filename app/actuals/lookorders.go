@@ -52,12 +52,16 @@ func (p *Preview) lookAtOrders(r store.Reader, n *names) error {
 		}
 	}
 	for i, o := range p.orders {
-		v := RowVerdict{Line: o.Line, Verdict: state[key(o)], Faults: o.Faults, Twin: o.Twin, Row: p.table.Rows[i]}
+		v := RowVerdict{Line: o.Line, Verdict: state[key(o)], Faults: o.Faults, Twin: o.Twin,
+			Amount: o.Amount, Column: p.mapping.Column(exchange.Amount), Row: p.table.Rows[i]}
 		if v.Verdict == Wrong && !o.Bad() {
 			v.Faults = exchange.Faults{{Problem: data.Problem{Key: "problem.order.differs", Field: string(exchange.Number), Args: []any{o.Number}}, Column: p.mapping.Column(exchange.Number)}}
 		}
 		if v.Verdict == Ready && !o.Bad() {
 			p.take(o, n)
+		}
+		if !v.Faults.Bad() {
+			p.Span.From, p.Span.Until = min(or(p.Span.From, o.Date), o.Date), max(p.Span.Until, o.Date+1)
 		}
 		p.judge(v)
 	}

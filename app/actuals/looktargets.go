@@ -43,7 +43,7 @@ func (p *Preview) lookAtTargets(r store.Reader, n *names) error {
 	seen := map[cellKey]int{}
 	for i := range p.targets {
 		t := &p.targets[i]
-		v := RowVerdict{Line: t.Line, Row: rows[t.Line]}
+		v := RowVerdict{Line: t.Line, Amount: t.Amount, Column: t.Column, Row: rows[t.Line]}
 		if !t.Bad() {
 			p.checkTarget(t, seen)
 		}

@@ -24,6 +24,8 @@ type RowVerdict struct {
 	Verdict Verdict         `json:"verdict"`
 	Faults  exchange.Faults `json:"faults,omitempty"`
 	Twin    int             `json:"twin,omitempty"` // an earlier line of the same content, kept beside this one
+	Amount  data.Money      `json:"-"`              // of a good row of orders or targets, minor units
+	Column  int             `json:"-"`              // column of that amount, in a wide file its month; −1 in files of nouns
 	Row     exchange.Row    `json:"-"`
 }
 
@@ -39,6 +41,7 @@ type Preview struct {
 	None     int          `json:"none"`   // cells of a target file that say there is no target
 	Orders   int          `json:"orders"` // new orders
 	Amount   data.Money   `json:"amount"` // sum of the rows that come in, rounded per row
+	Span     data.Period  `json:"-"`      // days of the good orders, those in the plan already included
 	Rest     int64        `json:"rest"`   // exact sum − Amount, in millionths of a minor unit
 
 	NewCustomers   []string `json:"new_customers"` // codes that would be added

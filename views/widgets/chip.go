@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"quarterdeck/data"
 	"quarterdeck/views/theme"
 )
 
@@ -16,6 +17,7 @@ type Chip struct {
 	OnChanged func(on bool)
 
 	label            string
+	light            *Light // before the words; nil is none
 	on               bool
 	hovered, focused bool
 	ground           *canvas.Rectangle
@@ -27,6 +29,13 @@ func NewChip(label string, changed func(on bool)) *Chip {
 	c := &Chip{OnChanged: changed, label: label, ground: &canvas.Rectangle{}, text: canvas.NewText("", nil)}
 	c.ExtendBaseWidget(c)
 	c.paint()
+	return c
+}
+
+// WithLight puts the shape of a status before the words.
+func (c *Chip) WithLight(l data.Light) *Chip {
+	c.light = NewLight(l, 14)
+	c.Refresh()
 	return c
 }
 
@@ -111,7 +120,22 @@ func (c *Chip) paint() {
 // MinSize is the same on and off, so that neighbours do not move: bold is wider.
 func (c *Chip) MinSize() fyne.Size {
 	w := fyne.MeasureText(c.label, theme.Table13(), fyne.TextStyle{Bold: true}).Width
-	return fyne.NewSize(w+theme.Px(24), theme.Px(28))
+	return fyne.NewSize(w+theme.Px(24)+c.lightWidth(), theme.Px(28))
+}
+
+func (c *Chip) lightWidth() float32 {
+	if c.light == nil {
+		return 0
+	}
+	return theme.Px(22)
+}
+
+func (c *Chip) lay(s fyne.Size) {
+	place(c.ground, 0, 0, s.Width, s.Height)
+	place(c.text, c.lightWidth(), 0, s.Width-c.lightWidth(), s.Height)
+	if c.light != nil {
+		place(c.light, theme.Px(12), (s.Height-theme.Px(14))/2, theme.Px(14), theme.Px(14))
+	}
 }
 
 // Refresh paints in the present state and colours.
@@ -122,7 +146,11 @@ func (c *Chip) Refresh() {
 
 // CreateRenderer is Fyne's.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(onGround(c.ground, c.text))
+	objects := []fyne.CanvasObject{c.ground, c.text}
+	if c.light != nil {
+		objects = append(objects, c.light)
+	}
+	return &plainRenderer{objects: objects, min: c.MinSize, layout: c.lay, refresh: c.paint}
 }
 
 // ChipGroup is a row of chips of which one is on, or any number if Multi.

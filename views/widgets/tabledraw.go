@@ -236,6 +236,9 @@ func (c *tableCell) draw(objs []fyne.CanvasObject, v Cell, right bool, x, y, w, 
 	if v.Token != "" {
 		c.text.Color = theme.C(v.Token)
 	}
+	if _, boxed := boxTones[v.Badge]; boxed {
+		return c.drawBox(objs, v, right, x, y, w, h)
+	}
 	if v.Badge != "" {
 		return c.drawBadge(objs, v, x, y, w, h)
 	}
