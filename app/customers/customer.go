@@ -56,12 +56,12 @@ func (c SaveCustomer) Apply(tx store.Tx) error {
 // changeCodes forgets and adds outside codes of a customer.
 func changeCodes(tx store.Tx, x data.Customer, add, forget []string) error {
 	if len(forget) > 0 {
-		have, err := tx.Codes(data.Customers)
+		have, err := tx.CodesOf(data.Customers, x.ID)
 		if err != nil {
 			return err
 		}
 		for _, code := range have {
-			if code.NounID == x.ID && slices.Contains(forget, code.Code) {
+			if slices.Contains(forget, code.Code) {
 				if err := tx.Remove(data.Codes, code.ID); err != nil {
 					return err
 				}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -16,7 +15,7 @@ type CustomersIn struct {
 	Region     *string   `json:"region" doc:"region code; empty: those without a region; missing: all"`
 	Rep        *string   `json:"rep" doc:"code of a person; empty: those nobody looks after; missing: all"`
 	Overridden bool      `json:"overridden" doc:"only those in a tier by judgement"`
-	Text       string    `json:"text" doc:"part of name, code, region or business; pinyin and initials match too"`
+	Text       string    `json:"text" doc:"words of which each stands in name, code, region, business or rep; pinyin and initials match too"`
 	Limit      int       `json:"limit" doc:"at most so many; 0: all"`
 }
 
@@ -37,8 +36,9 @@ func Customers(r store.Reader, today data.Date, in CustomersIn) (CustomersOut, e
 	if err != nil {
 		return out, err
 	}
-	for _, x := range s.Rows {
-		if x.fits(in) {
+	found := NewFinder(s.Rows).Find(in.Text)
+	for i, x := range s.Rows {
+		if found[i] && x.fits(in) {
 			out.Rows = append(out.Rows, x)
 			out.Amount += x.M
 		}
@@ -55,11 +55,5 @@ func (x Row) fits(in CustomersIn) bool {
 	return (in.Tier == "" || x.Tier == in.Tier) &&
 		(in.Region == nil || x.Region == *in.Region) &&
 		(in.Rep == nil || x.Rep == *in.Rep) &&
-		(!in.Overridden || x.Override != "") &&
-		(in.Text == "" || text.Matches(in.Text, x.Words()))
-}
-
-// Words are what a search looks through.
-func (x Row) Words() string {
-	return x.Name + " " + x.Code + " " + x.RegionName + " " + x.Sort + " " + x.RepName
+		(!in.Overridden || x.Override != "")
 }

@@ -58,30 +58,36 @@ const recentOrders = 5
 
 // One answers what there is to know about a customer.
 func One(r store.Reader, today data.Date, in OneIn) (Customer, error) {
-	asOf := cmp.Or(in.AsOf, today)
-	c, err := r.CustomerByCode(in.Code)
+	s, err := Stand(r, cmp.Or(in.AsOf, today))
 	if err != nil {
 		return Customer{}, err
 	}
-	s, ranking, err := standing(r, asOf)
+	return s.One(r, in.Code)
+}
+
+// One is what there is to know about one customer of the standing, by any of its
+// codes.
+func (s Standing) One(r store.Reader, code string) (Customer, error) {
+	c, err := r.CustomerByCode(code)
 	if err != nil {
 		return Customer{}, err
 	}
 	at := slices.IndexFunc(s.Rows, func(x Row) bool { return x.Code == c.Code })
+	if at < 0 { // the standing is older than the customer
+		return Customer{}, data.Problem{Key: "problem.unknown.customers", Field: "code", Args: []any{code}}
+	}
 	one := Customer{Row: s.Rows[at], Since: c.Since, Outside: []string{}, Rules: []RuleCheck{}, Recent: []RecentOrder{}}
 	if one.Bought {
-		one.Rules = checks(one.buyer(), ranking)
+		one.Rules = checks(one.buyer(), s.ranking)
 	}
-	codes, err := r.Codes(data.Customers)
+	codes, err := r.CodesOf(data.Customers, c.ID)
 	if err != nil {
 		return one, err
 	}
 	for _, code := range codes {
-		if code.NounID == c.ID {
-			one.Outside = append(one.Outside, code.Code)
-		}
+		one.Outside = append(one.Outside, code.Code)
 	}
-	return one, one.addOrders(r, c.ID, asOf)
+	return one, one.addOrders(r, c.ID, s.AsOf)
 }
 
 // checks are the rules in their order, each with what the buyer misses of it.

@@ -33,6 +33,8 @@ type Standing struct {
 	Overridden int        `json:"overridden"` // customers in a tier by judgement
 	Amount     data.Money `json:"amount"`     // of all customers in the window, in minor units
 	Rows       []Row      `json:"customers,omitempty"`
+
+	ranking calc.Ranking
 }
 
 // A Row is one customer with what the rules ask about it.
@@ -61,38 +63,33 @@ func Tiers(r store.Reader, today data.Date, in TiersIn) (Standing, error) {
 	return stand(r, cmp.Or(in.AsOf, today), in.List)
 }
 
-// Stand is the answer of [Tiers] with every customer, for a page: what an
-// unclassified one misses is left to [One].
-func Stand(r store.Reader, today data.Date) (Standing, error) {
-	s, _, err := standing(r, today)
-	return s, err
-}
-
 func stand(r store.Reader, asOf data.Date, list bool) (Standing, error) {
-	s, ranking, err := standing(r, asOf)
+	s, err := Stand(r, asOf)
 	if err != nil || !list {
 		s.Rows = nil
 		return s, err
 	}
 	for i := range s.Rows {
 		if x := &s.Rows[i]; x.Tier == data.Unclassified {
-			x.Misses = calc.DefaultRules.Misses(x.buyer(), ranking)
+			x.Misses = calc.DefaultRules.Misses(x.buyer(), s.ranking)
 		}
 	}
 	return s, nil
 }
 
-// standing asks two questions of the file, whatever the number of customers.
-func standing(r store.Reader, asOf data.Date) (Standing, calc.Ranking, error) {
+// Stand is the answer of [Tiers] with every customer, for a page: what an
+// unclassified one misses is left to [Standing.One]. It asks two questions of
+// the file, whatever the number of customers.
+func Stand(r store.Reader, asOf data.Date) (Standing, error) {
 	rules := calc.DefaultRules
 	s := Standing{AsOf: asOf, Window: rules.Window}
 	sales, err := r.CustomerSales(asOf, rules.Window)
 	if err != nil {
-		return s, calc.Ranking{}, err
+		return s, err
 	}
 	customers, err := r.NamedCustomers()
 	if err != nil {
-		return s, calc.Ranking{}, err
+		return s, err
 	}
 	place := make(map[data.ID]int, len(sales))
 	buyers := make([]calc.Buyer, len(sales))
@@ -100,7 +97,7 @@ func standing(r store.Reader, asOf data.Date) (Standing, calc.Ranking, error) {
 		place[x.CustomerID] = i
 		buyers[i] = calc.Buyer{R: int(asOf - x.Last), F: x.Orders, M: x.Amount}
 	}
-	ranking := rules.Rank(buyers)
+	s.ranking = rules.Rank(buyers)
 	s.Rows = make([]Row, len(customers))
 	for i, c := range customers {
 		x := Row{Code: c.Code, Name: c.Name, Region: c.Region, RegionName: c.RegionName, Rep: c.Rep, RepName: c.RepName,
@@ -108,13 +105,13 @@ func standing(r store.Reader, asOf data.Date) (Standing, calc.Ranking, error) {
 		if at, ok := place[c.ID]; ok {
 			b := buyers[at]
 			x.Bought, x.Last, x.R, x.F, x.M = true, sales[at].Last, b.R, b.F, b.M
-			x.Computed = rules.Tier(b, ranking)
+			x.Computed = rules.Tier(b, s.ranking)
 		}
 		x.Tier = cmp.Or(x.Override, x.Computed)
 		s.Rows[i] = x
 	}
 	s.sum()
-	return s, ranking, nil
+	return s, nil
 }
 
 // sum adds up the tiers.

@@ -73,3 +73,9 @@ func (t Tx) AssignCustomers(ids []data.ID, rep, region *data.ID) error {
 	}
 	return nil
 }
+
+// CodesOf lists the outside codes of one record of a kind.
+func (r Reader) CodesOf(kind data.Kind, id data.ID) (rows []data.Code, err error) {
+	err = r.db.Where("kind = ? AND noun_id = ?", string(kind), int64(id)).Order("id").Find(&rows).Error
+	return rows, err
+}
