@@ -37,6 +37,7 @@ var allowed = map[string]string{
 	"app/report":          area + " app/board app/chart app/customers app/execution app/plan app/targets app/team assets codeberg.org/go-pdf/fpdf golang.org/x/image/…",
 	"app/cli":             "app app/… data data/store data/exchange data/sample assets github.com/spf13/cobra",
 	"assets":              "",
+	"docs":                "",
 	"views/theme":         "assets fyne.io/…",
 	"views/widgets":       "views/theme app/chart app/text data assets fyne.io/… golang.org/x/image/…",
 	"views/page":          "app app/text data data/store fyne.io/…",
@@ -50,7 +51,7 @@ var allowed = map[string]string{
 	"views/actuals":       page + " data/exchange",
 	"views/plan":          page,
 	"views/planfile":      page,
-	"views":               page + " data/sample views/…",
+	"views":               page + " data/sample docs views/…",
 	"":                    "app/cli views assets fyne.io/…",
 }
 

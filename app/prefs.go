@@ -11,7 +11,7 @@ import (
 // program's other settings, never in a plan.
 type Prefs struct {
 	Language string         `json:"language"` // "zh" or "en"; "" follows the system
-	Theme    string         `json:"theme"`    // "light" or "dark"; "" follows the system
+	Theme    string         `json:"theme"`    // "light", "dark" or "system"; "" is light
 	Unit     string         `json:"unit"`     // "wan", "km" or "full"; "" follows the language
 	Meeting  bool           `json:"meeting"`  // everything 1.25 times as large, for a projector
 	Still    bool           `json:"still"`    // no motion

@@ -18,9 +18,6 @@ import (
 	"quarterdeck/data/store"
 )
 
-// Version is the program's version.
-const Version = "0.1.0"
-
 // The exit codes of every verb.
 const (
 	Done      = 0 // what was asked for is done
@@ -39,6 +36,7 @@ type verb struct {
 	lang     string
 	asOf     string
 	json     bool
+	today    data.Date // from asOf; 0: as the plan says
 }
 
 // IsVerb reports whether the program's first argument is one of the verbs.
@@ -70,16 +68,33 @@ func (v *verb) root() *cobra.Command {
 		Use:           "quarterdeck [PLAN]",
 		Short:         "Plan a year's or a quarter's sales in one file",
 		Long:          "Quarterdeck without a verb opens its window, on PLAN when one is named.\nExit codes: 0 done, 1 fault, 2 wrong use, 3 problem in the data, 4 plan in use.",
-		Version:       Version,
+		Version:       app.Version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	root.PersistentFlags().StringVar(&v.lang, "lang", "", "language of what is printed: zh or en (default: the system's)")
 	root.PersistentFlags().StringVar(&v.asOf, "as-of", "", "the plan's today for this call, such as 2026-08-14")
 	root.PersistentFlags().BoolVar(&v.json, "json", false, "answer in JSON")
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return v.settle() }
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return errUse{err} })
 	root.AddCommand(v.newPlan(), v.importFile(), v.do(), v.ask(), v.check(), v.backup(), v.restore(), v.history(), v.undo(), v.redo(), v.report(), v.export(), v.version())
 	return root
+}
+
+// settle looks at what was asked of all verbs before any of them runs.
+func (v *verb) settle() error {
+	if v.lang != "" && v.lang != "zh" && v.lang != "en" {
+		return errUse{errors.New(text.T(text.EN, "cli.lang", v.lang))}
+	}
+	if v.asOf == "" {
+		return nil
+	}
+	d, err := data.ParseDate(v.asOf)
+	if err != nil {
+		return errUse{errors.New(text.T(v.language(), "problem.date", v.asOf))}
+	}
+	v.today = d
+	return nil
 }
 
 // exit says what went wrong, in the reader's language, and turns it into a code.
@@ -134,20 +149,11 @@ func (v *verb) language() text.Lang {
 
 // with opens the plan, does something with it and closes it again.
 func (v *verb) with(path string, do func(*app.App) error) error {
-	if v.lang != "" && v.lang != "zh" && v.lang != "en" {
-		return errUse{errors.New(text.T(text.EN, "cli.lang", v.lang))}
-	}
 	a, err := app.Open(path)
 	if err != nil {
 		return err
 	}
-	if v.asOf != "" {
-		d, err := data.ParseDate(v.asOf)
-		if err != nil {
-			return errors.Join(errUse{err}, a.Close())
-		}
-		a.AskAsOf(d)
-	}
+	a.AskAsOf(v.today)
 	return errors.Join(do(a), a.Close())
 }
 

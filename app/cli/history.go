@@ -83,9 +83,9 @@ func (v *verb) version() *cobra.Command {
 		Use: "version", Short: "Print the version", Args: args(0, ""),
 		RunE: func(*cobra.Command, []string) error {
 			if v.json {
-				return v.answer(map[string]string{"version": Version})
+				return v.answer(map[string]string{"version": app.Version})
 			}
-			_, err := fmt.Fprintln(v.out, "quarterdeck", Version)
+			_, err := fmt.Fprintln(v.out, "quarterdeck", app.Version)
 			return err
 		},
 	}

@@ -80,6 +80,7 @@ type Host interface {
 
 	Do(app.Command) bool      // make a change; on success a toast with Undo, on failure Complain; reports success
 	DoQuiet(app.Command) bool // the same without a toast, for edits that show themselves
+	Try(app.Command) error    // what is wrong with a change, for a form to show at its field; changes nothing
 	Undo()
 	Redo()
 

@@ -191,6 +191,9 @@ func (h *Host) DoQuiet(c app.Command) bool {
 	return err == nil
 }
 
+// Try finds out what is wrong with a change.
+func (h *Host) Try(c app.Command) error { return h.App.Try(c) }
+
 // Undo takes the last change back.
 func (h *Host) Undo() {
 	if _, err := h.App.Undo(); err != nil {

@@ -1,0 +1,78 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"quarterdeck/views/page"
+	"quarterdeck/views/theme"
+	"quarterdeck/views/widgets"
+)
+
+// A header is the line above a page: its title and tabs, the search box, and the
+// page's own controls.
+type header struct {
+	w       *Window
+	content *fyne.Container
+	title   *widgets.Text
+	sample  fyne.CanvasObject
+	left    *fyne.Container
+	right   *fyne.Container
+	search  fyne.CanvasObject
+}
+
+func newHeader(w *Window) *header {
+	h := &header{w: w, title: widgets.NewText("", widgets.Style{Size: 20, Bold: true})}
+	h.sample = widgets.NewBadge(w.T("plan.sample"), widgets.Warning)
+	h.search = widgets.NewSearchBox(w.T("palette.ask"), "Ctrl K", w.showPalette)
+	h.left, h.right = widgets.Row(12), widgets.Row(12)
+	bar := container.New(&headerLayout{}, h.left, h.right)
+	h.content = container.NewStack(surface(), border(nil, hairline(), nil, nil, bar))
+	return h
+}
+
+// show puts the page's own parts into the header.
+func (h *header) show(p page.Page) {
+	h.title.SetText(p.Title())
+	left := []fyne.CanvasObject{h.title}
+	if h.w.plan.Sample {
+		left = append(left, h.sample)
+	}
+	right := []fyne.CanvasObject{h.search}
+	if own, ok := p.(page.Header); ok {
+		if tabs := own.Tabs(); tabs != nil {
+			left = append(left, tabs)
+		}
+		if control := own.Control(); control != nil {
+			right = append(right, control)
+		}
+	}
+	h.left.Objects, h.right.Objects = left, right
+	h.left.Refresh()
+	h.right.Refresh()
+	h.content.Refresh()
+}
+
+// refresh shows what a change may have made different.
+func (h *header) refresh() {
+	if p := h.w.shown(); p != nil && h.title.String() != p.Title() {
+		h.show(p)
+	}
+}
+
+// headerLayout keeps 56 of height, the title at the left and the rest at the
+// right; the right gives way last.
+type headerLayout struct{}
+
+func (headerLayout) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objs[0].MinSize().Width+objs[1].MinSize().Width+theme.Px(56), theme.Px(56)-1)
+}
+
+func (headerLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+	side := theme.Px(20)
+	right := objs[1].MinSize().Width
+	objs[0].Move(fyne.NewPos(side, 0))
+	objs[0].Resize(fyne.NewSize(max(0, s.Width-2*side-right-theme.Px(16)), s.Height))
+	objs[1].Move(fyne.NewPos(s.Width-side-right, 0))
+	objs[1].Resize(fyne.NewSize(right, s.Height))
+}

@@ -1,0 +1,145 @@
+package views
+
+import (
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"quarterdeck/app/planfile"
+	"quarterdeck/views/page"
+	"quarterdeck/views/widgets"
+)
+
+// A stroke is a key of the window with Ctrl (Cmd on macOS), or Ctrl and Shift.
+type stroke struct {
+	key   fyne.KeyName
+	shift bool
+	do    func()
+}
+
+// strokes are the window's own keys, besides those of the pages.
+func (w *Window) strokes() []stroke {
+	return []stroke{
+		{fyne.KeyK, false, w.showPalette},
+		{fyne.KeyF, false, w.searchPage},
+		{fyne.KeyN, false, w.newOfPage},
+		{fyne.KeyN, true, w.newPlan},
+		{fyne.KeyO, false, w.askOpen},
+		{fyne.KeyS, true, w.saveCopy},
+		{fyne.KeyB, false, w.backupNow},
+		{fyne.KeyP, false, w.print},
+		{fyne.KeyL, true, w.switchLanguage},
+		{fyne.KeyD, true, w.switchDark},
+		{fyne.KeyM, true, w.switchMeeting},
+		{fyne.KeyQ, false, w.fyneApp.Quit},
+	}
+}
+
+// keys gives the window its shortcuts, whatever has the focus.
+func (w *Window) keys() {
+	canvas := w.win.Canvas()
+	add := func(s fyne.Shortcut, do func()) { canvas.AddShortcut(s, func(fyne.Shortcut) { do() }) }
+	for _, s := range w.strokes() {
+		add(&desktop.CustomShortcut{KeyName: s.key, Modifier: s.modifier()}, s.do)
+	}
+	for _, e := range pages {
+		if e.stroke != "" {
+			add(&desktop.CustomShortcut{KeyName: e.stroke, Modifier: fyne.KeyModifierShortcutDefault}, func() { w.Show(page.Route{Page: e.key}) })
+		}
+	}
+	add(&fyne.ShortcutUndo{}, w.Undo)
+	add(&fyne.ShortcutRedo{}, w.Redo)
+	add(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, w.Redo)
+	add(&desktop.CustomShortcut{KeyName: fyne.KeyY, Modifier: fyne.KeyModifierShortcutDefault}, w.Redo)
+	add(&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}, w.Back)
+	widgets.Shortcuts = w.shortcut
+	widgets.Keys = w.key
+	canvas.SetOnTypedKey(func(e *fyne.KeyEvent) { w.key(e) })
+}
+
+func (s stroke) modifier() fyne.KeyModifier {
+	if s.shift {
+		return fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift
+	}
+	return fyne.KeyModifierShortcutDefault
+}
+
+// shortcut serves a shortcut that a focused widget had no use for.
+func (w *Window) shortcut(s fyne.Shortcut) bool {
+	c, ok := w.win.Canvas().(interface{ TypedShortcut(fyne.Shortcut) })
+	if ok {
+		c.TypedShortcut(s)
+	}
+	return ok
+}
+
+// key serves a plain key that no widget used; it reports whether it did.
+func (w *Window) key(e *fyne.KeyEvent) bool {
+	if d, ok := w.overlay.(*widgets.Dialog); ok && d.Key(e) {
+		return true
+	}
+	switch e.Name {
+	case fyne.KeyF1:
+		w.showHelp()
+		return true
+	case fyne.KeyEscape:
+		if w.overlay != nil {
+			w.closeOverlay()
+			return true
+		}
+	}
+	if k, ok := w.shown().(page.Keyer); ok && w.app != nil && w.overlay == nil {
+		return k.Key(e)
+	}
+	return false
+}
+
+func (w *Window) searchPage() {
+	if s, ok := w.shown().(page.Searcher); ok && w.overlay == nil {
+		s.Search()
+	}
+}
+
+// newOfPage makes what the page is about; without a plan, a plan.
+func (w *Window) newOfPage() {
+	if m, ok := w.shown().(page.Maker); ok && w.app != nil {
+		if w.overlay == nil {
+			m.New()
+		}
+		return
+	}
+	w.newPlan()
+}
+
+func (w *Window) print() {
+	if p, ok := w.shown().(page.Printer); ok && w.app != nil {
+		p.Print()
+		return
+	}
+	w.Show(page.Route{Page: "reports"})
+}
+
+// drops opens a plan dropped on the window, and hands another file to import.
+func (w *Window) drops() {
+	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if len(files) == 0 {
+			return
+		}
+		path := files[0].Path()
+		if strings.EqualFold(filepath.Ext(path), planfile.Ending) || w.app == nil {
+			w.Open(path)
+			return
+		}
+		w.Show(page.Route{Page: "import", Code: path})
+	})
+}
+
+// keyName is what a key is called in menus.
+func keyName(k fyne.KeyName) string {
+	if k == fyne.KeyComma {
+		return ","
+	}
+	return string(k)
+}

@@ -1,0 +1,46 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"quarterdeck/views/board"
+	"quarterdeck/views/page"
+	"quarterdeck/views/plan"
+	"quarterdeck/views/planfile"
+	"quarterdeck/views/reports"
+	"quarterdeck/views/targets"
+)
+
+// An entry is a page of the window: its key in routes and translations, its icon,
+// its key on the keyboard, and what makes it.
+type entry struct {
+	key, icon string
+	stroke    fyne.KeyName // with Ctrl
+	foot      bool         // at the foot of the rail
+	make      func(page.Host) page.Page
+}
+
+// find is the page with the key, nil when there is none.
+func find(key string) *entry {
+	for i := range pages {
+		if pages[i].key == key {
+			return &pages[i]
+		}
+	}
+	return nil
+}
+
+// pages are the pages in the order of the rail. The keys of pages that do not
+// exist yet stay free.
+var pages []entry
+
+func init() { // not a plain value: the pages lead back to the window
+	pages = []entry{
+		{key: "deck", icon: "deck", stroke: fyne.Key1, make: board.NewDeck},
+		{key: "targets", icon: "target", stroke: fyne.Key2, make: targets.NewTargets},
+		{key: "breakdown", icon: "grid", stroke: fyne.Key3, make: targets.NewBreakdown},
+		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},
+		{key: "history", icon: "history", stroke: fyne.KeyH, foot: true, make: planfile.NewHistory},
+		{key: "settings", icon: "settings", stroke: fyne.KeyComma, foot: true, make: plan.NewSettings},
+	}
+}
