@@ -3,16 +3,12 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
-	"io"
-	"reflect"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"quarterdeck/app"
 	"quarterdeck/app/registry"
 	"quarterdeck/app/text"
-	"quarterdeck/data"
 )
 
 // do makes one change by the name of its command.
@@ -24,7 +20,7 @@ func (v *verb) do() *cobra.Command {
 		Args:  wordsOrList(&list, 3, "PLAN COMMAND JSON"),
 		RunE: func(_ *cobra.Command, words []string) error {
 			if list {
-				return v.listCommands()
+				return v.list(commandFields())
 			}
 			spec, ok := registry.Command(words[1])
 			if !ok {
@@ -68,7 +64,7 @@ func (v *verb) ask() *cobra.Command {
 		},
 		RunE: func(_ *cobra.Command, words []string) error {
 			if list {
-				return v.listQuestions()
+				return v.list(questionFields())
 			}
 			spec, ok := registry.Question(words[1])
 			if !ok {
@@ -102,98 +98,6 @@ func wordsOrList(list *bool, n int, names string) cobra.PositionalArgs {
 		}
 		return args(n, names)(c, words)
 	}
-}
-
-// A field describes one field of a command or question.
-type field struct {
-	Name string `json:"name"`
-	Type string `json:"type"`
-	Doc  string `json:"doc"`
-}
-
-func (v *verb) listCommands() error {
-	type entry struct {
-		Name   string  `json:"name"`
-		Fields []field `json:"fields"`
-	}
-	var rows []entry
-	for _, c := range registry.Commands() {
-		rows = append(rows, entry{c.Name, fields(reflect.TypeOf(c.Blank()))})
-	}
-	if v.json {
-		return v.answer(rows)
-	}
-	for _, r := range rows {
-		printFields(v.out, r.Name, r.Fields)
-	}
-	return nil
-}
-
-func (v *verb) listQuestions() error {
-	type entry struct {
-		Name   string  `json:"name"`
-		Fields []field `json:"fields"`
-	}
-	var rows []entry
-	for _, q := range registry.Questions() {
-		rows = append(rows, entry{q.Name, fields(reflect.TypeOf(q.Blank()))})
-	}
-	if v.json {
-		return v.answer(rows)
-	}
-	for _, r := range rows {
-		printFields(v.out, r.Name, r.Fields)
-	}
-	return nil
-}
-
-func printFields(w io.Writer, name string, rows []field) {
-	fmt.Fprintln(w, name)
-	for _, f := range rows {
-		fmt.Fprintf(w, "  %-14s %-9s %s\n", f.Name, f.Type, f.Doc)
-	}
-}
-
-// fields reads names, types and documentation from a struct's tags.
-func fields(t reflect.Type) (rows []field) {
-	if t == nil || t.Kind() != reflect.Struct {
-		return nil
-	}
-	for i := range t.NumField() {
-		f := t.Field(i)
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if name == "" && f.Anonymous {
-			rows = append(rows, fields(f.Type)...)
-		}
-		if name != "" && name != "-" {
-			rows = append(rows, field{name, typeName(f.Type), f.Tag.Get("doc")})
-		}
-	}
-	return rows
-}
-
-func typeName(t reflect.Type) string {
-	switch t {
-	case reflect.TypeFor[data.Date]():
-		return "date"
-	case reflect.TypeFor[data.Month]():
-		return "month"
-	case reflect.TypeFor[data.Money](), reflect.TypeFor[*data.Money]():
-		return "money"
-	}
-	switch t.Kind() {
-	case reflect.Pointer:
-		return typeName(t.Elem())
-	case reflect.Slice:
-		return "list of " + typeName(t.Elem())
-	case reflect.String:
-		return "text"
-	case reflect.Bool:
-		return "yes/no"
-	case reflect.Struct:
-		return "record"
-	}
-	return "number"
 }
 
 func anys(words []string) []any {

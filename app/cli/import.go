@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -10,6 +11,7 @@ import (
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
+	"quarterdeck/data/store"
 )
 
 // importFile reads files into a plan.
@@ -37,6 +39,9 @@ func (v *verb) importFile() *cobra.Command {
 				}
 			}
 			return v.with(words[0], func(a *app.App) error {
+				if err := backUp(a, dry); err != nil {
+					return err
+				}
 				for _, path := range words[1:] {
 					c := actuals.ImportFile{Path: path, As: as, Sheet: sheet, Map: m, SkipBad: skip, Day: a.Calendar()}
 					if err := v.importOne(a, c, dry); err != nil {
@@ -53,6 +58,15 @@ func (v *verb) importFile() *cobra.Command {
 	c.Flags().BoolVar(&dry, "dry-run", false, "say what would come in, and change nothing")
 	c.Flags().BoolVar(&skip, "skip-bad", false, "leave out rows that cannot be right")
 	return c
+}
+
+// backUp keeps the plan as it is before an import; a dry run changes nothing.
+func backUp(a *app.App, dry bool) error {
+	if dry || a.File().IsReadOnly() {
+		return nil
+	}
+	_, err := a.File().Backup(store.BeforeImport, time.Now())
+	return err
 }
 
 func (v *verb) importOne(a *app.App, c actuals.ImportFile, dry bool) error {

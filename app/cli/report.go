@@ -2,16 +2,14 @@ package cli
 
 import (
 	"fmt"
-	"io"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"quarterdeck/app"
 	"quarterdeck/app/report"
 	"quarterdeck/app/text"
-	"quarterdeck/data"
-	"quarterdeck/data/exchange"
 )
 
 // report writes a PDF.
@@ -28,13 +26,19 @@ func (v *verb) report() *cobra.Command {
 			if kind != "summary" && kind != "rep" {
 				return errUse{fmt.Errorf("--kind takes summary or rep")}
 			}
+			if kind == "rep" && rep == "" {
+				return errUse{fmt.Errorf("--rep says whose sheet it is")}
+			}
+			if !slices.Contains(text.Units, text.Unit(unit)) {
+				return errUse{fmt.Errorf("--unit takes wan, km or full")}
+			}
 			return v.with(words[0], func(a *app.App) error {
 				doc, err := v.document(a, kind, rep, text.Unit(unit))
 				if err != nil {
 					return err
 				}
-				if err := exchange.WriteFile(out, func(w io.Writer) error { return report.Write(w, doc.Pages, doc.Meta) }); err != nil {
-					return data.Problem{Key: "problem.file.write", Args: []any{out, "", err.Error()}}
+				if err := report.WriteFile(out, doc); err != nil {
+					return err
 				}
 				info, err := os.Stat(out)
 				if err != nil {

@@ -11,15 +11,15 @@ import (
 // mapping and the --map file of a verb hold; there it may be partial, for
 // [Mapping.Complete] fills in what it leaves out.
 type Mapping struct {
-	As       string           `json:"as,omitempty"`
-	NoHeader bool             `json:"no_header,omitempty"` // the first row is data
-	Columns  map[int]Field    `json:"columns,omitempty"`   // by position, from 0; a column that is not named is not imported
-	Names    map[string]Field `json:"names,omitempty"`     // by header; an empty field leaves the column out
+	As       string           `json:"as,omitempty" doc:"what the file holds; empty: as the import says"`
+	NoHeader bool             `json:"no_header,omitempty" doc:"the first row is data"`
+	Columns  map[int]Field    `json:"columns,omitempty" doc:"by position, from 0, what a column means; a column that is not named is not imported"`
+	Names    map[string]Field `json:"names,omitempty" doc:"by header what a column means; an empty meaning leaves the column out"`
 
-	DayOrder DayOrder `json:"day_order,omitempty"` // how 1/2/2026 is meant; "" when the file tells
-	Unit     int64    `json:"unit,omitempty"`      // major units that a bare 1 means: 1, 1000, 10000; zero is 1
-	Wide     bool     `json:"wide,omitempty"`      // one column a month
-	Year     int      `json:"year,omitempty"`      // of months without one; zero: a column says it
+	DayOrder DayOrder `json:"day_order,omitempty" doc:"how 1/2/2026 is meant: day or month, whichever comes first; empty when the file tells"`
+	Unit     int64    `json:"unit,omitempty" doc:"major units that a bare 1 means: 1, 1000, 10000; 0 is 1"`
+	Wide     bool     `json:"wide,omitempty" doc:"one column a month"`
+	Year     int      `json:"year,omitempty" doc:"year of months without one; 0: a column says it"`
 
 	// Confidence is how sure the guess of a column is, 0 to 1; nobody has guessed
 	// the columns that are missing here.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -154,16 +155,34 @@ func ParseTSV(text string) (rows [][]string) {
 	}
 }
 
+// cannotWrite turns what the file system says, such as "no space left on
+// device", into a problem a person can act on.
+func cannotWrite(path string, err error) error {
+	var place *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &place):
+		err = place.Err
+	case errors.As(err, &link):
+		err = link.Err
+	default:
+		return err
+	}
+	return data.Problem{Key: "problem.file.write", Field: "file", Args: []any{filepath.Base(path), filepath.Dir(path), err.Error()}}
+}
+
 // WriteFile writes a file whole or not at all: into a temporary file beside it,
 // which is synced and then takes its place. Only the owner may read the file.
 func WriteFile(path string, write func(io.Writer) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), ".quarterdeck-*")
 	if err != nil {
-		return data.Problem{Key: "problem.file.write", Field: "file", Args: []any{filepath.Base(path), filepath.Dir(path), err.Error()}}
+		return cannotWrite(path, err)
 	}
 	defer func() {
 		if err != nil {
-			err = errors.Join(err, f.Close(), os.Remove(f.Name()))
+			f.Close()
+			os.Remove(f.Name())
+			err = cannotWrite(path, err)
 		}
 	}()
 	if err = f.Chmod(0o600); err != nil {

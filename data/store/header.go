@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -63,8 +64,13 @@ func writable(path string) bool {
 	return true
 }
 
-// cannotWrite says plainly that a file cannot be made.
+// cannotWrite says plainly that a file cannot be made, and why; the name of a
+// temporary file beside it would only confuse.
 func cannotWrite(path string, err error) error {
+	var place *fs.PathError
+	if errors.As(err, &place) {
+		err = place.Err
+	}
 	return data.Problem{Key: "problem.file.write", Args: []any{filepath.Base(path), filepath.Dir(path), err.Error()}}
 }
 
