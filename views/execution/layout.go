@@ -1,0 +1,88 @@
+package execution
+
+import (
+	"fyne.io/fyne/v2"
+
+	"quarterdeck/views/theme"
+)
+
+// stagesLayout places the chart above, and criteria beside actions below. The
+// chart takes what its rows need, as far as the cards below keep their least.
+type stagesLayout struct {
+	rows    func() int
+	resized func(width float32) // told the width at scale 1
+}
+
+const (
+	gap        = 12
+	cardHead   = 41
+	chartHead  = 31
+	chartRow   = 30
+	belowLeast = 216
+	criteria   = 456 // width of the criteria
+)
+
+// Layout is Fyne's.
+func (l *stagesLayout) Layout(cards []fyne.CanvasObject, s fyne.Size) {
+	l.resized(s.Width / theme.Px(1))
+	space := theme.Px(gap)
+	need := theme.Px(cardHead + chartHead + chartRow*float32(l.rows()))
+	above := max(theme.Px(150), min(need, s.Height-space-theme.Px(belowLeast)))
+	below := max(0, s.Height-above-space)
+	left := min(theme.Px(criteria), s.Width*0.42)
+	put(cards[0], 0, 0, s.Width, above)
+	put(cards[1], 0, above+space, left, below)
+	put(cards[2], left+space, above+space, s.Width-left-space, below)
+}
+
+// MinSize is small: cards scroll rather than widen the window.
+func (l *stagesLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(theme.Px(640), theme.Px(420))
+}
+
+// listLayout gives the rows of a list equal shares of the height, within limits.
+type listLayout struct{ least, most float32 }
+
+// Layout is Fyne's.
+func (l listLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+	n := visible(objs)
+	high := min(theme.Px(l.most), max(theme.Px(l.least), s.Height/float32(max(n, 1))))
+	y := float32(0)
+	for _, o := range objs {
+		if o.Visible() {
+			put(o, 0, y, s.Width, high)
+			y += high
+		}
+	}
+}
+
+// MinSize is the least height of all rows.
+func (l listLayout) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, theme.Px(l.least)*float32(visible(objs)))
+}
+
+// shared gives an object the width that its column has by now: the rows of a
+// list know a common width.
+type shared struct{ width *float32 }
+
+// Layout is Fyne's.
+func (c shared) Layout(objs []fyne.CanvasObject, s fyne.Size) { put(objs[0], 0, 0, s.Width, s.Height) }
+
+// MinSize is the width of the column.
+func (c shared) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(*c.width, objs[0].MinSize().Height)
+}
+
+func visible(objs []fyne.CanvasObject) (n int) {
+	for _, o := range objs {
+		if o.Visible() {
+			n++
+		}
+	}
+	return n
+}
+
+func put(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(max(0, w), max(0, h)))
+}
