@@ -161,8 +161,12 @@ func (x *facts) curve(s *sheet, left, y, width, bottom float32) {
 	f := x.f
 	s.mark(f.T("report.curve"), 1, y)
 	top := s.section(left, y, width, f.T("report.curve"), f.T("report.curve.note"))
-	scene := Curve(f, x.n).Scene(width, bottom-top-4, Measure)
-	s.Place(scene, left, top+4)
+	c := Curve(f, x.n)
+	if len(c.Lines) == 0 {
+		s.write(chart.Text{X: left, Y: top + rowHeight/2, S: f.T("report.curve.none"), Size: textSize, Role: chart.T2}, width)
+		return
+	}
+	s.Place(c.Scene(width, bottom-top-4, Measure), left, top+4)
 }
 
 // places is the right half of the first page: regions, quarters, remarks.

@@ -28,14 +28,14 @@ func newImports(h page.Host) *imports {
 		{Key: "rows", Title: h.T("history.taken"), Width: 62, Right: true, Cell: func(x data.Import) widgets.Cell {
 			return widgets.Cell{Text: h.Fmt().Count(x.Rows)}
 		}},
-		{Key: "skipped", Title: h.T("history.skipped"), Width: 54, Right: true, Cell: func(x data.Import) widgets.Cell {
+		{Key: "skipped", Title: h.T("history.skipped"), Width: 72, Right: true, Cell: func(x data.Import) widgets.Cell {
 			c := widgets.Cell{Text: h.Fmt().Count(x.Skipped), Token: "t2"}
 			if x.Skipped > 0 {
 				c.Token = "warn"
 			}
 			return c
 		}},
-		{Key: "repeated", Title: h.T("history.repeated"), Width: 54, Right: true, Cell: func(x data.Import) widgets.Cell {
+		{Key: "repeated", Title: h.T("history.repeated"), Width: 72, Right: true, Cell: func(x data.Import) widgets.Cell {
 			return widgets.Cell{Text: h.Fmt().Count(x.Repeated), Token: "t2"}
 		}},
 		{Key: "amount", Title: h.T("history.sum"), Width: 84, Right: true, Cell: i.amount,

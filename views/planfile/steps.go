@@ -31,12 +31,6 @@ type steps struct {
 func newSteps(h page.Host) *steps {
 	s := &steps{host: h}
 	s.table = widgets.NewTable([]widgets.Column[moment]{
-		{Key: "when", Title: h.T("history.when"), Width: 130, Cell: func(m moment) widgets.Cell {
-			if m.step.ID == 0 {
-				return widgets.Cell{}
-			}
-			return s.dim(m, widgets.Cell{Text: h.Fmt().Stamp(m.step.At), Token: "t2"})
-		}},
 		{Key: "what", Title: h.T("history.what"), Width: 200, Flex: 1, Cell: func(m moment) widgets.Cell {
 			return s.dim(m, widgets.Cell{Text: s.name(m), Bold: m.away == 0})
 		}},
@@ -48,6 +42,12 @@ func newSteps(h page.Host) *steps {
 				return widgets.Cell{}
 			}
 			return s.dim(m, widgets.Cell{Text: h.Fmt().Count(m.step.Rows), Token: "t2"})
+		}},
+		{Key: "when", Title: h.T("history.when"), Width: 130, Cell: func(m moment) widgets.Cell {
+			if m.step.ID == 0 {
+				return widgets.Cell{}
+			}
+			return s.dim(m, widgets.Cell{Text: h.Fmt().Stamp(m.step.At), Token: "t2"})
 		}},
 		{Key: "state", Title: "", Width: 84, Cell: func(m moment) widgets.Cell {
 			switch {
@@ -62,6 +62,7 @@ func newSteps(h page.Host) *steps {
 	s.table.Same = func(a, b moment) bool { return a.step.ID == b.step.ID }
 	s.table.OnSelect = func(m moment) { s.offer() }
 	s.table.OnOpen = func(m moment) { s.ask() }
+	s.table.Empty = widgets.NewEmpty("history", h.T("history.none"), h.T("history.none.how"))
 	s.button = widgets.NewButton(h.T("history.to"), widgets.Plain, s.ask).WithIcon("history")
 	s.says = widgets.NewText("", widgets.Style{Size: 12, Token: "t3", Elide: true})
 	foot := widgets.Col(0, widgets.HR(), widgets.Pad(8, 16, 8, 16, widgets.Row(12, widgets.Grow(s.says), s.button)))
@@ -114,6 +115,9 @@ func (s *steps) refresh() {
 		return
 	}
 	rows := moments(undo, redo)
+	if len(rows) == 1 { // the present alone is no history
+		rows = nil
+	}
 	s.table.SetRows(rows)
 	s.card.SetTitle(h.T("history.changes"), h.T("history.count", len(undo), len(redo)))
 	s.offer()
@@ -140,6 +144,8 @@ func (s *steps) offer() {
 	switch {
 	case h.File().IsReadOnly():
 		why = h.T("history.read_only")
+	case len(s.table.Rows()) == 0:
+		why = h.T("history.none")
 	case !ok:
 		why = h.T("history.choose")
 	case m.away == 0:
