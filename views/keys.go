@@ -40,7 +40,11 @@ func (w *Window) strokes() []stroke {
 // keys gives the window its shortcuts, whatever has the focus.
 func (w *Window) keys() {
 	canvas := w.win.Canvas()
-	add := func(s fyne.Shortcut, do func()) { canvas.AddShortcut(s, func(fyne.Shortcut) { do() }) }
+	w.served = map[string]func(){}
+	add := func(s fyne.Shortcut, do func()) {
+		w.served[s.ShortcutName()] = do
+		canvas.AddShortcut(s, func(fyne.Shortcut) { do() })
+	}
 	for _, s := range w.strokes() {
 		add(&desktop.CustomShortcut{KeyName: s.key, Modifier: s.modifier()}, s.do)
 	}
@@ -68,9 +72,9 @@ func (s stroke) modifier() fyne.KeyModifier {
 
 // shortcut serves a shortcut that a focused widget had no use for.
 func (w *Window) shortcut(s fyne.Shortcut) bool {
-	c, ok := w.win.Canvas().(interface{ TypedShortcut(fyne.Shortcut) })
+	do, ok := w.served[s.ShortcutName()]
 	if ok {
-		c.TypedShortcut(s)
+		do()
 	}
 	return ok
 }

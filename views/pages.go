@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/views/board"
+	"quarterdeck/views/execution"
 	"quarterdeck/views/page"
 	"quarterdeck/views/plan"
 	"quarterdeck/views/planfile"
@@ -39,6 +40,7 @@ func init() { // not a plain value: the pages lead back to the window
 		{key: "deck", icon: "deck", stroke: fyne.Key1, make: board.NewDeck},
 		{key: "targets", icon: "target", stroke: fyne.Key2, make: targets.NewTargets},
 		{key: "breakdown", icon: "grid", stroke: fyne.Key3, make: targets.NewBreakdown},
+		{key: "stages", icon: "stages", stroke: fyne.Key4, make: execution.NewStages},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},
 		{key: "history", icon: "history", stroke: fyne.KeyH, foot: true, make: planfile.NewHistory},
 		{key: "settings", icon: "settings", stroke: fyne.KeyComma, foot: true, make: plan.NewSettings},

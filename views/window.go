@@ -52,7 +52,8 @@ type Window struct {
 	inline  bool // jobs run where they are started: in tests
 	busy    bool // a job is running: commands wait
 
-	complaints int // shown so far, for the tour
+	served     map[string]func() // the window's shortcuts by Fyne's name for them
+	complaints int               // shown so far, for the tour
 }
 
 // newWindow is a window without a plan, in the language and look of the settings.
