@@ -119,6 +119,9 @@ func (x *exporting) progressSheet() exchange.Sheet {
 	var sums [4]*data.Money
 	for _, p := range x.Progress {
 		amounts := [4]*data.Money{p.Plan, p.Paced, p.Actual, p.Forward}
+		if p.Code == "" {
+			p.Name = text.T(x.Lang, "export.unassigned")
+		}
 		row := []any{p.Code, p.Name}
 		for i, m := range amounts {
 			row = append(row, x.known(m))
