@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -85,14 +87,54 @@ func (v *verb) importOne(a *app.App, c actuals.ImportFile, dry bool) error {
 	} else {
 		_, err = a.Do(c)
 	}
+	if v.json {
+		return errors.Join(err, v.answerPreview(a, p, err == nil && !dry))
+	}
 	if err != nil {
 		return err
 	}
 	return v.sayPreview(a, p, dry)
 }
 
+// A refused row is one that cannot be right, in JSON.
+type refused struct {
+	Line     int    `json:"line"`
+	Field    string `json:"field"`
+	Problem  string `json:"problem"`
+	Sentence string `json:"sentence"`
+}
+
+// answerPreview is the import in JSON, with every row that was refused.
+func (v *verb) answerPreview(a *app.App, p *actuals.Preview, written bool) error {
+	plan, err := a.Reader().Plan()
+	if err != nil {
+		return err
+	}
+	rows := []refused{}
+	for _, row := range p.Rows {
+		if row.Verdict != actuals.Wrong {
+			continue
+		}
+		for _, f := range row.Faults {
+			rows = append(rows, refused{row.Line, f.Field, f.Key, text.Sentence(v.language(), f.Problem)})
+		}
+	}
+	return v.answer(struct {
+		*actuals.Preview
+		Exact   string    `json:"exact"`
+		Refused []refused `json:"refused"`
+		Written bool      `json:"written"`
+	}{p, exact(p.Amount, p.Rest, plan.Currency), rows, written})
+}
+
 // sayRows lists the rows that cannot be right, the first twenty of them.
 func (v *verb) sayRows(p *actuals.Preview) {
+	if v.json {
+		return // the answer lists them all
+	}
+	if len(p.Missing) > 0 {
+		fmt.Fprintln(v.err, text.T(v.language(), "cli.import.missing", strings.Join(p.Missing, ", ")))
+	}
 	said := 0
 	for _, row := range p.Rows {
 		if row.Verdict != actuals.Wrong {
@@ -112,13 +154,6 @@ func (v *verb) sayPreview(a *app.App, p *actuals.Preview, dry bool) error {
 	plan, err := a.Reader().Plan()
 	if err != nil {
 		return err
-	}
-	if v.json {
-		return v.answer(struct {
-			*actuals.Preview
-			Exact string `json:"exact"`
-			Dry   bool   `json:"dry_run"`
-		}{p, exact(p.Amount, p.Rest, plan.Currency), dry})
 	}
 	f := text.Fmt{Lang: v.language(), Currency: plan.Currency}
 	key := "cli.imported"

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -83,17 +84,38 @@ func columns(db *gorm.DB, kind data.Kind) (cols []string, err error) {
 }
 
 // Write makes one change: all of it happens, or none of it. The label is a
-// translation key; [Tx.About] fills its placeholders.
+// translation key; [Tx.About] fills its placeholders. The zero Step means that
+// nothing changed.
 func (f *File) Write(label string, change func(Tx) error) (Step, error) {
 	if f.readOnly {
 		return Step{}, data.Problem{Key: ReadOnly}
 	}
-	return f.step(label, "undo", func(tx Tx) error {
+	s, err := f.step(label, "undo", func(tx Tx) error {
 		if err := tx.db.Exec("DELETE FROM steps WHERE stack = 'redo'").Error; err != nil {
 			return err
 		}
-		return change(tx)
+		if err := change(tx); err != nil {
+			return err
+		}
+		return tx.mustHaveChanged()
 	})
+	if errors.Is(err, errUnchanged) {
+		return Step{}, nil
+	}
+	return s, err
+}
+
+// errUnchanged takes a change of nothing back, so that what could be redone
+// before still can.
+var errUnchanged = errors.New("nothing changed")
+
+func (t Tx) mustHaveChanged() error {
+	var changed bool
+	err := t.db.Raw("SELECT EXISTS (SELECT 1 FROM history WHERE step = (SELECT step FROM now))").Scan(&changed).Error
+	if err == nil && !changed {
+		return errUnchanged
+	}
+	return err
 }
 
 // Try makes a change and takes it back at once, whatever its outcome: a dry
