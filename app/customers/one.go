@@ -130,3 +130,18 @@ func (c *Customer) addOrders(r store.Reader, id data.ID, asOf data.Date) error {
 	}
 	return err
 }
+
+// OrdersOf counts all orders of a customer, whenever they were, and their money:
+// what would go with it.
+func OrdersOf(r store.Reader, code string) (orders int, amount data.Money, err error) {
+	c, err := r.CustomerByCode(code)
+	if err != nil {
+		return 0, 0, err
+	}
+	days, err := r.CustomerDays(c.ID, data.Period{From: longAgo, Until: -longAgo})
+	for _, d := range days {
+		orders += d.Orders
+		amount += d.Amount
+	}
+	return orders, amount, err
+}

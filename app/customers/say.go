@@ -25,12 +25,18 @@ func SayMiss(f text.Fmt, m calc.Miss) string {
 	return f.T("customers.miss."+m.Measure, value, limit)
 }
 
-// SayRule says the limits of a tier's rule in one line, such as: R ≤ 30 · F ≥ 12 · M top 20%.
-func SayRule(f text.Fmt, t data.Tier) string {
+// SayRule says the limits of a tier's rule in one line, such as: R ≤ 30 days ·
+// F ≥ 12 · M in the top 20%. It is "" for a tier without a rule.
+func SayRule(f text.Fmt, t data.Tier) string { return sayRule(f, t, "customers.rule.", " · ") }
+
+// SayRuleBriefly is [SayRule] where room is short: R≤30 F≥12 top 20%.
+func SayRuleBriefly(f text.Fmt, t data.Tier) string { return sayRule(f, t, "customers.brief.", " ") }
+
+func sayRule(f text.Fmt, t data.Tier, keys, between string) string {
 	var parts []string
 	add := func(set bool, key string, limit any) {
 		if set {
-			parts = append(parts, f.T("customers.rule."+key, limit))
+			parts = append(parts, f.T(keys+key, limit))
 		}
 	}
 	rules := calc.DefaultRules
@@ -48,5 +54,5 @@ func SayRule(f text.Fmt, t data.Tier) string {
 		add(b.NotLow, "m_not_low", bottom)
 		add(b.Bottom, "m_bottom", bottom)
 	}
-	return strings.Join(parts, " · ")
+	return strings.Join(parts, between)
 }

@@ -1,0 +1,69 @@
+package customers
+
+import (
+	"fyne.io/fyne/v2"
+
+	"quarterdeck/views/theme"
+)
+
+const (
+	gap        = 12
+	tileHeight = 92
+	narrowFrom = 1240 // page widths below fold what can be folded
+)
+
+// pageLayout places the tiles above, and below them the list and the panel.
+type pageLayout struct{}
+
+// Layout is Fyne's.
+func (pageLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+	space, top := theme.Px(gap), theme.Px(tileHeight)
+	put(objs[0], 0, 0, s.Width, top)
+	y, side := top+space, theme.Px(340)
+	if s.Width < theme.Px(narrowFrom) {
+		side = theme.Px(276)
+	}
+	if !objs[2].Visible() {
+		put(objs[1], 0, y, s.Width, s.Height-y)
+		return
+	}
+	put(objs[1], 0, y, s.Width-side-space, s.Height-y)
+	put(objs[2], s.Width-side, y, side, s.Height-y)
+}
+
+// MinSize is small: the table scrolls and its columns give way.
+func (pageLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(theme.Px(720), theme.Px(420))
+}
+
+func put(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(max(0, w), max(0, h)))
+}
+
+// toolLayout keeps the chips at the left and the search and buttons at the
+// right. When the room is short the chips say less.
+type toolLayout struct {
+	say func(brief int) // 0: every count, 1: none but that of all, 2: without rare chips
+}
+
+// Layout is Fyne's.
+func (l toolLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+	chips, right := objs[0], objs[1]
+	pad, search := theme.Px(12), theme.Px(176)
+	least := right.MinSize()
+	width := max(least.Width, search)
+	for brief := range 3 {
+		l.say(brief)
+		if chips.MinSize().Width+width+3*pad <= s.Width {
+			break
+		}
+		width = least.Width
+	}
+	h := chips.MinSize().Height
+	put(chips, pad, (s.Height-h)/2, min(chips.MinSize().Width, s.Width-width-3*pad), h)
+	put(right, s.Width-width-pad, (s.Height-least.Height)/2, width, least.Height)
+}
+
+// MinSize is the height of a toolbar.
+func (toolLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, theme.Px(48)-1) }

@@ -1,0 +1,138 @@
+package customers
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"quarterdeck/app/customers"
+	"quarterdeck/app/text"
+	"quarterdeck/data"
+	"quarterdeck/views/page"
+	"quarterdeck/views/theme"
+	"quarterdeck/views/widgets"
+)
+
+// ruleList says of the tiers' rules which is met and what the others miss.
+type ruleList struct {
+	host    page.Host
+	content *fyne.Container
+	rows    []*ruleRow
+}
+
+type ruleRow struct {
+	row   *fyne.Container
+	mark  *widgets.Picture
+	name  *widgets.Text
+	words *widgets.Wrap
+}
+
+func newRuleList(h page.Host) *ruleList {
+	l := &ruleList{host: h, content: widgets.Col(6)}
+	for range data.Tiers {
+		r := &ruleRow{mark: widgets.NewPicture("minus", "t3", 14), name: widgets.NewText("", widgets.Style{Size: 12, Bold: true}),
+			words: widgets.NewWrap("", widgets.Style{Size: 12, Token: "t2"})}
+		r.row = widgets.Col(0, widgets.Row(6, r.mark, r.name), widgets.Pad(0, 0, 0, 20, r.words))
+		l.rows = append(l.rows, r)
+		l.content.Add(r.row)
+	}
+	return l
+}
+
+func (l *ruleList) set(f text.Fmt, c customers.Customer) {
+	lines := worthSaying(c)
+	for i, r := range l.rows {
+		r.row.Hidden = i >= len(lines)
+		if r.row.Hidden {
+			continue
+		}
+		rule := lines[i]
+		r.name.SetText(customers.TierName(f, rule.Tier))
+		if rule.Met {
+			r.mark.Set("check", "accent")
+			r.words.SetText(customers.SayRule(f, rule.Tier))
+			continue
+		}
+		r.mark.Set("minus", "t3")
+		var misses []string
+		for _, m := range rule.Misses {
+			misses = append(misses, customers.SayMiss(f, m))
+		}
+		r.words.SetText(strings.Join(misses, f.T("customers.miss.and")))
+	}
+	l.content.Hidden = len(lines) == 0
+	l.content.Refresh()
+}
+
+// worthSaying are the rule that is met and those that would be better; without
+// one that is met, all.
+func worthSaying(c customers.Customer) (rules []customers.RuleCheck) {
+	better := map[data.Tier]data.Tier{data.Potential: data.High, data.Low: data.Potential, data.Dormant: data.Potential}
+	for _, r := range c.Rules {
+		if r.Tier == c.Computed {
+			rules = append([]customers.RuleCheck{r}, rules...)
+		} else if c.Computed == data.Unclassified || r.Tier == better[c.Computed] {
+			rules = append(rules, r)
+		}
+	}
+	return rules
+}
+
+// orderList is the last orders.
+type orderList struct {
+	host    page.Host
+	content *fyne.Container
+	count   *widgets.Text
+	none    *widgets.Text
+	rows    []*orderRow
+}
+
+type orderRow struct {
+	row                  *fyne.Container
+	date, number, amount *widgets.Text
+}
+
+// ordersShown is how many of the last orders have a row.
+const ordersShown = 5
+
+func newOrderList(h page.Host) *orderList {
+	l := &orderList{host: h, count: widgets.NewText("", note), none: widgets.NewText(h.T("customers.orders.none"), note)}
+	l.content = widgets.Col(4, widgets.Row(8, widgets.Strong(h.T("customers.orders")), widgets.Grow(nil), l.count), l.none)
+	for range ordersShown {
+		r := &orderRow{date: widgets.NewText("", widgets.Style{Size: 12, Token: "t3"}), number: widgets.NewText("", widgets.Style{Size: 12, Token: "t2", Elide: true}),
+			amount: widgets.NewText("", widgets.Style{Size: 13, Align: fyne.TextAlignTrailing})}
+		r.row = widgets.Row(8, widgets.AtLeast(64, 20, r.date), widgets.Grow(r.number), r.amount)
+		l.rows = append(l.rows, r)
+		l.content.Add(r.row)
+	}
+	return l
+}
+
+func (l *orderList) set(f text.Fmt, c customers.Customer, plan data.Period) {
+	l.none.Hidden = len(c.Recent) > 0
+	l.count.SetText("")
+	if c.Orders > 0 {
+		l.count.SetText(f.T("customers.orders.all", c.Orders, c.Amount))
+	}
+	for i, r := range l.rows {
+		r.row.Hidden = i >= len(c.Recent)
+		if r.row.Hidden {
+			continue
+		}
+		o := c.Recent[i]
+		r.date.SetText(f.DateIn(o.Date, plan))
+		r.number.SetText(o.Number)
+		r.amount.SetText(f.Exact(o.Amount))
+		r.amount.SetToken(map[bool]theme.Token{true: "bad", false: "t1"}[o.Amount < 0])
+	}
+	l.content.Refresh()
+}
+
+// framed puts a thin frame round an object.
+func framed(o fyne.CanvasObject) fyne.CanvasObject {
+	frame := canvas.NewRectangle(nil)
+	frame.StrokeColor, frame.StrokeWidth, frame.CornerRadius = theme.C("line"), 1, theme.Px(6)
+	frame.FillColor = theme.C("surface")
+	return widgets.Stack(frame, o)
+}

@@ -1,0 +1,155 @@
+package customers
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"quarterdeck/app/customers"
+	"quarterdeck/app/text"
+	"quarterdeck/data"
+	"quarterdeck/views/page"
+	"quarterdeck/views/theme"
+	"quarterdeck/views/widgets"
+)
+
+// tiles are the five tiers above the list.
+type tiles struct {
+	host    page.Host
+	content *fyne.Container
+	each    []*tile
+}
+
+func newTiles(h page.Host, choose func(data.Tier)) *tiles {
+	t := &tiles{host: h}
+	var objs []fyne.CanvasObject
+	for _, tier := range data.Tiers {
+		x := newTile(h, tier, choose)
+		t.each = append(t.each, x)
+		objs = append(objs, x)
+	}
+	t.content = widgets.Split(nil, gap, objs...)
+	return t
+}
+
+func (t *tiles) set(s customers.Standing) {
+	f := t.host.Fmt()
+	for i, x := range t.each {
+		x.set(f, s.Tiers[i])
+	}
+}
+
+// choose marks the tier that the list is narrowed to.
+func (t *tiles) choose(tier data.Tier) {
+	for _, x := range t.each {
+		x.setOn(x.tier == tier)
+	}
+}
+
+// A tile is one tier: its name and rule, how many customers, how much money, and
+// its share as a bar. A press narrows the list to it.
+type tile struct {
+	widget.BaseWidget
+	tier   data.Tier
+	choose func(data.Tier)
+	tips   []string
+
+	on, hovered  bool
+	ground       *canvas.Rectangle
+	count, unit  *widgets.Text
+	money, share *widgets.Text
+	bar          *widgets.Progress
+	body         *fyne.Container
+}
+
+func newTile(h page.Host, tier data.Tier, choose func(data.Tier)) *tile {
+	f := h.Fmt()
+	x := &tile{tier: tier, choose: choose, ground: &canvas.Rectangle{}, bar: widgets.NewProgress(6)}
+	x.count = widgets.NewText("", widgets.Style{Size: 20, Bold: true})
+	x.unit = widgets.NewText(h.T("customers.unit"), note)
+	x.money = widgets.NewText("", widgets.Style{Size: 13, Bold: true})
+	x.share = widgets.NewText("", widgets.Style{Size: 13, Token: "t3"})
+	if tier != data.High && tier != data.Potential {
+		x.bar.SetToken("ly")
+	}
+	rule := customers.SayRule(f, tier)
+	x.tips = []string{customers.TierName(f, tier), rule, h.T("customers.tile.tip")}
+	brief := customers.SayRuleBriefly(f, tier)
+	if rule == "" {
+		brief, x.tips[1] = h.T("customers.tile.outside"), h.T("customers.tile.outside.why")
+	}
+	name := widgets.NewText(customers.TierName(f, tier), widgets.Style{Bold: true})
+	caption := widgets.NewText(brief, widgets.Style{Size: 12, Token: "t3", Align: fyne.TextAlignTrailing, Elide: true})
+	x.body = widgets.Pad(10, 16, 8, 16, widgets.Col(2,
+		widgets.Row(8, name, widgets.Grow(caption)),
+		widgets.Row(4, x.count, widgets.Pad(5, 0, 0, 0, x.unit), widgets.Grow(nil), x.money, x.share),
+		x.bar))
+	x.ExtendBaseWidget(x)
+	x.paint()
+	return x
+}
+
+func (x *tile) set(f text.Fmt, s customers.TierSum) {
+	x.count.SetText(f.Count(s.Count))
+	x.money.SetText(f.MoneyUnit(s.Amount))
+	x.share.SetText("")
+	x.bar.Set(0, 0)
+	if s.Share != nil {
+		x.share.SetText("· " + f.PercentWhole(data.Money(*s.Share), 10_000))
+		x.bar.Set(float64(*s.Share)/10_000, 0)
+	}
+	x.body.Refresh()
+}
+
+func (x *tile) setOn(on bool) {
+	if x.on != on {
+		x.on = on
+		x.Refresh()
+	}
+}
+
+func (x *tile) paint() {
+	x.ground.FillColor, x.ground.CornerRadius = theme.C("surface"), theme.Px(8)
+	x.ground.StrokeColor, x.ground.StrokeWidth = theme.C("line"), 1
+	if x.hovered {
+		x.ground.FillColor = theme.C("sub")
+	}
+	if x.on {
+		x.ground.StrokeColor, x.ground.StrokeWidth = theme.C("accent"), 2
+	}
+}
+
+// Refresh paints the present state and colours.
+func (x *tile) Refresh() {
+	x.paint()
+	x.BaseWidget.Refresh()
+}
+
+// Tapped narrows the list to the tier.
+func (x *tile) Tapped(*fyne.PointEvent) { x.choose(x.tier) }
+
+// MouseIn tells the rule.
+func (x *tile) MouseIn(e *desktop.MouseEvent) {
+	x.hovered = true
+	x.Refresh()
+	widgets.ShowTip(x, e.AbsolutePosition, x.tips...)
+}
+
+// MouseMoved is Fyne's.
+func (x *tile) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is Fyne's.
+func (x *tile) MouseOut() {
+	x.hovered = false
+	x.Refresh()
+	widgets.HideTip(x)
+}
+
+// Cursor is Fyne's.
+func (x *tile) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// CreateRenderer is Fyne's.
+func (x *tile) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widgets.Stack(x.ground, x.body))
+}

@@ -1,0 +1,102 @@
+package customers
+
+import (
+	"fyne.io/fyne/v2"
+
+	"quarterdeck/app/customers"
+	"quarterdeck/views/widgets"
+)
+
+// tools are the chips and the search above the list.
+type tools struct {
+	page    *Page
+	content *fyne.Container
+	chips   *widgets.ChipGroup
+	search  *widgets.Field
+	more    *widgets.Button
+	reopen  *widgets.Button
+
+	filters  []filter
+	standing customers.Standing
+	chosen   filter
+	brief    int
+}
+
+func newTools(p *Page) *tools {
+	h := p.host
+	t := &tools{page: p, filters: filters()}
+	labels := make([]string, len(t.filters))
+	for i, f := range t.filters {
+		labels[i] = h.T(f.key())
+	}
+	t.chips = widgets.NewChipGroup(labels, false, func(i int) { p.narrow(t.filters[i]) })
+	t.search = widgets.NewField(h.T("customers.search")).WithIcon("search").Small()
+	t.search.OnChanged = p.find
+	t.search.OnKey(func(e *fyne.KeyEvent) bool {
+		if e.Name != fyne.KeyEscape || t.search.Text() == "" {
+			return false
+		}
+		t.search.SetText("")
+		p.find("")
+		return true
+	})
+	t.more = widgets.NewIconButton("more", h.T("button.more"), func() { t.menu() }).Small()
+	t.reopen = widgets.NewIconButton("info", h.T("customers.panel.open"), func() { p.wantPanel(true) }).Small()
+	right := widgets.Row(8, widgets.Grow(t.search), t.more, t.reopen)
+	t.content = &fyne.Container{Layout: toolLayout{t.say}, Objects: []fyne.CanvasObject{t.chips, right}}
+	return t
+}
+
+// set puts the counts into the chips.
+func (t *tools) set(s customers.Standing) {
+	t.standing = s
+	t.say(t.brief)
+	t.content.Refresh()
+}
+
+// say writes the chips, the briefer the less.
+func (t *tools) say(brief int) {
+	t.brief = brief
+	for i, f := range t.filters {
+		n := f.count(t.standing)
+		chip, words := t.chips.Chips[i], t.page.host.T(f.key())
+		if brief == 0 || i == 0 {
+			words += " " + t.page.host.Fmt().Count(n)
+		}
+		chip.SetText(words)
+		rare := f.never || f.judged
+		hidden := rare && (n == 0 || brief > 1) && f != t.chosen
+		if chip.Hidden != hidden {
+			chip.Hidden = hidden
+			t.chips.Refresh()
+		}
+	}
+}
+
+// choose turns the chip of a filter on.
+func (t *tools) choose(f filter) {
+	t.chosen = f
+	for i := range t.filters {
+		if t.filters[i] == f {
+			t.chips.Select(i)
+		}
+	}
+	t.reopen.Hidden = !t.page.host.Prefs().NoPanel
+	t.content.Refresh()
+}
+
+// menu offers what can be done with the whole list.
+func (t *tools) menu() {
+	h, n := t.page.host, len(t.page.table.Rows())
+	none := ""
+	if n == 0 {
+		none = h.T("customers.nothing")
+	}
+	widgets.ShowMenu(t.more,
+		widgets.MenuItem{Label: h.T("customers.assign", n), Icon: "swap", Why: none, Do: t.page.assign},
+		widgets.MenuItem{Label: h.T("customers.export", n), Icon: "export", Why: none, Do: t.page.export},
+		widgets.MenuItem{Label: h.T("customers.copy"), Icon: "copy", Key: "Ctrl C", Why: none, Do: func() {
+			fyne.CurrentApp().Clipboard().SetContent(t.page.table.TSV())
+			h.Toast(h.T("button.copied"))
+		}})
+}
