@@ -2,6 +2,8 @@
 package reports
 
 import (
+	"path/filepath"
+
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/report"
@@ -16,6 +18,9 @@ const (
 	summary = iota
 	repSheet
 )
+
+// ending is what the name of a written report ends in.
+const ending = ".pdf"
 
 // papers are the languages a report can be printed in, in the order of their chips.
 var papers = []text.Lang{text.ZH, text.EN}
@@ -167,7 +172,10 @@ func (r *Reports) Print() {
 		return
 	}
 	h, doc := r.host, r.doc
-	h.AskSave(fileName(doc.Meta.Title)+".pdf", func(path string) {
+	h.AskSave(fileName(doc.Meta.Title)+ending, func(path string) {
+		if filepath.Ext(path) == "" {
+			path += ending
+		}
 		h.Run(page.Job{
 			Title: h.T("reports.writing"),
 			Work:  func(func(int, int) error) error { return report.WriteFile(path, doc) },
