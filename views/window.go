@@ -145,6 +145,12 @@ func (w *Window) Open(path string) bool {
 	w.route, w.history = page.Route{}, nil
 	w.build()
 	w.backup(store.OnOpening)
+	switch {
+	case a.File().IsReadOnly():
+		w.Toast(w.T("file.read_only"))
+	case isSynced(path):
+		w.Toast(w.T("file.synced"))
+	}
 	return true
 }
 

@@ -34,10 +34,11 @@ func (l *list[T]) build(icon string, columns []widgets.Column[T]) {
 	l.table = widgets.NewTable(columns)
 	l.table.OnOpen = func(row T) { l.form(&row) }
 	l.table.OnSelect = func(T) { l.allow() }
-	l.table.SetWidths(h.Prefs().Widths)
-	l.table.OnWidth = func(key string, w int) {
-		h.Prefs().Widths[l.key+"."+key] = w
+	for i := range columns { // kept under the list's own name
+		columns[i].Key = l.key + "." + columns[i].Key
 	}
+	l.table.SetWidths(h.Prefs().Widths)
+	l.table.OnWidth = func(key string, w int) { h.Prefs().Widths[key] = w }
 	l.change = widgets.NewButton(h.T("button.edit"), widgets.Plain, func() {
 		if row, ok := l.table.Selected(); ok {
 			l.form(&row)
