@@ -14,6 +14,7 @@ type Field struct {
 	widget.BaseWidget
 	OnChanged func(s string) // after every key
 	OnCommit  func(s string) // on Enter, and on leaving with other words
+	OnProblem func()         // the field has grown or shrunk by the sentence below it
 
 	input   *input
 	typing  *container.ThemeOverride
@@ -113,6 +114,9 @@ func (f *Field) SetProblem(sentence string) {
 	f.wrong.SetText(sentence)
 	f.wrong.Hidden, f.diamond.Hidden = sentence == "", sentence == ""
 	f.Refresh()
+	if f.OnProblem != nil {
+		f.OnProblem()
+	}
 }
 
 // Problem is the sentence shown, "" for none.
