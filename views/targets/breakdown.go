@@ -29,6 +29,7 @@ type Breakdown struct {
 	reopen  *widgets.Button // of the panel, while it is closed
 	says    *widgets.Text   // the keys, or what is wrong
 	keys    *fyne.Container
+	hints   *fyne.Container // keys or what is wrong, and how much is selected
 	count   *widgets.Text
 	panel   *panel
 	layout  *breakdownLayout
@@ -44,7 +45,8 @@ func NewBreakdown(h page.Host) page.Page {
 	b.empty = newEmptyGrid(h, b)
 	b.makeGrid()
 	b.unfold = widgets.NewButton("", widgets.Quiet, b.foldAll).Small()
-	hints := widgets.Fixed(0, 34, widgets.Pad(0, 12, 0, 12, widgets.Row(12, widgets.Stack(b.keys, b.says), widgets.Grow(nil), b.count)))
+	b.hints = widgets.Row(12, b.keys, widgets.Grow(b.says), b.count)
+	hints := widgets.Fixed(0, 34, widgets.Pad(0, 12, 0, 12, b.hints))
 	b.filled = widgets.Col(0, widgets.HR(), widgets.Grow(b.grid), widgets.HR(), hints)
 	b.reopen = widgets.NewIconButton("info", h.T("breakdown.panel.open"), func() { b.panel.recall() })
 	b.card = widgets.NewCard(" ", "", widgets.Row(4, b.unfold, b.reopen), widgets.Stack(b.filled, b.empty.content))
@@ -169,13 +171,14 @@ func (b *Breakdown) foldAll() {
 // tell shows what is wrong below the grid, or the keys and how much is selected.
 func (b *Breakdown) tell(err error) {
 	b.error = err
-	b.says.Hidden, b.keys.Hidden = err == nil, err != nil
+	b.keys.Hidden = err != nil
+	sentence := ""
 	if err != nil {
-		b.says.SetText(b.host.Fmt().Sentence(err))
+		sentence = b.host.Fmt().Sentence(err)
 	}
-	b.says.Refresh()
-	b.keys.Refresh()
+	b.says.SetText(sentence)
 	b.counted()
+	b.hints.Refresh()
 }
 
 // counted says how many cells are selected, and what they add up to.

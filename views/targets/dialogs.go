@@ -18,7 +18,7 @@ func (b *Breakdown) askReopen(bucket data.Period, name string) {
 	reason := widgets.NewArea(b.host.T("breakdown.reopen.hint"), 2)
 	body := widgets.Col(8, widgets.Para(b.host.T("breakdown.reopen.body", name)), reason)
 	d := widgets.NewDialog(b.host.T("breakdown.reopen.title", name), body, 400)
-	d.Cancel(b.host.T("dialog.cancel"), b.host.HideOverlay)
+	d.Cancel(b.host.T("button.cancel"), b.host.HideOverlay)
 	d.Action(b.host.T("breakdown.reopen.action", name), false, func() {
 		why := strings.TrimSpace(reason.Text())
 		if why == "" {
@@ -56,7 +56,7 @@ func (b *Breakdown) askRhythm() {
 	col.Add(sum)
 	count("")
 	d := widgets.NewDialog(h.T("rhythm.title"), widgets.Col(12, widgets.Para(h.T("rhythm.body")), col), 400)
-	d.Cancel(h.T("dialog.cancel"), h.HideOverlay)
+	d.Cancel(h.T("button.cancel"), h.HideOverlay)
 	d.Action(h.T("rhythm.action"), false, func() {
 		total, rhythm := readPercents(fields)
 		if total != 10000 {
@@ -131,7 +131,7 @@ func (b *Breakdown) askSpread() {
 		}
 	}
 	d := widgets.NewDialog(h.T("spread.title", h.Fmt().MoneyUnit(*b.table.grid.Goal)), body, 400)
-	d.Cancel(h.T("dialog.cancel"), h.HideOverlay)
+	d.Cancel(h.T("button.cancel"), h.HideOverlay)
 	d.Action(h.T("spread.action"), false, func() {
 		h.HideOverlay()
 		act()

@@ -1,0 +1,147 @@
+package targets
+
+import (
+	"fyne.io/fyne/v2"
+
+	"quarterdeck/app/targets"
+	"quarterdeck/data"
+	"quarterdeck/views/page"
+	"quarterdeck/views/theme"
+	"quarterdeck/views/widgets"
+)
+
+// Goal is the page where one number is chosen for the plan, beside everything
+// it can be held against.
+type Goal struct {
+	host     page.Host
+	decision targets.Decision
+	draft    *data.Money // the amount in the field; nil: none
+
+	content  fyne.CanvasObject
+	anchors  *anchorCard
+	decide   *decidePanel
+	smart    *smartCard
+	quarters *quarterCard
+}
+
+// NewTargets builds the page.
+func NewTargets(h page.Host) page.Page {
+	g := &Goal{host: h}
+	g.anchors, g.decide, g.smart, g.quarters = newAnchorCard(h, g), newDecidePanel(h, g), newSmartCard(h, g), newQuarterCard(h)
+	g.content = widgets.Pad(16, 20, 16, 20, &fyne.Container{Layout: goalLayout{g}, Objects: []fyne.CanvasObject{
+		g.anchors.card, g.decide.card, g.smart.card, g.quarters.card}})
+	return g
+}
+
+// Title names the page.
+func (g *Goal) Title() string { return g.host.T("targets.title") }
+
+// Content is the page.
+func (g *Goal) Content() fyne.CanvasObject { return g.content }
+
+// Shows lists what the page is made of.
+func (g *Goal) Shows() []data.Kind {
+	return []data.Kind{data.Plans, data.Goals, data.Targets, data.Regions, data.Products, data.Reps, data.Orders, data.OrderLines, data.Actuals}
+}
+
+// Refresh asks for the goal and hands it over.
+func (g *Goal) Refresh() {
+	d, err := targets.GoalOf(g.host.Reader(), g.host.Today(), targets.GoalIn{})
+	if err != nil {
+		g.host.Complain(err)
+		return
+	}
+	g.decision, g.draft = d, d.Amount
+	g.decide.set(d)
+	g.smart.set(d)
+	g.quarters.set(d)
+	g.weigh()
+}
+
+// weigh holds the amount in the field against the anchors.
+func (g *Goal) weigh() {
+	g.anchors.set(g.decision, g.draft)
+	g.decide.weigh(g.decision, g.draft)
+}
+
+// typed shows an amount that is not decided yet.
+func (g *Goal) typed(m *data.Money) {
+	g.draft = m
+	g.weigh()
+}
+
+// change makes one change to the goal and keeps the rest.
+func (g *Goal) change(with func(*targets.SetGoal)) bool {
+	d := g.decision
+	c := targets.SetGoal{Amount: d.Amount, Reason: d.Reason, Owner: d.Owner, Growth: d.Growth, Best: d.Best, BestYear: d.BestYear, LastYear: d.Typed}
+	before := c
+	with(&c)
+	if c == before {
+		return true
+	}
+	return g.host.Do(c)
+}
+
+// breakDown goes on to the breakdown; a goal without cells is cut first.
+func (g *Goal) breakDown() {
+	g.decide.commit()
+	if g.decision.Amount == nil {
+		g.decide.ask()
+		return
+	}
+	if g.decision.Cells == 0 && !g.host.Do(targets.SpreadGoal{}) {
+		return
+	}
+	g.host.Show(page.Route{Page: "breakdown"})
+}
+
+// fix goes to what a finding wants changed.
+func (g *Goal) fix(what string) {
+	switch what {
+	case "goal":
+		g.decide.amount.Focus()
+	case "reason":
+		g.decide.reason.Focus()
+	case "owner":
+		g.host.Window().Canvas().Focus(g.decide.owner)
+	case "growth":
+		g.askEvidence()
+	case "reps":
+		g.host.Show(page.Route{Page: "breakdown", Part: targets.Reps})
+	default:
+		g.host.Show(page.Route{Page: "breakdown"})
+	}
+}
+
+// Go brings a part of the page under the caret, such as "goal" or "growth".
+func (g *Goal) Go(r page.Route) {
+	switch r.Part {
+	case "goal", "reason", "owner", "growth":
+		g.fix(r.Part)
+	}
+}
+
+// goalLayout places anchors and the chosen target above, the check and the
+// quarters below.
+type goalLayout struct{ goal *Goal }
+
+// Layout is Fyne's.
+func (l goalLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+	space, panel, check := theme.Px(gap), theme.Px(360), theme.Px(456)
+	if s.Width < theme.Px(narrowFrom) {
+		check = theme.Px(420)
+	}
+	top := (s.Height - space) * 1.18 / 2.18
+	bottom := s.Height - space - top
+	l.goal.decide.fold(top < theme.Px(410))
+	l.goal.quarters.stretch(bottom)
+	put(objs[0], 0, 0, s.Width-panel-space, top)
+	put(objs[1], s.Width-panel, 0, panel, top)
+	put(objs[2], 0, top+space, check, bottom)
+	put(objs[3], check+space, top+space, s.Width-check-space, bottom)
+}
+
+// MinSize is small: cards fold and scroll.
+func (goalLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(theme.Px(900), theme.Px(480))
+}

@@ -1,0 +1,123 @@
+package targets
+
+import (
+	"slices"
+
+	"quarterdeck/app/targets"
+	"quarterdeck/app/text"
+	"quarterdeck/data"
+	"quarterdeck/views/page"
+	"quarterdeck/views/theme"
+	"quarterdeck/views/widgets"
+)
+
+// A quarterCard shows the goal by quarter beside last year, and lets the rhythm
+// be chosen.
+type quarterCard struct {
+	host   page.Host
+	card   *widgets.Card
+	rhythm *widgets.Select
+	keys   []string
+	by     string // slice a new rhythm reshapes
+	table  *widgets.Table[quarterRow]
+}
+
+// A quarterRow is one quarter, with the whole beside it.
+type quarterRow struct {
+	name string
+	targets.Quarter
+	whole *data.Money
+}
+
+func newQuarterCard(h page.Host) *quarterCard {
+	c := &quarterCard{host: h}
+	c.rhythm = widgets.NewSelect(nil, func(i int) { h.Do(targets.ApplyRhythm{Rhythm: c.keys[i], By: c.by}) })
+	c.rhythm.WithPlaceholder(h.T("quarters.rhythm.none")).Small()
+	c.table = widgets.NewTable(c.columns())
+	c.card = widgets.NewCard(h.T("quarters.title"), " ", c.rhythm, widgets.Col(0, widgets.HR(), widgets.Grow(c.table)))
+	return c
+}
+
+func (c *quarterCard) columns() []widgets.Column[quarterRow] {
+	h := c.host
+	column := func(key string, cell func(text.Fmt, quarterRow) widgets.Cell) widgets.Column[quarterRow] {
+		return widgets.Column[quarterRow]{Key: key, Title: h.T("quarters." + key), Width: 84, Flex: 1, Right: true,
+			Cell: func(q quarterRow) widgets.Cell { return cell(h.Fmt(), q) }}
+	}
+	first := column("period", func(_ text.Fmt, q quarterRow) widgets.Cell { return widgets.Cell{Text: q.name, Bold: true} })
+	first.Right, first.Width = false, 64
+	return []widgets.Column[quarterRow]{first,
+		column("target", func(f text.Fmt, q quarterRow) widgets.Cell { return amountCell(f, q.Target, true) }),
+		column("share", func(f text.Fmt, q quarterRow) widgets.Cell { return widgets.Cell{Text: shareOf(f, q.Target, q.whole)} }),
+		column("last", func(f text.Fmt, q quarterRow) widgets.Cell {
+			x := amountCell(f, q.Last, false)
+			x.Token = "t2"
+			return x
+		}),
+		column("growth", func(f text.Fmt, q quarterRow) widgets.Cell { return widgets.Cell{Text: growth(f, q.Target, q.Last)} }),
+	}
+}
+
+func amountCell(f text.Fmt, m *data.Money, bold bool) widgets.Cell {
+	c := widgets.Cell{Text: f.MoneyPtr(m), Bold: bold}
+	if m != nil {
+		c.Exact = f.Exact(*m)
+	}
+	return c
+}
+
+func shareOf(f text.Fmt, part, whole *data.Money) string {
+	if part == nil || whole == nil {
+		return text.Unknown
+	}
+	return f.Percent(*part, *whole)
+}
+
+func growth(f text.Fmt, now, before *data.Money) string {
+	if now == nil || before == nil {
+		return text.Unknown
+	}
+	return f.Growth(*now, *before)
+}
+
+// set hands the goal over.
+func (c *quarterCard) set(d targets.Decision) {
+	f, plan := c.host.Fmt(), c.host.Plan()
+	rows := make([]quarterRow, len(d.Groups))
+	for i, q := range d.Groups {
+		rows[i] = quarterRow{targets.GroupName(f, plan, i), q, d.Total.Target}
+	}
+	c.table.Total = nil
+	for _, column := range c.columns() {
+		cell := column.Cell(quarterRow{wholeName(c.host), d.Total, d.Total.Target})
+		cell.Bold, cell.Token = true, ""
+		c.table.Total = append(c.table.Total, cell)
+	}
+	c.table.SetRows(rows)
+	key := "quarters.note.rhythm"
+	if d.Cells > 0 {
+		key = "quarters.note.cells"
+	}
+	c.card.SetTitle(c.host.T("quarters.title"), c.host.T(key, f.UnitName()))
+	c.by = "none"
+	if d.Cells > 0 {
+		c.by = targets.Regions
+	}
+	c.keys = targets.Templates()
+	if d.Rhythm != "" && !slices.Contains(c.keys, d.Rhythm) {
+		c.keys = append(c.keys, d.Rhythm)
+	}
+	names := make([]string, len(c.keys))
+	for i, k := range c.keys {
+		names[i] = c.host.T("quarters.rhythm", rhythmName(c.host, k))
+	}
+	c.rhythm.SetOptions(names, slices.Index(c.keys, d.Rhythm))
+	c.card.Refresh()
+}
+
+// stretch gives the rows the height that the card has for them.
+func (c *quarterCard) stretch(card float32) {
+	rows := float32(len(c.host.Plan().Groups()) + 1)
+	high := (card/theme.Px(1) - 40 - 32 - 4) / rows
+	c.table.RowHeight = min(60, max(36, high))
+}
