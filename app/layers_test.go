@@ -57,7 +57,7 @@ var allowed = map[string]string{
 
 const (
 	area = "app app/calc app/text data data/store data/exchange"
-	page = "app app/… data data/store assets views/page views/theme views/widgets fyne.io/…"
+	page = "app app/… data data/store assets views/forms views/page views/theme views/widgets fyne.io/…"
 )
 
 type listed struct {

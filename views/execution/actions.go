@@ -98,7 +98,7 @@ func (c *actionCard) fill(row *line, a execution.ActionRow) {
 	row.who.SetText(a.OwnerName)
 	row.when.Show()
 	row.when.SetText(h.Fmt().Date(a.Due))
-	row.open = func() { c.edit(a) }
+	row.OnTap = func() { c.edit(a) }
 }
 
 // finish says that an action is done, or not after all.

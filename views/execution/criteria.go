@@ -104,7 +104,7 @@ func (c *criteriaCard) fill(row *line, m *execution.MilestoneRow, x execution.Cr
 	}
 	row.who.SetText(x.OwnerName)
 	row.when.Hide()
-	row.open = func() { c.editCriterion(x) }
+	row.OnTap = func() { c.editCriterion(x) }
 }
 
 func (c *criteriaCard) setFoot(m *execution.MilestoneRow) {
@@ -168,7 +168,7 @@ func (c *criteriaCard) setStage(id data.ID, name string) {
 		row.value.Show()
 		row.value.SetText(stateOf(h, m))
 		row.who.SetText(m.OwnerName)
-		row.open = func() { c.page.pick(id, m.ID) }
+		row.OnTap = func() { c.page.pick(id, m.ID) }
 	})
 }
 

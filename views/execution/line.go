@@ -2,10 +2,7 @@ package execution
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"quarterdeck/views/theme"
 	"quarterdeck/views/widgets"
@@ -14,7 +11,7 @@ import (
 // A line is one row of a list: a box to check or a light, words, a badge, a
 // value, who, and when. Parts that a list has no use for stay hidden.
 type line struct {
-	widget.BaseWidget
+	*widgets.ListRow
 	check *widgets.Check
 	light *widgets.Light
 	words *widgets.Text
@@ -22,12 +19,8 @@ type line struct {
 	value *widgets.Text
 	who   *widgets.Text
 	when  *widgets.Text
-	open  func()
 
-	whoIn, whenIn    *fyne.Container // columns as wide as the list's widest
-	ground, rule     *canvas.Rectangle
-	body             *fyne.Container
-	hovered, focused bool
+	whoIn, whenIn *fyne.Container // columns as wide as the list's widest
 }
 
 // A list is lines that share the widths of their columns and scroll when they
@@ -55,7 +48,7 @@ func (l *list) set(n int, fill func(i int, row *line)) {
 	for len(l.lines) < n {
 		row := newLine(&l.who, &l.when)
 		l.lines = append(l.lines, row)
-		l.box.Add(row)
+		l.box.Add(row.ListRow)
 	}
 	l.who, l.when = 0, 0
 	for i, row := range l.lines {
@@ -95,95 +88,15 @@ func newLine(who, when *float32) *line {
 		value: widgets.NewText("", widgets.Style{Size: 13, Bold: true, Align: fyne.TextAlignTrailing}),
 		who:   widgets.NewText("", widgets.Style{Size: 13, Token: "t2", Elide: true}),
 		when:  widgets.NewText("", widgets.Style{Size: 13, Align: fyne.TextAlignTrailing}),
-
-		ground: &canvas.Rectangle{},
-		rule:   &canvas.Rectangle{},
 	}
 	l.whoIn = &fyne.Container{Layout: shared{who}, Objects: []fyne.CanvasObject{l.who}}
 	l.whenIn = &fyne.Container{Layout: shared{when}, Objects: []fyne.CanvasObject{l.when}}
-	l.body = widgets.Pad(0, 16, 0, 16, widgets.Row(12, widgets.Row(8, l.check, l.light), widgets.Grow(l.words), l.badge, l.value, l.whoIn, l.whenIn))
-	l.ExtendBaseWidget(l)
-	return l
-}
-
-// Tapped opens the row.
-func (l *line) Tapped(*fyne.PointEvent) {
-	if l.open != nil {
-		l.open()
-	}
-}
-
-// TypedKey is Fyne's: Enter opens, Space checks.
-func (l *line) TypedKey(e *fyne.KeyEvent) {
-	switch {
-	case e.Name == fyne.KeySpace && l.check.Visible():
-		l.check.Tapped(nil)
-	case e.Name == fyne.KeyReturn, e.Name == fyne.KeyEnter, e.Name == fyne.KeySpace:
-		l.Tapped(nil)
-	default:
-		if widgets.Keys != nil {
-			widgets.Keys(e)
+	body := widgets.Pad(0, 16, 0, 16, widgets.Row(12, widgets.Row(8, l.check, l.light), widgets.Grow(l.words), l.badge, l.value, l.whoIn, l.whenIn))
+	l.ListRow = widgets.NewListRow(body)
+	l.OnSpace = func() {
+		if l.check.Visible() {
+			l.check.Tapped(nil)
 		}
 	}
+	return l
 }
-
-// TypedRune is Fyne's.
-func (l *line) TypedRune(rune) {}
-
-// TypedShortcut hands shortcuts on to the window.
-func (l *line) TypedShortcut(s fyne.Shortcut) {
-	if widgets.Shortcuts != nil {
-		widgets.Shortcuts(s)
-	}
-}
-
-// FocusGained is Fyne's.
-func (l *line) FocusGained() { l.focused = true; l.Refresh() }
-
-// FocusLost is Fyne's.
-func (l *line) FocusLost() { l.focused = false; l.Refresh() }
-
-// MouseIn is Fyne's.
-func (l *line) MouseIn(*desktop.MouseEvent) { l.hovered = true; l.Refresh() }
-
-// MouseMoved is Fyne's.
-func (l *line) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut is Fyne's.
-func (l *line) MouseOut() { l.hovered = false; l.Refresh() }
-
-// Cursor is Fyne's.
-func (l *line) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// Refresh paints in the present state and colours.
-func (l *line) Refresh() {
-	l.paint()
-	l.BaseWidget.Refresh()
-}
-
-func (l *line) paint() {
-	l.ground.FillColor, l.ground.StrokeWidth = theme.C(""), 0
-	if l.hovered {
-		l.ground.FillColor = theme.C("sub")
-	}
-	if l.focused {
-		l.ground.StrokeColor, l.ground.StrokeWidth = theme.C("accent"), 2
-	}
-	l.rule.FillColor = theme.C("line")
-}
-
-// CreateRenderer is Fyne's.
-func (l *line) CreateRenderer() fyne.WidgetRenderer {
-	l.paint()
-	top := &fyne.Container{Layout: topRule{}, Objects: []fyne.CanvasObject{l.rule}}
-	return widget.NewSimpleRenderer(widgets.Stack(l.ground, l.body, top))
-}
-
-// topRule keeps a hairline at the top of its room.
-type topRule struct{}
-
-// Layout is Fyne's.
-func (topRule) Layout(objs []fyne.CanvasObject, s fyne.Size) { put(objs[0], 0, 0, s.Width, 1) }
-
-// MinSize is nothing.
-func (topRule) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

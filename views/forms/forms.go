@@ -1,0 +1,111 @@
+// Package forms is what the dialogs of several areas have in common: a form is
+// edited until nothing is wrong with it, and becomes one command.
+package forms
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"quarterdeck/app"
+	"quarterdeck/data"
+	"quarterdeck/views/page"
+	"quarterdeck/views/widgets"
+)
+
+// Edit shows a form in a dialog. On saving, read turns its fields into a
+// command; what is wrong with them, or with the command, is said at its field
+// and the dialog stays. A remove command adds the way to delete what is edited.
+func Edit(h page.Host, title string, form *widgets.Form, read func() (app.Command, error), remove app.Command) {
+	d := widgets.NewDialog(title, form, 400)
+	if remove != nil {
+		d.Extra(h.T("button.delete"), func() {
+			h.HideOverlay()
+			h.Do(remove)
+		})
+	}
+	d.Cancel(h.T("button.cancel"), h.HideOverlay)
+	d.Action(h.T("button.save"), false, func() {
+		form.Clear()
+		c, err := read()
+		if err == nil {
+			err = h.Try(c)
+		}
+		switch {
+		case err == nil:
+			h.HideOverlay()
+			h.Do(c)
+		case form.Complain(h.Fmt(), err):
+			d.Refresh()
+		default: // not about a field, such as a plan that can only be read
+			h.HideOverlay()
+			h.Complain(err)
+		}
+	})
+	h.ShowOverlay(d)
+	d.Focus()
+}
+
+// Line is a field of one line with words in it.
+func Line(words string) *widgets.Field {
+	f := widgets.NewField("")
+	f.SetText(words)
+	return f
+}
+
+// Trimmed is what stands in a field, without blanks around it.
+func Trimmed(f *widgets.Field) string { return strings.TrimSpace(f.Text()) }
+
+// Day is a field with a day in it; zero leaves it empty.
+func Day(h page.Host, d data.Date) *widgets.DateField {
+	f := widgets.NewDateField(h.Fmt(), h.Today())
+	f.SetDate(d)
+	return f
+}
+
+// At says which field of a form a problem belongs to; other errors, and none,
+// stay as they are.
+func At(field string, err error) error {
+	var p data.Problem
+	if errors.As(err, &p) {
+		p.Field = field
+		return p
+	}
+	return err
+}
+
+// People is a choice of one person.
+type People struct {
+	Box   *widgets.Select
+	codes []string
+}
+
+// NewPeople offers everybody who is here, and the person chosen now. Words for
+// nobody come first; without them somebody must be chosen.
+func NewPeople(h page.Host, chosen, nobody string) *People {
+	p := &People{}
+	var names []string
+	if nobody != "" {
+		p.codes, names = append(p.codes, ""), append(names, nobody)
+	}
+	reps, err := h.Reader().Reps()
+	if err != nil {
+		h.Complain(err)
+	}
+	for _, x := range reps {
+		if x.Left == 0 || x.Left > h.Today() || x.Code == chosen {
+			p.codes, names = append(p.codes, x.Code), append(names, x.Name)
+		}
+	}
+	p.Box = widgets.NewSelect(names, nil)
+	p.Box.Select(slices.Index(p.codes, chosen))
+	return p
+}
+
+// Code is the code of the person chosen; "" is nobody.
+func (p *People) Code() string {
+	if i := p.Box.Selected(); i >= 0 {
+		return p.codes[i]
+	}
+	return ""
+}
