@@ -60,6 +60,7 @@ type Table[T any] struct {
 	down     bool
 	given    []T
 	offset   float32
+	unseen   bool // the selected row is to be brought into view once there is room
 	focused  bool
 	tapped   time.Time     // when a row was last tapped
 	pointer  fyne.Position // where the pointer is
@@ -212,7 +213,8 @@ func (t *Table[T]) most() float32 {
 
 // reveal scrolls so that the selected row is in view.
 func (t *Table[T]) reveal() {
-	if t.selected < 0 {
+	t.unseen = t.selected >= 0 && t.bodyHeight() == 0
+	if t.selected < 0 || t.unseen {
 		return
 	}
 	top := float32(t.selected) * t.rowHeight()

@@ -53,7 +53,14 @@ type tableCell struct {
 func (r *tableRenderer[T]) Destroy()                     {}
 func (r *tableRenderer[T]) MinSize() fyne.Size           { return r.t.MinSize() }
 func (r *tableRenderer[T]) Objects() []fyne.CanvasObject { return r.objs }
-func (r *tableRenderer[T]) Layout(fyne.Size)             { r.t.offset = min(r.t.offset, r.t.most()); r.draw() }
+
+func (r *tableRenderer[T]) Layout(fyne.Size) {
+	r.t.offset = min(r.t.offset, r.t.most())
+	if r.t.unseen {
+		r.t.reveal()
+	}
+	r.draw()
+}
 
 func (r *tableRenderer[T]) Refresh() {
 	r.draw()
