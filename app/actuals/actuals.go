@@ -20,7 +20,7 @@ func Commands() []app.CommandSpec {
 func Questions() []app.QuestionSpec {
 	return []app.QuestionSpec{
 		app.QuestionOf("imports", Imports),
-		app.QuestionOf("orders", Orders),
+		app.QuestionOf("orders", ListedOrders),
 		app.QuestionOf("actuals", Typed),
 	}
 }
