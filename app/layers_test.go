@@ -34,7 +34,7 @@ var allowed = map[string]string{
 	"app/customers":       area,
 	"app/team":            area,
 	"app/board":           area,
-	"app/report":          area + " app/board app/chart app/customers app/execution app/plan app/targets app/team assets codeberg.org/go-pdf/fpdf golang.org/x/image/…",
+	"app/report":          area + " app/board app/chart app/customers app/execution app/plan app/planfile app/targets app/team assets codeberg.org/go-pdf/fpdf golang.org/x/image/…",
 	"app/cli":             "app app/… data data/store data/exchange data/sample assets github.com/spf13/cobra",
 	"assets":              "",
 	"docs":                "",

@@ -30,6 +30,7 @@ func (w *Window) strokes() []stroke {
 		{fyne.KeyS, true, w.saveCopy},
 		{fyne.KeyB, false, w.backupNow},
 		{fyne.KeyP, false, w.print},
+		{fyne.KeyE, false, w.exportAll},
 		{fyne.KeyL, true, w.switchLanguage},
 		{fyne.KeyD, true, w.switchDark},
 		{fyne.KeyM, true, w.switchMeeting},

@@ -24,6 +24,7 @@ func (w *Window) menuItems() []menuItem {
 		{"menu.undo", "undo", "Ctrl Z", w.Undo},
 		{"menu.redo", "redo", "Ctrl Shift Z", w.Redo},
 		{"menu.print", "print", "Ctrl P", w.print},
+		{"menu.export", "export", "Ctrl E", w.exportAll},
 		{"menu.import", "import", "Ctrl I", func() { w.Show(page.Route{Page: "import"}) }},
 		{"menu.language", "swap", "Ctrl Shift L", w.switchLanguage},
 		{"menu.dark", "eye", "Ctrl Shift D", w.switchDark},

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"quarterdeck/app/planfile"
+	"quarterdeck/app/report"
 	"quarterdeck/data"
 	"quarterdeck/data/sample"
 	"quarterdeck/data/store"
@@ -109,6 +111,29 @@ func (w *Window) saveCopy() {
 				return
 			}
 			w.Toast(w.T("file.written", filepath.Base(path)))
+		}})
+	})
+}
+
+// exportAll writes the plan's tables as one workbook.
+func (w *Window) exportAll() {
+	if w.app == nil {
+		return
+	}
+	name := strings.TrimSuffix(filepath.Base(w.File().Path()), planfile.Ending) + ".xlsx"
+	w.AskSave(name, func(path string) {
+		tables, err := report.Tables(w.Reader(), w.today, w.lang)
+		if err != nil {
+			w.Complain(err)
+			return
+		}
+		w.Run(page.Job{Title: w.T("menu.export"), Work: func(func(int, int) error) error { return tables.WriteXLSX(path) }, Done: func(err error) {
+			if err != nil {
+				w.Complain(err)
+				return
+			}
+			w.Toast(w.T("file.written", filepath.Base(path)))
+			w.OpenOutside(path)
 		}})
 	})
 }
