@@ -55,15 +55,12 @@ type Quarter struct {
 
 // GoalOf answers what is decided and what it can be held against.
 func GoalOf(r store.Reader, today data.Date, _ GoalIn) (d Decision, err error) {
-	s, err := loadSheet(r, today, store.ByRegion)
+	blank, rows, err := loadBlank(r, today)
 	if err != nil {
 		return d, err
 	}
+	s, reps := blank.of(store.ByRegion, rows), blank.of(store.ByRep, rows)
 	p, err := readPast(r, s.plan, store.ByRegion)
-	if err != nil {
-		return d, err
-	}
-	reps, err := loadSheet(r, today, store.ByRep)
 	if err != nil {
 		return d, err
 	}

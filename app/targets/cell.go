@@ -33,10 +33,21 @@ type RepPart struct {
 
 // OriginOf answers where the amount of a cell comes from.
 func OriginOf(r store.Reader, today data.Date, in CellRef) (o Origin, err error) {
-	s, err := loadSheet(r, today, sliceOf(in))
+	by := Regions
+	if sliceOf(in) == store.ByRep {
+		by = Reps
+	}
+	g, err := GridOf(r, today, GridIn{By: by})
 	if err != nil {
 		return o, err
 	}
+	return g.Origin(r, in)
+}
+
+// Origin is where the amount of a cell of the grid comes from; only its trail is
+// read from the plan.
+func (g Grid) Origin(r store.Reader, in CellRef) (o Origin, err error) {
+	s := g.sheet.copy() // to ask for a cell may make its line
 	p, err := s.find(in)
 	if err != nil {
 		return o, err
@@ -52,18 +63,14 @@ func OriginOf(r store.Reader, today data.Date, in CellRef) (o Origin, err error)
 		return o, err
 	}
 	o.Steps = replayed(s.trailOf(c, trails[c.id]))
-	before, err := readPast(r, s.plan, s.slice)
-	if err != nil {
-		return o, err
-	}
-	if before.covered[p.bucket] {
-		last := before.bucket(s.lines[p.line].key, p.bucket)
+	if g.past.covered[p.bucket] {
+		last := g.past.bucket(s.lines[p.line].key, p.bucket)
 		o.LastYear = &last
 	}
 	if s.slice == store.ByRegion {
-		o.Reps, err = repsOf(r, today, s.lines[p.line].region, p.bucket)
+		o.Reps = g.repsOf(s.lines[p.line].region, p.bucket)
 	}
-	return o, err
+	return o, nil
 }
 
 // trailOf is the trail of a cell as it stands. A part of a longer target has
@@ -86,16 +93,12 @@ func replayed(steps []data.TrailStep) []OriginStep {
 
 // repsOf lists the reps of a region and their targets in a bucket; all reps for
 // no region.
-func repsOf(r store.Reader, today data.Date, region data.ID, bucket int) (rows []RepPart, err error) {
-	s, err := loadSheet(r, today, store.ByRep)
-	if err != nil {
-		return nil, err
-	}
-	for l := range s.lines {
-		x := s.names.rep(s.lines[l].rep)
-		if c := s.lines[l].cells[bucket]; c.have && (region == 0 || x.RegionID == region) {
+func (g Grid) repsOf(region data.ID, bucket int) (rows []RepPart) {
+	for _, l := range g.reps.lines {
+		x := g.reps.names.rep(l.rep)
+		if c := l.cells[bucket]; c.have && (region == 0 || x.RegionID == region) {
 			rows = append(rows, RepPart{x.Code, x.Name, c.amount})
 		}
 	}
-	return rows, nil
+	return rows
 }

@@ -26,6 +26,7 @@ type Grid struct {
 	Total       GridRow      `json:"total"`
 
 	sheet *sheet
+	reps  *sheet
 	past  past
 }
 
@@ -76,15 +77,17 @@ func GridOf(r store.Reader, today data.Date, in GridIn) (Grid, error) {
 	if err != nil {
 		return Grid{}, err
 	}
-	s, err := loadSheet(r, today, slice)
+	blank, rows, err := loadBlank(r, today)
 	if err != nil {
 		return Grid{}, err
 	}
-	p, err := readPast(r, s.plan, slice)
+	p, err := readPast(r, blank.plan, slice)
 	if err != nil {
 		return Grid{}, err
 	}
-	return s.grid(p), nil
+	g := blank.of(slice, rows).grid(p)
+	g.reps = blank.of(store.ByRep, rows)
+	return g, nil
 }
 
 func sliceNamed(by string) (store.Slice, error) {

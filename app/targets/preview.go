@@ -19,7 +19,9 @@ func (g Grid) Preview(sum Sum, amount data.Money, to string) (Grid, error) {
 	if err := s.apply(e); err != nil {
 		return g, err
 	}
-	return s.grid(g.past), nil
+	after := s.grid(g.past)
+	after.reps = g.reps
+	return after, nil
 }
 
 // Choices are the places where the difference of an edit may go.

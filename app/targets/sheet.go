@@ -65,12 +65,20 @@ func (c *cell) dirty() bool {
 
 // loadSheet reads a slice of the plan.
 func loadSheet(r store.Reader, today data.Date, slice store.Slice) (*sheet, error) {
-	plan, err := r.Plan()
+	s, rows, err := loadBlank(r, today)
 	if err != nil {
 		return nil, err
 	}
-	s := &sheet{plan: plan, slice: slice, today: today, buckets: plan.Buckets(), groups: plan.Groups()}
-	var rows []data.Target
+	return s.of(slice, rows), nil
+}
+
+// loadBlank reads what the sheets of both slices have in common, and all targets.
+func loadBlank(r store.Reader, today data.Date) (s *sheet, rows []data.Target, err error) {
+	plan, err := r.Plan()
+	if err != nil {
+		return nil, nil, err
+	}
+	s = &sheet{plan: plan, today: today, buckets: plan.Buckets(), groups: plan.Groups()}
 	for _, read := range []func() error{
 		func() (err error) { s.goal, err = r.Goal(data.Revenue); return err },
 		func() (err error) { s.names, err = readNames(r); return err },
@@ -78,11 +86,18 @@ func loadSheet(r store.Reader, today data.Date, slice store.Slice) (*sheet, erro
 		func() error { return s.readStates(r) },
 	} {
 		if err := read(); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	s.fill(rows)
-	return s, nil
+	return s, rows, nil
+}
+
+// of is the sheet of one slice.
+func (s *sheet) of(slice store.Slice, rows []data.Target) *sheet {
+	d := *s
+	d.slice = slice
+	d.fill(rows)
+	return &d
 }
 
 func (s *sheet) readStates(r store.Reader) error {

@@ -131,7 +131,7 @@ func (p *panel) show() {
 
 // showCell lists the steps of a kept cell.
 func (p *panel) showCell(ref targets.CellRef, edit *pending) {
-	o, err := targets.OriginOf(p.host.Reader(), p.host.Today(), ref)
+	o, err := p.page.table.grid.Origin(p.host.Reader(), ref)
 	if err != nil {
 		p.host.Complain(err)
 		return

@@ -128,13 +128,13 @@ func (t *table) measure() []float32 {
 	f, scale := t.host.Fmt(), theme.Px(1)
 	widths := make([]float32, len(t.cols))
 	for i, c := range t.cols {
-		least := float32(40)
-		bold := []data.Money{amountIn(t.grid.Total, c)}
-		for _, row := range t.grid.Rows {
-			bold = append(bold, amountIn(row, c))
-		}
-		for _, m := range bold {
+		least := max(30, widgets.Ruler{}.Width(t.columnName(c), theme.Caption12(), true)/scale+2)
+		wide := func(m data.Money) {
 			least = max(least, widgets.Ruler{}.Width(f.Bare(m), theme.Table13(), true)/scale)
+		}
+		wide(amountIn(t.grid.Total, c))
+		for _, row := range t.grid.Rows {
+			wide(amountIn(row, c))
 		}
 		widths[i] = least + 10
 	}
