@@ -5,6 +5,7 @@ import (
 
 	"quarterdeck/app/board"
 	"quarterdeck/app/chart"
+	"quarterdeck/app/customers"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -15,12 +16,15 @@ import (
 type repFacts struct {
 	facts
 	rep      board.RepRow
-	accounts []ranked
-	owned    int
+	accounts []customers.Row // the largest ones
+	owned    int             // all of them
 	meeting  data.OneOnOne
 	printed  string
 	actions  []data.Action
 }
+
+// mostAccounts is how many customers the sheet lists.
+const mostAccounts = 6
 
 // RepSheet makes the one-page sheet of a rep, named by code, as of today.
 func RepSheet(r store.Reader, today data.Date, f text.Fmt, code string) (Document, error) {
@@ -54,12 +58,13 @@ func askRep(r store.Reader, today data.Date, f text.Fmt, code string) (*repFacts
 			x.rep = row
 		}
 	}
-	rows, err := rank(r, today)
+	standing, err := customers.Stand(r, today)
 	if err != nil {
 		return nil, err
 	}
-	x.accounts = keyAccounts(rows, rep.ID, 6)
-	x.owned = len(keyAccounts(rows, rep.ID, len(rows)))
+	x.accounts = keyAccounts(standing.Rows, rep.Code)
+	x.owned = len(x.accounts)
+	x.accounts = x.accounts[:min(x.owned, mostAccounts)]
 	return x, x.askMeeting(r, rep.ID, today)
 }
 
@@ -182,9 +187,16 @@ func (x *repFacts) customersOf(s *sheet, y, width float32) float32 {
 	columns := []column{{f.T("report.customer"), 0.4, false}, {f.T("report.tier"), 0.2, false}, {"R", 0.13, true}, {"F", 0.12, true}, {"M", 0.15, true}}
 	var rows [][]cell
 	for _, a := range x.accounts {
-		name := plain(a.customer.Name)
-		name.light = lightOf(a.tier)
-		rows = append(rows, []cell{name, soft(f.T("tier." + string(a.tier))), plain(f.T("report.days", a.R)), plain(f.T("report.times", a.F)), strong(f.Money(a.M))})
+		name := plain(a.Name)
+		name.light = lightOf(a.Tier)
+		row := []cell{name, soft(unknown), soft(unknown), soft(unknown), soft(unknown)}
+		if a.Tier != "" {
+			row[1] = soft(f.T("tier." + string(a.Tier)))
+		}
+		if a.Bought {
+			row = append(row[:2], plain(f.T("report.days", a.R)), plain(f.T("report.times", a.F)), strong(f.Money(a.M)))
+		}
+		rows = append(rows, row)
 	}
 	if len(rows) == 0 {
 		columns, rows = []column{{"", 1, false}}, [][]cell{{soft(f.T("report.accounts.none"))}}

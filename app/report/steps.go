@@ -10,13 +10,6 @@ import (
 	"quarterdeck/data/store"
 )
 
-// A stageLine is a stage with how far it is.
-type stageLine struct {
-	name        string
-	done, all   int     // actions
-	share, time float64 // done and elapsed, 0 to 1
-}
-
 // ask reads all that a summary says.
 func ask(r store.Reader, today data.Date, f text.Fmt) (x *facts, err error) {
 	x = &facts{f: f}
@@ -30,41 +23,13 @@ func ask(r store.Reader, today data.Date, f text.Fmt) (x *facts, err error) {
 	if x.decisions, err = r.Decisions(); err != nil {
 		return nil, err
 	}
-	if x.stages, err = stageLines(r, today); err != nil {
+	stages, err := board.Stages(r, today, board.StagesIn{})
+	if err != nil {
 		return nil, err
 	}
+	x.stages = stages.Stages
 	x.tiers, err = tierLines(r, today, f)
 	return x, err
-}
-
-func stageLines(r store.Reader, today data.Date) ([]stageLine, error) {
-	stages, err := r.Stages()
-	if err != nil {
-		return nil, err
-	}
-	actions, err := r.Actions()
-	if err != nil {
-		return nil, err
-	}
-	lines := make([]stageLine, len(stages))
-	for i, s := range stages {
-		l := stageLine{name: s.Name}
-		for _, a := range actions {
-			if a.StageID == s.ID {
-				l.all++
-				if a.Done != 0 {
-					l.done++
-				}
-			}
-		}
-		if l.all > 0 {
-			l.share = float64(l.done) / float64(l.all)
-		}
-		elapsed := s.Period.Overlap(data.Period{From: s.From, Until: today + 1})
-		l.time = float64(elapsed.Days()) / float64(max(1, s.Days()))
-		lines[i] = l
-	}
-	return lines, nil
 }
 
 // steps is the second page: decisions wanted, what is due, tiers, stages.
@@ -182,13 +147,13 @@ func (x *facts) phases(s *sheet, left, y, width, bottom float32) {
 			return
 		}
 		mid := top + rowHeight/2
-		s.write(chart.Text{X: left, Y: mid, S: l.name, Size: textSize, Role: chart.T1}, 150)
-		tick := l.time
+		s.write(chart.Text{X: left, Y: mid, S: l.Name, Size: textSize, Role: chart.T1}, 150)
+		tick := l.Elapsed
 		if tick >= 1 {
 			tick = 0
 		}
-		s.Bar(left+160, mid, width-240, 8, l.share, tick, chart.Actual)
-		s.write(chart.Text{X: left + width, Y: mid, S: fmt.Sprintf("%d / %d", l.done, l.all), Size: textSize, Align: chart.Right, Role: chart.T1}, 70)
+		s.Bar(left+160, mid, width-240, 8, l.Progress, tick, chart.Actual)
+		s.write(chart.Text{X: left + width, Y: mid, S: fmt.Sprintf("%d / %d", l.Done, l.Actions), Size: textSize, Align: chart.Right, Role: chart.T1}, 70)
 		top += rowHeight
 		s.Line(left, top, left+width, top, 0.75, chart.Hair)
 	}

@@ -24,7 +24,7 @@ type facts struct {
 	says      board.Sentences
 	todos     board.Todos
 	decisions []data.Decision
-	stages    []stageLine
+	stages    []board.StageLine
 	tiers     []tierLine
 }
 

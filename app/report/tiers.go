@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"quarterdeck/app/calc"
 	"quarterdeck/app/chart"
+	"quarterdeck/app/customers"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -18,53 +18,14 @@ type tierLine struct {
 	amount data.Money
 }
 
-// A ranked customer is one with its tier: the manager's override, else the rules'.
-type ranked struct {
-	customer data.Customer
-	tier     data.Tier
-	calc.Buyer
-}
-
-// rank gives every customer with a purchase on or before today its tier.
-func rank(r store.Reader, today data.Date) ([]ranked, error) {
-	sales, err := r.CustomerSales(today, calc.DefaultRules.Window)
-	if err != nil {
-		return nil, err
-	}
-	customers, err := r.Customers()
-	if err != nil {
-		return nil, err
-	}
-	byID := make(map[data.ID]data.Customer, len(customers))
-	for _, c := range customers {
-		byID[c.ID] = c
-	}
-	buyers := make([]calc.Buyer, len(sales))
-	for i, s := range sales {
-		buyers[i] = calc.Buyer{R: int(today - s.Last), F: s.Orders, M: s.Amount}
-	}
-	rows := make([]ranked, len(sales))
-	for i, t := range calc.Tiers(buyers, calc.DefaultRules) {
-		c := byID[sales[i].CustomerID]
-		rows[i] = ranked{c, cmp.Or(c.Override, t), buyers[i]}
-	}
-	return rows, nil
-}
-
 func tierLines(r store.Reader, today data.Date, f text.Fmt) ([]tierLine, error) {
-	rows, err := rank(r, today)
-	if err != nil || len(rows) == 0 {
+	s, err := customers.Stand(r, today)
+	if err != nil || s.Buyers == 0 {
 		return nil, err
 	}
-	lines := make([]tierLine, len(data.Tiers))
-	for i, t := range data.Tiers {
-		lines[i].name = f.T("tier." + string(t))
-		for _, x := range rows {
-			if x.tier == t {
-				lines[i].count++
-				lines[i].amount += x.M
-			}
-		}
+	lines := make([]tierLine, len(s.Tiers))
+	for i, t := range s.Tiers {
+		lines[i] = tierLine{f.T("tier." + string(t.Tier)), t.Count, t.Amount}
 	}
 	return lines, nil
 }
@@ -99,15 +60,15 @@ func (x *facts) customers(s *sheet, left, y, width float32) float32 {
 }
 
 // keyAccounts are the rep's customers with the most money, largest first.
-func keyAccounts(rows []ranked, rep data.ID, most int) []ranked {
-	var own []ranked
+func keyAccounts(rows []customers.Row, rep string) []customers.Row {
+	var own []customers.Row
 	for _, x := range rows {
-		if x.customer.RepID == rep {
+		if x.Rep == rep {
 			own = append(own, x)
 		}
 	}
-	slices.SortStableFunc(own, func(a, b ranked) int { return cmp.Compare(b.M, a.M) })
-	return own[:min(most, len(own))]
+	slices.SortStableFunc(own, func(a, b customers.Row) int { return cmp.Compare(b.M, a.M) })
+	return own
 }
 
 // lightOf is the mark beside a customer: nothing is judged but dormancy.
