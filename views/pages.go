@@ -3,7 +3,9 @@ package views
 import (
 	"fyne.io/fyne/v2"
 
+	"quarterdeck/views/actuals"
 	"quarterdeck/views/board"
+	"quarterdeck/views/customers"
 	"quarterdeck/views/execution"
 	"quarterdeck/views/page"
 	"quarterdeck/views/plan"
@@ -41,7 +43,9 @@ func init() { // not a plain value: the pages lead back to the window
 		{key: "targets", icon: "target", stroke: fyne.Key2, make: targets.NewTargets},
 		{key: "breakdown", icon: "grid", stroke: fyne.Key3, make: targets.NewBreakdown},
 		{key: "stages", icon: "stages", stroke: fyne.Key4, make: execution.NewStages},
+		{key: "customers", icon: "users", stroke: fyne.Key5, make: customers.NewCustomers},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},
+		{key: "import", icon: "import", stroke: fyne.KeyI, foot: true, make: actuals.NewImport},
 		{key: "history", icon: "history", stroke: fyne.KeyH, foot: true, make: planfile.NewHistory},
 		{key: "settings", icon: "settings", stroke: fyne.KeyComma, foot: true, make: plan.NewSettings},
 	}
