@@ -54,7 +54,7 @@ type RecentOrder struct {
 const longAgo = data.Date(-1 << 31)
 
 // recentOrders is how many of the latest orders are told.
-const recentOrders = 5
+const recentOrders = 8
 
 // One answers what there is to know about a customer.
 func One(r store.Reader, today data.Date, in OneIn) (Customer, error) {

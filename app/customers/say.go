@@ -27,12 +27,15 @@ func SayMiss(f text.Fmt, m calc.Miss) string {
 
 // SayRule says the limits of a tier's rule in one line, such as: R ≤ 30 days ·
 // F ≥ 12 · M in the top 20%. It is "" for a tier without a rule.
-func SayRule(f text.Fmt, t data.Tier) string { return sayRule(f, t, "customers.rule.", " · ") }
+func SayRule(f text.Fmt, t data.Tier) string { return sayRule(f, t, "customers.rule.", " · ", true) }
 
-// SayRuleBriefly is [SayRule] where room is short: R≤30 F≥12 top 20%.
-func SayRuleBriefly(f text.Fmt, t data.Tier) string { return sayRule(f, t, "customers.brief.", " ") }
+// SayRuleBriefly is [SayRule] where room is short: R≤30 F≥12 top 20%. Without
+// money it leaves the last of these out.
+func SayRuleBriefly(f text.Fmt, t data.Tier, money bool) string {
+	return sayRule(f, t, "customers.brief.", " ", money)
+}
 
-func sayRule(f text.Fmt, t data.Tier, keys, between string) string {
+func sayRule(f text.Fmt, t data.Tier, keys, between string, money bool) string {
 	var parts []string
 	add := func(set bool, key string, limit any) {
 		if set {
@@ -49,10 +52,10 @@ func sayRule(f text.Fmt, t data.Tier, keys, between string) string {
 		add(b.MinDays > 0, "r_min", b.MinDays)
 		add(b.MinCount > 0, "f_min", b.MinCount)
 		add(b.MaxCount >= 0, "f_max", b.MaxCount)
-		add(b.Top, "m_top", top)
-		add(b.NotTop, "m_not_top", top)
-		add(b.NotLow, "m_not_low", bottom)
-		add(b.Bottom, "m_bottom", bottom)
+		add(money && b.Top, "m_top", top)
+		add(money && b.NotTop, "m_not_top", top)
+		add(money && b.NotLow, "m_not_low", bottom)
+		add(money && b.Bottom, "m_bottom", bottom)
 	}
 	return strings.Join(parts, between)
 }

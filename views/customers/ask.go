@@ -46,6 +46,7 @@ func (p *Page) judge(c customers.Customer) {
 	d := widgets.NewDialog(h.T("customers.tier.title", c.Name), form, 400)
 	d.Cancel(h.T("button.cancel"), h.HideOverlay)
 	d.Action(h.T("button.save"), false, func() {
+		defer d.Refresh() // a problem takes room
 		form.Clear()
 		change := customers.SetTier{Code: c.Code}
 		if i := choice.Selected(); i > 0 {
@@ -74,7 +75,7 @@ func (p *Page) remove(c customers.Customer) {
 	}
 	body := h.T("customers.remove.bare")
 	if orders > 0 {
-		body = h.T("customers.remove.orders", orders, amount)
+		body = h.Fmt().T("customers.remove.orders", orders, amount)
 	}
 	h.Confirm(h.T("customers.remove.title", c.Name), body, h.T("customers.remove.action", c.Name), true, func() {
 		h.Do(customers.RemoveCustomer{Code: c.Code, WithOrders: true})
@@ -116,6 +117,7 @@ func (p *Page) assign() {
 			c.Region = &regions[i]
 		}
 		if c.Rep == nil && c.Region == nil {
+			defer d.Refresh()
 			form.SetProblem("rep", h.T("customers.assign.choose"))
 			return
 		}

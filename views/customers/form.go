@@ -17,6 +17,7 @@ type form struct {
 	code string // it was opened for; "": a new customer
 	done func(code string)
 
+	dialog             *widgets.Dialog
 	form               *widgets.Form
 	name, number, sort *widgets.Field
 	outside            *widgets.Field
@@ -49,6 +50,7 @@ func CustomerForm(h page.Host, code string, done func(code string)) {
 	d := widgets.NewDialog(title, f.form, 560)
 	d.Cancel(h.T("button.cancel"), h.HideOverlay)
 	d.Action(action, false, f.save)
+	f.dialog = d
 	h.ShowOverlay(d)
 	d.Focus()
 }
@@ -107,9 +109,9 @@ func repSelect(h page.Host, chosen string) (*widgets.Select, []string, error) {
 	return s, codes, err
 }
 
-// save asks whether the change can be made, shows what is wrong beside its
-// field, or makes it.
+// save makes the change, or shows what is wrong beside its field.
 func (f *form) save() {
+	defer f.dialog.Refresh() // a problem takes room
 	f.form.Clear()
 	h := f.host
 	c := customers.SaveCustomer{Code: f.code, Name: strings.TrimSpace(f.name.Text()), Sort: strings.TrimSpace(f.sort.Text()),

@@ -50,15 +50,14 @@ type toolLayout struct {
 // Layout is Fyne's.
 func (l toolLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 	chips, right := objs[0], objs[1]
-	pad, search := theme.Px(12), theme.Px(176)
-	least := right.MinSize()
-	width := max(least.Width, search)
+	pad := theme.Px(12)
+	least, width := right.MinSize(), theme.Px(200)
 	for brief := range 3 {
 		l.say(brief)
 		if chips.MinSize().Width+width+3*pad <= s.Width {
 			break
 		}
-		width = least.Width
+		width = least.Width + theme.Px(16)
 	}
 	h := chips.MinSize().Height
 	put(chips, pad, (s.Height-h)/2, min(chips.MinSize().Width, s.Width-width-3*pad), h)

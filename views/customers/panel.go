@@ -74,7 +74,7 @@ func (x *panel) boxes() fyne.CanvasObject {
 	for i, key := range []string{"r", "f", "m"} {
 		x.values[i] = widgets.NewText("", widgets.Style{Size: 13, Bold: true, Elide: true})
 		name := widgets.NewText(x.host.T("customers.box."+key), widgets.Style{Size: 12, Token: "t3", Elide: true})
-		each = append(each, framed(widgets.Pad(6, 8, 6, 10, widgets.Col(0, name, x.values[i]))))
+		each = append(each, framed(widgets.Pad(6, 6, 6, 8, widgets.Col(0, name, x.values[i]))))
 	}
 	return widgets.Split(nil, 6, each...)
 }
@@ -110,7 +110,7 @@ func (x *panel) set(c customers.Customer) {
 	}
 	x.explain(f, c)
 	x.bars.SetChart(months{f, c.Months})
-	x.year.SetText(x.host.T("customers.months.sum", c.F, c.M))
+	x.year.SetText(f.T("customers.months.sum", c.F, c.M))
 	x.orders.set(f, c, x.host.Plan().Period())
 	if s, ok := x.scroll.(interface{ ScrollToTop() }); ok && other {
 		s.ScrollToTop()

@@ -86,6 +86,7 @@ type orderList struct {
 	count   *widgets.Text
 	none    *widgets.Text
 	rows    []*orderRow
+	columns orderColumns
 }
 
 type orderRow struct {
@@ -94,15 +95,15 @@ type orderRow struct {
 }
 
 // ordersShown is how many of the last orders have a row.
-const ordersShown = 5
+const ordersShown = 8
 
 func newOrderList(h page.Host) *orderList {
 	l := &orderList{host: h, count: widgets.NewText("", note), none: widgets.NewText(h.T("customers.orders.none"), note)}
 	l.content = widgets.Col(4, widgets.Row(8, widgets.Strong(h.T("customers.orders")), widgets.Grow(nil), l.count), l.none)
 	for range ordersShown {
-		r := &orderRow{date: widgets.NewText("", widgets.Style{Size: 12, Token: "t3"}), number: widgets.NewText("", widgets.Style{Size: 12, Token: "t2", Elide: true}),
+		r := &orderRow{date: widgets.NewText("", widgets.Style{Size: 12, Token: "t3"}), number: widgets.NewText("", widgets.Style{Size: 12, Token: "t2"}),
 			amount: widgets.NewText("", widgets.Style{Size: 13, Align: fyne.TextAlignTrailing})}
-		r.row = widgets.Row(8, widgets.AtLeast(64, 20, r.date), widgets.Grow(r.number), r.amount)
+		r.row = &fyne.Container{Layout: &l.columns, Objects: []fyne.CanvasObject{r.date, r.number, r.amount}}
 		l.rows = append(l.rows, r)
 		l.content.Add(r.row)
 	}
@@ -110,7 +111,7 @@ func newOrderList(h page.Host) *orderList {
 }
 
 func (l *orderList) set(f text.Fmt, c customers.Customer, plan data.Period) {
-	l.none.Hidden = len(c.Recent) > 0
+	l.none.Hidden, l.columns.date = len(c.Recent) > 0, 0
 	l.count.SetText("")
 	if c.Orders > 0 {
 		l.count.SetText(f.T("customers.orders.all", c.Orders, c.Amount))
@@ -122,12 +123,32 @@ func (l *orderList) set(f text.Fmt, c customers.Customer, plan data.Period) {
 		}
 		o := c.Recent[i]
 		r.date.SetText(f.DateIn(o.Date, plan))
+		l.columns.date = max(l.columns.date, r.date.MinSize().Width)
 		r.number.SetText(o.Number)
 		r.amount.SetText(f.Exact(o.Amount))
 		r.amount.SetToken(map[bool]theme.Token{true: "bad", false: "t1"}[o.Amount < 0])
 	}
 	l.content.Refresh()
 }
+
+// orderColumns lays out date, number and amount of an order, the numbers one
+// under another; a number without room is left out.
+type orderColumns struct{ date float32 }
+
+// Layout is Fyne's.
+func (l *orderColumns) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+	space := theme.Px(12)
+	amount, number := objs[2].MinSize().Width, objs[1].MinSize().Width
+	put(objs[0], 0, 0, l.date, s.Height)
+	put(objs[2], s.Width-amount, 0, amount, s.Height)
+	if l.date+number+amount+2*space > s.Width {
+		number = 0
+	}
+	put(objs[1], l.date+space, 0, number, s.Height)
+}
+
+// MinSize is a line 20 high.
+func (l *orderColumns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, theme.Px(20)) }
 
 // framed puts a thin frame round an object.
 func framed(o fyne.CanvasObject) fyne.CanvasObject {

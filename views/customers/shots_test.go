@@ -32,4 +32,3 @@ func look(t *testing.T, h *pagetest.Host, name string) {
 		t.Errorf("%s: %v", name, err)
 	}
 }
-

@@ -38,6 +38,12 @@ func newTable(p *Page) *widgets.Table[*customers.Row] {
 	return t
 }
 
+// wordWidths are the least widths of columns with words, which are longer in
+// English.
+var wordWidths = map[text.Lang]struct{ name, region, sort, rep float32 }{
+	text.ZH: {132, 72, 88, 80}, text.EN: {156, 88, 128, 108},
+}
+
 func columns(h page.Host) []widgets.Column[*customers.Row] {
 	f := h.Fmt()
 	word := func(key string, get func(*customers.Row) string, width, flex float32, folds int) widgets.Column[*customers.Row] {
@@ -82,18 +88,18 @@ func columns(h page.Host) []widgets.Column[*customers.Row] {
 		}
 		return c
 	}
-	period := h.Plan().Period()
+	period, wide := h.Plan().Period(), wordWidths[h.Lang()]
 	return []widgets.Column[*customers.Row]{
-		word("name", func(x *customers.Row) string { return x.Name }, 132, 4, 0),
-		word("region", func(x *customers.Row) string { return x.RegionName }, 72, 1, 0),
-		word("sort", func(x *customers.Row) string { return x.Sort }, 88, 1, 2),
+		word("name", func(x *customers.Row) string { return x.Name }, wide.name, 4, 0),
+		word("region", func(x *customers.Row) string { return x.RegionName }, wide.region, 1, 0),
+		word("sort", func(x *customers.Row) string { return x.Sort }, wide.sort, 1, 2),
 		tierColumn(h),
 		number("r", 64, 0, whole(r), whole(r), func(x *customers.Row) int64 { return int64(x.R) }),
 		number("f", 76, 0, whole(n), whole(n), func(x *customers.Row) int64 { return int64(x.F) }),
 		money,
 		number("last", 96, 1, func(x *customers.Row) string { return f.DateIn(x.Last, period) }, func(x *customers.Row) string { return x.Last.String() },
 			func(x *customers.Row) int64 { return int64(x.Last) }),
-		word("rep", func(x *customers.Row) string { return x.RepName }, 80, 2, 0),
+		word("rep", func(x *customers.Row) string { return x.RepName }, wide.rep, 2, 0),
 	}
 }
 
@@ -150,6 +156,6 @@ func (f *foot) set(rows []*customers.Row, all int) {
 	for _, x := range rows {
 		money += x.M
 	}
-	f.sum.SetText(f.host.T("customers.sum", len(rows), all, money))
+	f.sum.SetText(f.host.Fmt().T("customers.sum", len(rows), all, money))
 	f.content.Refresh()
 }

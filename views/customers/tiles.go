@@ -54,9 +54,11 @@ type tile struct {
 	tier   data.Tier
 	choose func(data.Tier)
 	tips   []string
+	briefs [2]string // the rule, and the rule without money for narrow tiles
 
 	on, hovered  bool
 	ground       *canvas.Rectangle
+	caption      *widgets.Text
 	count, unit  *widgets.Text
 	money, share *widgets.Text
 	bar          *widgets.Progress
@@ -75,14 +77,15 @@ func newTile(h page.Host, tier data.Tier, choose func(data.Tier)) *tile {
 	}
 	rule := customers.SayRule(f, tier)
 	x.tips = []string{customers.TierName(f, tier), rule, h.T("customers.tile.tip")}
-	brief := customers.SayRuleBriefly(f, tier)
+	x.briefs = [2]string{customers.SayRuleBriefly(f, tier, true), customers.SayRuleBriefly(f, tier, false)}
 	if rule == "" {
-		brief, x.tips[1] = h.T("customers.tile.outside"), h.T("customers.tile.outside.why")
+		x.tips[1] = h.T("customers.tile.outside.why")
+		x.briefs = [2]string{h.T("customers.tile.outside"), h.T("customers.tile.outside")}
 	}
 	name := widgets.NewText(customers.TierName(f, tier), widgets.Style{Bold: true})
-	caption := widgets.NewText(brief, widgets.Style{Size: 12, Token: "t3", Align: fyne.TextAlignTrailing, Elide: true})
-	x.body = widgets.Pad(10, 16, 8, 16, widgets.Col(2,
-		widgets.Row(8, name, widgets.Grow(caption)),
+	x.caption = widgets.NewText("", widgets.Style{Size: 12, Token: "t3", Align: fyne.TextAlignTrailing, Elide: true})
+	x.body = widgets.Pad(11, 16, 7, 16, widgets.Col(2,
+		widgets.Row(8, name, widgets.Grow(x.caption)),
 		widgets.Row(4, x.count, widgets.Pad(5, 0, 0, 0, x.unit), widgets.Grow(nil), x.money, x.share),
 		x.bar))
 	x.ExtendBaseWidget(x)
@@ -100,6 +103,16 @@ func (x *tile) set(f text.Fmt, s customers.TierSum) {
 		x.bar.Set(float64(*s.Share)/10_000, 0)
 	}
 	x.body.Refresh()
+}
+
+// Resize says as much of the rule as there is room for.
+func (x *tile) Resize(s fyne.Size) {
+	brief := x.briefs[0]
+	if s.Width < theme.Px(236) {
+		brief = x.briefs[1]
+	}
+	x.caption.SetText(brief)
+	x.BaseWidget.Resize(s)
 }
 
 func (x *tile) setOn(on bool) {
