@@ -44,7 +44,7 @@ func put(o fyne.CanvasObject, x, y, w, h float32) {
 // toolLayout keeps the chips at the left and the search and buttons at the
 // right. When the room is short the chips say less.
 type toolLayout struct {
-	say func(brief int) // 0: every count, 1: none but that of all, 2: without rare chips
+	say func(brief int) // see tools.say
 }
 
 // Layout is Fyne's.
@@ -52,7 +52,7 @@ func (l toolLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 	chips, right := objs[0], objs[1]
 	pad := theme.Px(12)
 	least, width := right.MinSize(), theme.Px(200)
-	for brief := range 3 {
+	for brief := range mostBrief + 1 {
 		l.say(brief)
 		if chips.MinSize().Width+width+3*pad <= s.Width {
 			break

@@ -92,14 +92,14 @@ func columns(h page.Host) []widgets.Column[*customers.Row] {
 	return []widgets.Column[*customers.Row]{
 		word("name", func(x *customers.Row) string { return x.Name }, wide.name, 4, 0),
 		word("region", func(x *customers.Row) string { return x.RegionName }, wide.region, 1, 0),
-		word("sort", func(x *customers.Row) string { return x.Sort }, wide.sort, 1, 2),
+		word("sort", func(x *customers.Row) string { return x.Sort }, wide.sort, 1, 3),
 		tierColumn(h),
 		number("r", 64, 0, whole(r), whole(r), func(x *customers.Row) int64 { return int64(x.R) }),
 		number("f", 76, 0, whole(n), whole(n), func(x *customers.Row) int64 { return int64(x.F) }),
 		money,
-		number("last", 96, 1, func(x *customers.Row) string { return f.DateIn(x.Last, period) }, func(x *customers.Row) string { return x.Last.String() },
+		number("last", 96, 2, func(x *customers.Row) string { return f.DateIn(x.Last, period) }, func(x *customers.Row) string { return x.Last.String() },
 			func(x *customers.Row) int64 { return int64(x.Last) }),
-		word("rep", func(x *customers.Row) string { return x.RepName }, wide.rep, 2, 0),
+		word("rep", func(x *customers.Row) string { return x.RepName }, wide.rep, 2, 1),
 	}
 }
 

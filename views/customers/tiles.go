@@ -102,17 +102,28 @@ func (x *tile) set(f text.Fmt, s customers.TierSum) {
 		x.share.SetText("· " + f.PercentWhole(data.Money(*s.Share), 10_000))
 		x.bar.Set(float64(*s.Share)/10_000, 0)
 	}
+	x.fold(x.Size().Width)
 	x.body.Refresh()
 }
 
 // Resize says as much of the rule as there is room for.
 func (x *tile) Resize(s fyne.Size) {
+	x.fold(s.Width)
+	x.BaseWidget.Resize(s)
+}
+
+// fold leaves out what has no room in a tile of a width.
+func (x *tile) fold(width float32) {
 	brief := x.briefs[0]
-	if s.Width < theme.Px(236) {
+	if width < theme.Px(236) {
 		brief = x.briefs[1]
 	}
 	x.caption.SetText(brief)
-	x.BaseWidget.Resize(s)
+	line := theme.Px(2*16 + 4*4)
+	for _, t := range []*widgets.Text{x.count, x.unit, x.money, x.share} {
+		line += t.MinSize().Width
+	}
+	x.unit.Hidden = line > width
 }
 
 func (x *tile) setOn(on bool) {

@@ -54,6 +54,10 @@ func (t *tools) set(s customers.Standing) {
 	t.content.Refresh()
 }
 
+// mostBrief is how far the chips can be cut down: to the count of all alone, to
+// no rare chips, and to no tiers, which can be pressed above.
+const mostBrief = 3
+
 // say writes the chips, the briefer the less.
 func (t *tools) say(brief int) {
 	t.brief = brief
@@ -64,8 +68,11 @@ func (t *tools) say(brief int) {
 			words += " " + t.page.host.Fmt().Count(n)
 		}
 		chip.SetText(words)
-		rare := f.never || f.judged
-		hidden := rare && (n == 0 || brief > 1) && f != t.chosen
+		hidden := f.tier != "" && brief == 3
+		if f.never || f.judged {
+			hidden = n == 0 || brief == 2
+		}
+		hidden = hidden && f != t.chosen
 		if chip.Hidden != hidden {
 			chip.Hidden = hidden
 			t.chips.Refresh()
