@@ -81,7 +81,7 @@ func BenchmarkPreviewIn10000Cells(b *testing.B) {
 func BenchmarkTotalOf10000Cells(b *testing.B) {
 	a := large(b)
 	for i := 0; b.Loop(); i++ {
-		if _, err := a.Do(targets.SetTotal{Amount: data.Money(12_000_000_00 + i%2*1_000_000_00)}); err != nil {
+		if _, err := a.Do(targets.SetTotal{Amount: data.Money(13_000_000_00 - i%2*1_000_000_00)}); err != nil {
 			b.Fatal(err)
 		}
 	}

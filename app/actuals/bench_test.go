@@ -1,0 +1,61 @@
+package actuals_test
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"quarterdeck/app"
+	"quarterdeck/app/actuals"
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// BenchmarkImport500000 brings a file of 500,000 order rows of 20,000 customers
+// into an empty plan: read, judged, written, and taken as one step.
+func BenchmarkImport500000(b *testing.B) {
+	const rows = 500_000
+	file := filepath.Join(b.TempDir(), "orders.csv")
+	f, err := os.Create(file)
+	if err != nil {
+		b.Fatal(err)
+	}
+	w := bufio.NewWriter(f)
+	w.WriteString("订单号,下单日期,客户编号,区域,产品,数量,金额\n")
+	for i := range rows {
+		fmt.Fprintf(w, "SO%07d,%s,C%05d,,P%d,%d,%d.%02d\n", i/2, data.NewDate(2024, 1, 1+i/2%900), i/2%20_000, i%8, i%40, i%90_000, i%100)
+	}
+	if w.Flush() != nil || f.Close() != nil {
+		b.Fatal("cannot write the file")
+	}
+	for i := 0; b.Loop(); i++ {
+		b.StopTimer()
+		a := empty(b, fmt.Sprint(i))
+		b.StartTimer()
+		if _, err := a.Do(actuals.ImportFile{Path: file, As: "orders"}); err != nil {
+			b.Fatal(err)
+		}
+		b.StopTimer()
+		if n, err := a.Reader().Count(data.OrderLines); n != rows || err != nil {
+			b.Fatal(n, err)
+		}
+		a.Close()
+		b.StartTimer()
+	}
+	b.ReportMetric(rows*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
+}
+
+// empty is a new plan in a folder of the test's own.
+func empty(t testing.TB, name string) *app.App {
+	path := filepath.Join(t.TempDir(), name+".qdeck")
+	if err := store.Create(path, data.NewPlan("Firm", "CNY", data.NewMonth(2026, 1))); err != nil {
+		t.Fatal(err)
+	}
+	a, err := app.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
