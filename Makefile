@@ -38,9 +38,10 @@ needs:
 test: needs
 	QUARTERDECK_DATA="$${QUARTERDECK_DATA:-}" $(GO) test $(FLAGS) ./...
 
-bench:
+bench: build
 	@uname -srm; grep -m1 'model name' /proc/cpuinfo || true; nproc
 	$(GO) test $(FLAGS) -run '^$$' -bench . -benchtime 3x ./...
+	@sh docs/start.sh
 
 screenshots:
 	QUARTERDECK_SHOTS="$(CURDIR)/screenshots" $(GO) test $(FLAGS) -count=1 -run TestScreenshots ./views

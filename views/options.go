@@ -15,6 +15,9 @@ type Options struct {
 	Lang string    // "zh" or "en"; "" is the setting's
 	AsOf data.Date // the plan's today for this run; zero follows the plan
 	Tour bool      // visit every page, report, and close
+
+	FirstFrame bool // print how long the first frame took, and close
+	Empty      bool // with FirstFrame: an empty window with the same fonts, to compare with
 }
 
 // ParseOptions reads the program's arguments when they are no verb.
@@ -24,6 +27,8 @@ func ParseOptions(arguments []string) (Options, error) {
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&o.Lang, "lang", "", "")
 	flags.BoolVar(&o.Tour, "tour", false, "")
+	flags.BoolVar(&o.FirstFrame, "first-frame", false, "")
+	flags.BoolVar(&o.Empty, "empty", false, "")
 	asOf := flags.String("as-of", "", "")
 	for len(arguments) > 0 { // the plan may stand before its flags
 		if err := flags.Parse(arguments); err != nil {

@@ -10,8 +10,12 @@ import (
 	"quarterdeck/views/widgets"
 )
 
-// paletteMost is how many lines a group of the palette shows.
-const paletteMost = 5
+// How many lines a group of the palette shows, and how many all of them do while
+// something is typed: the list fits a low window.
+const (
+	paletteMost = 4
+	paletteAll  = 11
+)
 
 // A choice is a line of the palette.
 type choice struct {
@@ -53,7 +57,7 @@ func (w *Window) showPalette() {
 	body := widgets.Col(0, widgets.Pad(12, 16, 12, 16, p.field), widgets.HR(), widgets.Pad(4, 8, 8, 8, p.list), widgets.HR(), widgets.Pad(10, 16, 10, 16, foot))
 	p.content = floating(body)
 	p.look("")
-	w.showLayer(&placed{width: 640, top: 120}, p.content, w.HideOverlay)
+	w.showLayer(&placed{width: 640, top: 96}, p.content, w.HideOverlay)
 	p.field.Focus()
 }
 
@@ -97,6 +101,9 @@ func (p *palette) run(n int) {
 func (p *palette) look(typed string) {
 	p.choices, p.lines, p.list.Objects = nil, nil, nil
 	people, customers, places := p.found(typed)
+	if len(customers) > 3 {
+		customers = customers[:3]
+	}
 	p.group("palette.people", people)
 	p.group("palette.customers", customers)
 	p.group("palette.places", places)
@@ -113,11 +120,12 @@ func (p *palette) look(typed string) {
 }
 
 func (p *palette) group(key string, choices []choice) {
-	if len(choices) == 0 {
+	room := min(paletteMost, paletteAll-len(p.choices))
+	if len(choices) == 0 || room <= 0 {
 		return
 	}
 	p.list.Add(widgets.Pad(8, 12, 4, 12, widgets.Caption(p.w.T(key))))
-	for _, c := range choices[:min(len(choices), paletteMost)] {
+	for _, c := range choices[:min(len(choices), room)] {
 		n := len(p.choices)
 		l := newPaletteLine(c, func() { p.run(n) })
 		p.choices, p.lines = append(p.choices, c), append(p.lines, l)

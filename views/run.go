@@ -1,6 +1,7 @@
 package views
 
 import (
+	"os"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -26,9 +27,16 @@ func Run(a fyne.App, o Options) int {
 	}
 	win.Resize(size)
 	win.CenterOnScreen()
+	if o.Empty {
+		return runEmpty(a, win)
+	}
 	w := newWindow(a, win, prefs, o)
 	defer w.close()
 	code := 0
+	w.begin()
+	if o.FirstFrame {
+		w.layers.Add(frameProbe())
+	}
 	a.Lifecycle().SetOnStarted(func() { w.start(func(c int) { code = c; a.Quit() }) })
 	win.SetOnClosed(func() {
 		s := win.Canvas().Size()
@@ -39,15 +47,25 @@ func Run(a fyne.App, o Options) int {
 	return code
 }
 
-// start opens what was asked for, and from then on backs the plan up once a day.
-func (w *Window) start(exit func(code int)) {
+// begin opens what was asked for, else the plan that was open last, else shows the
+// first-run choices: before the window is shown, so that nothing flickers.
+func (w *Window) begin() {
 	path := w.options.Plan
 	if path == "" && !w.options.Tour {
 		path = w.prefs.Last
+		if _, err := os.Stat(path); err != nil {
+			path = "" // moved away since: no reason to complain
+		}
 	}
-	if path != "" {
-		w.Open(path)
+	if path == "" {
+		w.build()
+		return
 	}
+	w.Open(path)
+}
+
+// start does what needs a running window: the tour, and a backup once a day.
+func (w *Window) start(exit func(code int)) {
 	if w.options.Tour {
 		go w.tour(exit)
 		return

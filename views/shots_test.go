@@ -34,7 +34,9 @@ func windowOn(t testing.TB, path, lang, look string, w, h float32) *Window {
 		window.close()
 		win.Close()
 	})
-	if path != "" && !window.Open(path) {
+	if path == "" {
+		window.build()
+	} else if !window.Open(path) {
 		t.Fatal("the plan does not open")
 	}
 	return window

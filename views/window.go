@@ -56,7 +56,8 @@ type Window struct {
 	complaints int               // shown so far, for the tour
 }
 
-// newWindow is a window without a plan, in the language and look of the settings.
+// newWindow is a window in the language and look of the settings. It is blank
+// until a plan is opened or [Window.build] shows the first-run choices.
 func newWindow(a fyne.App, win fyne.Window, prefs *app.Prefs, o Options) *Window {
 	w := &Window{fyneApp: a, win: win, prefs: prefs, options: o, log: openLog()}
 	w.body, w.toast = container.NewStack(), widgets.NewToasts()
@@ -64,16 +65,21 @@ func newWindow(a fyne.App, win fyne.Window, prefs *app.Prefs, o Options) *Window
 	w.layers = container.NewStack()
 	win.SetPadded(false)
 	win.SetContent(w.layers)
-	w.look()
+	w.dress()
 	w.keys()
 	w.drops()
 	return w
 }
 
-// look applies language, colours and sizes, and builds the window anew.
-func (w *Window) look() {
+// dress applies the language and the colours.
+func (w *Window) dress() {
 	w.lang = w.language()
 	theme.Apply(w.fyneApp, theme.Options{Dark: w.dark(), Meeting: w.prefs.Meeting, Still: w.prefs.Still})
+}
+
+// look applies language, colours and sizes, and builds the window anew.
+func (w *Window) look() {
+	w.dress()
 	w.build()
 }
 
@@ -128,6 +134,9 @@ func (w *Window) Open(path string) bool {
 	}
 	a, err := app.Open(path)
 	if err != nil {
+		if len(w.layers.Objects) == 0 {
+			w.build()
+		}
 		w.cannotOpen(path, err)
 		return false
 	}
