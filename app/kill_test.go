@@ -21,8 +21,8 @@ import (
 // How often a process is killed, and where.
 const (
 	kills       = 200
-	killsInside = 60 // at least this many inside an open transaction
-	killsCommit = 40 // and this many around the commit
+	killsInside = 50 // at least this many inside an open transaction
+	killsCommit = 20 // and this many around the commit
 	ordersEach  = 300
 )
 

@@ -156,7 +156,7 @@ func (h *Host) Lang() text.Lang { return h.lang }
 func (h *Host) Fmt() text.Fmt { return text.Fmt{Lang: h.lang, Currency: h.Plan().Currency} }
 
 // T says a key in the reader's language.
-func (h *Host) T(key string, args ...any) string { return text.T(h.lang, key, args...) }
+func (h *Host) T(key string, args ...any) string { return h.Fmt().T(key, args...) }
 
 // File is the open file.
 func (h *Host) File() *store.File { return h.App.File() }
