@@ -22,6 +22,9 @@ func (g Grid) Export(path string, f text.Fmt) error {
 	})
 }
 
+// TSV is the breakdown as [Grid.Export] writes it, for the clipboard.
+func (g Grid) TSV(f text.Fmt) string { return exchange.TSV(g.table(f)) }
+
 // table is the breakdown with all rows, the sums of groups after their buckets.
 func (g Grid) table(f text.Fmt) exchange.Sheet {
 	plan := g.sheet.plan

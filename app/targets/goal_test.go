@@ -1,10 +1,13 @@
 package targets_test
 
 import (
+	"path/filepath"
 	"testing"
 
 	"quarterdeck/app/targets"
+	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/data/exchange"
 	"quarterdeck/data/store"
 )
 
@@ -96,4 +99,24 @@ func TestLastYearFromTypedResults(t *testing.T) {
 		t.Errorf("%v %+v", g.Total.Groups, g.Rows[0])
 	}
 	tidy(t, a)
+}
+
+func TestExportWritesWhatTheGridHolds(t *testing.T) {
+	a := firm(t)
+	g := grid(t, a, "")
+	f := text.Fmt{Lang: text.ZH, Currency: "CNY"}
+	rows := exchange.ParseTSV(g.TSV(f))
+	if len(rows) != 1+25+1 || len(rows[0]) != 3+16 || rows[0][3] != "1月" || rows[1][0] != "华东" || rows[26][2] != "120000000.00" {
+		t.Errorf("%d rows of %d, %q", len(rows), len(rows[0]), rows[0])
+	}
+	for _, name := range []string{"grid.csv", "grid.xlsx"} {
+		path := filepath.Join(t.TempDir(), name)
+		if err := g.Export(path, f); err != nil {
+			t.Fatal(err)
+		}
+		table, err := exchange.Open(path, exchange.Options{})
+		if err != nil || len(table.Rows) < 26 {
+			t.Errorf("%s: %d rows, %v", name, len(table.Rows), err)
+		}
+	}
 }

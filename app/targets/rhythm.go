@@ -10,11 +10,14 @@ import (
 	"quarterdeck/data/store"
 )
 
-// Templates lists the rhythms shipped, as the goal names them. Any other list
-// of per cents, one for each quarter, such as 20-30-27.5-22.5, is a rhythm too.
-func Templates() (keys []string) {
+// Templates lists the rhythms shipped that fit a plan of so many quarters or
+// blocks, as the goal names them. Any other list of per cents, one for each
+// quarter, such as 20-30-27.5-22.5, is a rhythm too.
+func Templates(groups int) (keys []string) {
 	for _, t := range calc.Templates {
-		keys = append(keys, t.Key)
+		if t.Groups == nil || t.Key == "even" || len(t.Groups) == groups {
+			keys = append(keys, t.Key)
+		}
 	}
 	return keys
 }

@@ -28,7 +28,7 @@ type SpreadGoal struct {
 	Regions    []Weight `json:"regions" doc:"weights of the regions, for given; those left out get nothing"`
 	ProductsBy string   `json:"products_by" doc:"last_year, equal or given; empty keeps the rows there are, by last year"`
 	Products   []Weight `json:"products" doc:"weights of the products in every region, for given"`
-	Rhythm     string   `json:"rhythm" doc:"template of the rhythm; empty: the goal's own"`
+	Rhythm     string   `json:"rhythm" doc:"rhythm, which becomes the goal's own; empty: the one it has, else even"`
 }
 
 // Label names the change.
@@ -72,7 +72,14 @@ func openToSpread(tx store.Tx, slice store.Slice, template string) (*sheet, ramp
 		template = s.goal.Rhythm
 	}
 	r, err := s.ramp(tx.Reader, template)
-	return s, r, err
+	if err != nil || template == s.goal.Rhythm && template != "" {
+		return s, r, err
+	}
+	s.goal.Rhythm = template
+	if template == "" {
+		s.goal.Rhythm = "even"
+	}
+	return s, r, tx.SaveGoal(s.goal)
 }
 
 // addLines gives every region a line for every product.

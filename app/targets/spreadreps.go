@@ -11,7 +11,7 @@ import (
 type SpreadReps struct {
 	By     string   `json:"by" doc:"last_year (also when empty), equal, given, or region: each rep an equal part of every month of the own region"`
 	Reps   []Weight `json:"reps" doc:"weights of the reps, for given; those left out get nothing"`
-	Rhythm string   `json:"rhythm" doc:"template of the rhythm; empty: the goal's own; not for region"`
+	Rhythm string   `json:"rhythm" doc:"rhythm, which becomes the goal's own; empty: the one it has, else even; not for region"`
 }
 
 // Label names the change.

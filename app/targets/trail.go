@@ -47,6 +47,13 @@ func addStep(rows []data.TrailStep, x data.TrailStep) []data.TrailStep {
 		last.Value += x.Value
 		last.Day = x.Day
 		return rows
+	case x.Op == data.TrailShare && x.Key == "trail.split" && slices.Equal(x.Args, last.Args):
+		// Twice changed in proportion is once changed in proportion.
+		if before := calc.Replay(rows[:len(rows)-1]); before > 0 {
+			x.Num, x.Den, x.Rounding = int64(calc.Next(calc.Next(before, *last), x)), int64(before), 0
+			*last = x
+			return rows
+		}
 	}
 	return append(rows, x)
 }

@@ -1,15 +1,13 @@
 package targets
 
 import (
-	"fyne.io/fyne/v2"
-
 	"quarterdeck/app/targets"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/views/widgets"
 )
 
-// kept lists the kept cells of a block of the grid.
+// keptIn walks the kept cells of a block of the grid.
 func (b *Breakdown) keptIn(at widgets.Span, each func(r, c int)) {
 	for r := at.R0; r <= at.R1 && r < len(b.table.rows); r++ {
 		for c := at.C0; c <= at.C1 && c < len(b.table.cols); c++ {
@@ -73,9 +71,11 @@ func (b *Breakdown) pasteSum(r, c int, typed string) {
 		return
 	}
 	b.typing(r, c, typed)
-	if p := b.table.edit; p.problem != nil {
+	p := b.table.edit
+	p.waits = true
+	if p.problem != nil {
+		b.drop()
 		b.tell(p.problem)
-		b.table.edit = nil
 	}
 	b.panel.show()
 }
@@ -89,17 +89,19 @@ func (b *Breakdown) set(cells []targets.Amount) {
 
 // fill copies the first row of a block down, or its first column to the right.
 func (b *Breakdown) fill(at widgets.Span, down bool) {
+	t := b.table
 	var cells []targets.Amount
 	b.keptIn(at, func(r, c int) {
-		from := amountIn(b.table.row(at.R0), b.table.cols[c])
+		fromRow, fromCol := at.R0, c
 		if !down {
-			from = amountIn(b.table.row(r), b.table.cols[at.C0])
+			fromRow, fromCol = r, at.C0
 		}
-		if first := r == at.R0; down && first || !down && c == at.C0 {
+		if !t.isCell(fromRow, fromCol) {
 			return
 		}
-		if have, _, _ := inBlock(b.table.row(r), b.table.cols[c]); !have || from != amountIn(b.table.row(r), b.table.cols[c]) {
-			cells = append(cells, targets.Amount{CellRef: b.table.ref(r, c), Amount: from})
+		from, cell := t.row(fromRow).Cells[t.cols[fromCol].n], t.row(r).Cells[t.cols[c].n]
+		if from.Have && (!cell.Have || cell.Amount != from.Amount) {
+			cells = append(cells, targets.Amount{CellRef: t.ref(r, c), Amount: from.Amount})
 		}
 	})
 	b.set(cells)
@@ -160,10 +162,4 @@ func (t *table) leaves(i int) []targets.GridRow {
 		return t.grid.Rows[i : i+1]
 	}
 	return t.grid.Rows[i+1 : i+1+t.under(i)]
-}
-
-// copyAll puts the whole breakdown on the clipboard, exact, in the grid's unit.
-func (b *Breakdown) copyAll() {
-	fyne.CurrentApp().Clipboard().SetContent(b.grid.All())
-	b.host.Toast(b.host.T("breakdown.copied", len(b.table.rows)))
 }

@@ -20,6 +20,7 @@ type Breakdown struct {
 	content fyne.CanvasObject
 	tabs    *widgets.Tabs
 	control *fyne.Container
+	leave   *widgets.Button // export and copy
 	strip   *strip
 	card    *widgets.Card
 	filled  *fyne.Container // the grid with its hints
@@ -55,8 +56,8 @@ func NewBreakdown(h page.Host) page.Page {
 		Objects: []fyne.CanvasObject{b.strip.rhythms, b.strip.allocation, b.card, b.panel.card}})
 	lock := widgets.NewButton(h.T("breakdown.lock"), widgets.Plain, func() { b.lock(b.grid.Selection()) }).WithIcon("lock").WithTip("F4")
 	spread := widgets.NewButton(h.T("breakdown.spread"), widgets.Plain, b.askSpread).WithIcon("grid")
-	export := widgets.NewButton(h.T("breakdown.export"), widgets.Plain, b.export).WithIcon("export")
-	b.control = widgets.Row(12, lock, spread, export)
+	b.leave = widgets.NewButton(h.T("breakdown.export"), widgets.Plain, b.offer).WithIcon("export")
+	b.control = widgets.Row(12, lock, spread, b.leave)
 	return b
 }
 
@@ -124,7 +125,7 @@ func (b *Breakdown) relay() {
 // repaint shows the breakdown with the pending edit.
 func (b *Breakdown) repaint() {
 	f, plan := b.host.Fmt(), b.host.Plan()
-	b.card.SetTitle(b.host.T("breakdown.card", f.Period(plan.Period())), b.host.T("breakdown.card."+b.by, f.BareUnit()))
+	b.card.SetTitle(b.host.T("breakdown.card", f.Period(plan.Period())), b.host.T(spanKey(b.host, "breakdown.card."+b.by), f.BareUnit()))
 	b.empty.set(b.table.grid)
 	b.strip.allocate(b.table.shown)
 	b.grid.Refresh()

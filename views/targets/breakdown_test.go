@@ -366,7 +366,7 @@ func TestDialogsOfTheBreakdown(t *testing.T) {
 		t.Error(b.unallocated(), b.Problems)
 	}
 	b.SavePath = t.TempDir() + "/out.xlsx"
-	test.Tap(b.button("导出"))
+	b.page.(interface{ Export() }).Export()
 	if len(b.Problems) > 0 || len(b.Toasts) < 2 {
 		t.Error(b.Problems, b.Toasts)
 	}

@@ -24,6 +24,7 @@ type pending struct {
 	to       string
 	choices  targets.Choices
 	problem  error // why it cannot be so; the sums are as they were
+	waits    bool  // for an answer in the panel: its editor is closed
 }
 
 // typing shows what the typed text would do; row −1 gives the edit up.
@@ -102,7 +103,11 @@ func (b *Breakdown) commit() error {
 		return nil
 	}
 	b.table.edit = nil
-	if !b.host.DoQuiet(p.command(b.table.grid.By)) {
+	do := b.host.DoQuiet
+	if p.waits { // what is made while the eyes are elsewhere says so
+		do = b.host.Do
+	}
+	if !do(p.command(b.table.grid.By)) {
 		b.preview()
 		return data.Problem{Key: "problem.edit"}
 	}
@@ -133,7 +138,9 @@ func (p *pending) command(by string) app.Command {
 // away keeps an edit that can be made when the pointer goes to the panel.
 func (b *Breakdown) away(r, c int, typed string) bool {
 	b.typing(r, c, typed)
-	return b.table.edit.problem == nil && b.table.edit.new != b.table.edit.old
+	p := b.table.edit
+	p.waits = p.problem == nil && p.new != p.old
+	return p.waits
 }
 
 // sendTo chooses where the difference of the pending edit goes.

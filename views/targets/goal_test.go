@@ -1,15 +1,18 @@
 package targets_test
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	quarterdeck "quarterdeck/app"
 	"quarterdeck/app/plan"
 	app "quarterdeck/app/targets"
 	"quarterdeck/data"
+	"quarterdeck/data/store"
 	"quarterdeck/views/page"
 	"quarterdeck/views/page/pagetest"
 	"quarterdeck/views/targets"
@@ -121,4 +124,30 @@ func productCode(t *testing.T, h *pagetest.Host) string {
 		t.Fatal(err)
 	}
 	return rows[0].Code
+}
+
+// TestWeeksHaveTheirPages breaks a quarter of thirteen weeks down.
+func TestWeeksHaveTheirPages(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "weeks.qdeck")
+	q := data.NewPlan("Weekly", "USD", data.NewMonth(2026, 4))
+	q.Span, q.First, q.AsOfDay, q.Language = data.Quarter13, data.NewDate(2026, 3, 30), data.NewDate(2026, 4, 21), "en"
+	if err := store.Create(path, q); err != nil {
+		t.Fatal(err)
+	}
+	h := pagetest.Open(t, path, "en", false)
+	goal := data.Money(1_300_000_00)
+	for _, c := range []quarterdeck.Command{plan.SaveRegion{Code: "N", Name: "North"}, plan.SaveRegion{Code: "S", Name: "South"},
+		app.SetGoal{Amount: &goal}, app.SpreadGoal{Rhythm: "even"}} {
+		if _, err := h.App.Do(c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, build := range map[string]func(page.Host) page.Page{"weeks-breakdown": targets.NewBreakdown, "weeks-targets": targets.NewTargets} {
+		h.Put(build(h), 1440, 900)
+		h.SaveShot(name)
+	}
+	g, err := app.GridOf(h.Reader(), h.Today(), app.GridIn{})
+	if err != nil || len(g.Buckets) != 13 || !g.Buckets[2].Closed || g.Buckets[3].Closed || !g.Buckets[3].Running || *g.Unallocated != 0 {
+		t.Errorf("%+v %v", g.Buckets, err)
+	}
 }

@@ -81,11 +81,20 @@ func (t *table) gridCols() []widgets.GridCol {
 			cols[i] = widgets.GridCol{Title: targets.GroupName(f, plan, c.n), Width: t.widths[i], Sum: true, Rule: true}
 		default:
 			b := t.grid.Buckets[c.n]
-			cols[i] = widgets.GridCol{Title: targets.BucketName(f, plan, b.Period), Width: t.widths[i], Current: b.Running, Closed: b.Closed,
+			cols[i] = widgets.GridCol{Title: t.columnName(c), Width: t.widths[i], Current: b.Running, Closed: b.Closed,
 				Rule: i+1 < len(t.cols) && t.cols[i+1].kind == groupColumn}
 		}
 	}
 	return cols
+}
+
+// spanKey is the key of words about quarters and months, or of those about blocks
+// and weeks, as the plan has them.
+func spanKey(h page.Host, key string) string {
+	if h.Plan().Span == data.Year {
+		return key
+	}
+	return key + ".weeks"
 }
 
 // wholeName is what the whole plan is called in a head: 全年.
@@ -118,6 +127,10 @@ func (t *table) columnName(c column) string {
 		return wholeName(t.host)
 	case groupColumn:
 		return targets.GroupName(f, plan, c.n)
+	}
+	if plan.Span != data.Year {
+		_, week := t.grid.Buckets[c.n].From.Week()
+		return t.host.T("breakdown.week", week)
 	}
 	return targets.BucketName(f, plan, t.grid.Buckets[c.n].Period)
 }

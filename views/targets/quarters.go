@@ -34,14 +34,18 @@ func newQuarterCard(h page.Host) *quarterCard {
 	c.rhythm = widgets.NewSelect(nil, func(i int) { h.Do(targets.ApplyRhythm{Rhythm: c.keys[i], By: c.by}) })
 	c.rhythm.WithPlaceholder(h.T("quarters.rhythm.none")).Small()
 	c.table = widgets.NewTable(c.columns())
-	c.card = widgets.NewCard(h.T("quarters.title"), " ", c.rhythm, widgets.Col(0, widgets.HR(), widgets.Grow(c.table)))
+	c.card = widgets.NewCard(h.T(spanKey(h, "quarters.title")), " ", c.rhythm, widgets.Col(0, widgets.HR(), widgets.Grow(c.table)))
 	return c
 }
 
 func (c *quarterCard) columns() []widgets.Column[quarterRow] {
 	h := c.host
 	column := func(key string, cell func(text.Fmt, quarterRow) widgets.Cell) widgets.Column[quarterRow] {
-		return widgets.Column[quarterRow]{Key: key, Title: h.T("quarters." + key), Width: 84, Flex: 1, Right: true,
+		title := "quarters." + key
+		if key == "share" {
+			title = spanKey(h, "quarters.share")
+		}
+		return widgets.Column[quarterRow]{Key: key, Title: h.T(title), Width: 84, Flex: 1, Right: true,
 			Cell: func(q quarterRow) widgets.Cell { return cell(h.Fmt(), q) }}
 	}
 	first := column("period", func(_ text.Fmt, q quarterRow) widgets.Cell { return widgets.Cell{Text: q.name, Bold: true} })
@@ -98,12 +102,12 @@ func (c *quarterCard) set(d targets.Decision) {
 	if d.Cells > 0 {
 		key = "quarters.note.cells"
 	}
-	c.card.SetTitle(c.host.T("quarters.title"), c.host.T(key, f.UnitName()))
+	c.card.SetTitle(c.host.T(spanKey(c.host, "quarters.title")), c.host.T(key, f.UnitName()))
 	c.by = "none"
 	if d.Cells > 0 {
 		c.by = targets.Regions
 	}
-	c.keys = targets.Templates()
+	c.keys = targets.Templates(len(d.Groups))
 	if d.Rhythm != "" && !slices.Contains(c.keys, d.Rhythm) {
 		c.keys = append(c.keys, d.Rhythm)
 	}

@@ -22,6 +22,7 @@ type strip struct {
 	note       fyne.CanvasObject
 	rhythms    *widgets.Card
 	allocation *widgets.Card
+	keys       []string // of the shapes
 	shapes     []*shape
 	custom     *shape
 	given      *fyne.Container
@@ -34,7 +35,8 @@ func newStrip(h page.Host, b *Breakdown) *strip {
 	s := &strip{host: h, page: b, bar: widgets.NewAllocation()}
 	s.title = widgets.NewText(h.T("breakdown.rhythm"), widgets.Style{Bold: true})
 	row := widgets.Row(8, s.title)
-	for _, key := range targets.Templates() {
+	s.keys = targets.Templates(len(h.Plan().Groups()))
+	for _, key := range s.keys {
 		one := newShape(rhythmName(h, key), func() { s.choose(key) })
 		one.tip = h.T("breakdown.rhythm.tip")
 		s.shapes = append(s.shapes, one)
@@ -66,7 +68,7 @@ func rhythmName(h page.Host, key string) string {
 // set hands the breakdown over.
 func (s *strip) set(g targets.Grid) {
 	own := g.Rhythm != ""
-	for i, key := range targets.Templates() {
+	for i, key := range s.keys {
 		s.shapes[i].set(g.Shape(key), key == g.Rhythm)
 		own = own && key != g.Rhythm
 	}
