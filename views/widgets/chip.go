@@ -17,7 +17,7 @@ type Chip struct {
 	OnChanged func(on bool)
 
 	label            string
-	light            *Light // before the words; nil is none
+	light            *Light // before the words; hidden when there is none
 	on               bool
 	hovered, focused bool
 	ground           *canvas.Rectangle
@@ -26,7 +26,8 @@ type Chip struct {
 
 // NewChip is a chip that is off.
 func NewChip(label string, changed func(on bool)) *Chip {
-	c := &Chip{OnChanged: changed, label: label, ground: &canvas.Rectangle{}, text: canvas.NewText("", nil)}
+	c := &Chip{OnChanged: changed, label: label, ground: &canvas.Rectangle{}, text: canvas.NewText("", nil), light: NewLight(data.Ring, 14)}
+	c.light.Hide()
 	c.ExtendBaseWidget(c)
 	c.paint()
 	return c
@@ -34,7 +35,8 @@ func NewChip(label string, changed func(on bool)) *Chip {
 
 // WithLight puts the shape of a status before the words.
 func (c *Chip) WithLight(l data.Light) *Chip {
-	c.light = NewLight(l, 14)
+	c.light.SetLight(l)
+	c.light.Show()
 	c.Refresh()
 	return c
 }
@@ -124,7 +126,7 @@ func (c *Chip) MinSize() fyne.Size {
 }
 
 func (c *Chip) lightWidth() float32 {
-	if c.light == nil {
+	if c.light.Hidden {
 		return 0
 	}
 	return theme.Px(22)
@@ -133,9 +135,7 @@ func (c *Chip) lightWidth() float32 {
 func (c *Chip) lay(s fyne.Size) {
 	place(c.ground, 0, 0, s.Width, s.Height)
 	place(c.text, c.lightWidth(), 0, s.Width-c.lightWidth(), s.Height)
-	if c.light != nil {
-		place(c.light, theme.Px(12), (s.Height-theme.Px(14))/2, theme.Px(14), theme.Px(14))
-	}
+	place(c.light, theme.Px(12), (s.Height-theme.Px(14))/2, theme.Px(14), theme.Px(14))
 }
 
 // Refresh paints in the present state and colours.
@@ -146,11 +146,7 @@ func (c *Chip) Refresh() {
 
 // CreateRenderer is Fyne's.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
-	objects := []fyne.CanvasObject{c.ground, c.text}
-	if c.light != nil {
-		objects = append(objects, c.light)
-	}
-	return &plainRenderer{objects: objects, min: c.MinSize, layout: c.lay, refresh: c.paint}
+	return &plainRenderer{objects: []fyne.CanvasObject{c.ground, c.text, c.light}, min: c.MinSize, layout: c.lay, refresh: c.paint}
 }
 
 // ChipGroup is a row of chips of which one is on, or any number if Multi.

@@ -1,0 +1,237 @@
+package actuals
+
+import (
+	"fyne.io/fyne/v2"
+
+	"quarterdeck/app/actuals"
+	"quarterdeck/data"
+	"quarterdeck/data/exchange"
+	"quarterdeck/views/theme"
+	"quarterdeck/views/widgets"
+)
+
+// check is the preview: every row with its verdict, and the button that imports.
+type check struct {
+	wizard *wizard
+	card   *widgets.Card
+	chips  *fyne.Container
+	group  *widgets.ChipGroup
+	marks  []mark // what each chip shows
+	faulty *widgets.Button
+	banner *fyne.Container
+	body   *fyne.Container
+	table  *widgets.Table[int]
+	says   *widgets.Text
+	export *widgets.Button
+	apply  *widgets.Button
+
+	judge  *judge
+	rows   []mark // of every row of the preview
+	counts map[mark]int
+	shown  mark
+	faults bool // only rows that cannot come in or should be looked at
+	last   *draft
+}
+
+func newCheck(w *wizard) *check {
+	h := w.host
+	c := &check{wizard: w, chips: widgets.Stack(), banner: widgets.Stack(), body: widgets.Stack(),
+		says: widgets.NewText("", widgets.Style{Size: 13, Token: "t2", Elide: true})}
+	c.faulty = widgets.NewButton(h.T("import.faults"), widgets.Quiet, func() {
+		c.faults, c.shown = !c.faults, everything
+		c.fill()
+	}).Small()
+	c.export = widgets.NewButton(h.T("import.export"), widgets.Plain, c.save)
+	back := widgets.NewButton(h.T("import.back"), widgets.Plain, w.back)
+	c.apply = widgets.NewButton("", widgets.Primary, w.apply)
+	head := &fyne.Container{Layout: chipLine{}, Objects: []fyne.CanvasObject{c.chips, c.faulty}}
+	foot := widgets.Pad(12, 16, 12, 16, widgets.Row(8, widgets.Grow(c.says), c.export, back, c.apply))
+	c.card = widgets.NewCard("", "", nil, widgets.Col(0, widgets.Fixed(0, 48, widgets.Pad(0, 12, 0, 12, head)), c.banner, widgets.Grow(c.body), widgets.HR(), foot))
+	return c
+}
+
+// chipLine keeps the chips at the left; what stands at the right end is left out
+// where it has no room.
+type chipLine struct{}
+
+// Layout is Fyne's.
+func (chipLine) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+	left, right := objs[0].MinSize(), objs[1].MinSize()
+	objs[0].Move(fyne.NewPos(0, (s.Height-left.Height)/2))
+	objs[0].Resize(fyne.NewSize(min(left.Width, s.Width), left.Height))
+	x := s.Width - right.Width
+	if x < left.Width+theme.Px(8) {
+		x = -theme.Px(4000)
+	}
+	objs[1].Move(fyne.NewPos(x, (s.Height-right.Height)/2))
+	objs[1].Resize(right)
+}
+
+// MinSize is as high as the chips.
+func (chipLine) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(theme.Px(200), objs[0].MinSize().Height)
+}
+
+// show hands over a judged draft.
+func (c *check) show(d *draft) {
+	j, err := newJudge(c.wizard.host, d)
+	if err != nil {
+		c.wizard.host.Complain(err)
+	}
+	if d != c.last {
+		c.shown, c.faults, c.last = everything, false, d
+	}
+	c.judge = j
+	c.count()
+	c.table = newPreviewTable(c.wizard, j)
+	c.body.Objects = []fyne.CanvasObject{c.table}
+	c.tell()
+	c.makeChips()
+	c.makeBanner()
+	c.fill()
+}
+
+func (c *check) count() {
+	p := c.judge.preview
+	c.rows, c.counts = make([]mark, len(p.Rows)), map[mark]int{everything: len(p.Rows)}
+	for i := range p.Rows {
+		m := c.judge.mark(&p.Rows[i])
+		c.rows[i] = m
+		c.counts[m]++
+	}
+	c.counts[good] = p.Ready // with those to be looked at: they come in too
+}
+
+// makeChips makes a chip for each mark that any row has.
+func (c *check) makeChips() {
+	h := c.wizard.host
+	all := []struct {
+		mark  mark
+		key   string
+		light data.Light
+	}{{everything, "import.chip.all", 0}, {good, "import.chip.ready", data.Green}, {wrong, "import.chip.wrong", data.Red},
+		{doubt, "import.chip.doubt", data.Amber}, {twin, "import.chip.twin", data.Amber}, {repeated, "import.chip.repeated", data.Ring}}
+	var names []string
+	var lights []data.Light
+	c.marks = nil
+	for _, x := range all {
+		if x.mark == everything || c.counts[x.mark] > 0 {
+			names, lights, c.marks = append(names, h.T(x.key, c.counts[x.mark])), append(lights, x.light), append(c.marks, x.mark)
+		}
+	}
+	c.group = widgets.NewChipGroup(names, false, func(i int) {
+		c.shown, c.faults = c.marks[i], false
+		c.fill()
+	})
+	for i, chip := range c.group.Chips[1:] {
+		chip.WithLight(lights[i+1])
+	}
+	c.chips.Objects = []fyne.CanvasObject{c.group}
+	c.chips.Refresh()
+}
+
+// makeBanner says that the file names people or regions nobody knows, and leads
+// to saying who they are.
+func (c *check) makeBanner() {
+	h, p := c.wizard.host, c.judge.preview
+	c.banner.Objects = nil
+	line := ""
+	switch reps, regions := len(p.UnknownReps), len(p.UnknownRegions); {
+	case reps > 0 && regions > 0:
+		line = h.T("import.unknown.reps", reps) + h.T("history.and") + h.T("import.unknown.regions", regions)
+	case reps > 0:
+		line = h.T("import.unknown.reps", reps)
+	case regions > 0:
+		line = h.T("import.unknown.regions", regions)
+	}
+	assigned := 0
+	for _, codes := range c.judge.draft.assign {
+		assigned += len(codes)
+	}
+	if line != "" || assigned > 0 {
+		words, light := h.T("import.unknown", line), data.Amber
+		if line == "" {
+			words, light = h.T("import.assigned", assigned), data.Green
+		}
+		assign := widgets.NewButton(h.T("import.assign"), widgets.Plain, c.assign).Small()
+		if first := c.first(); first != "" {
+			words = h.T("import.unknown.first", line)
+			assign = widgets.NewButton(h.T("import.first."+first), widgets.Plain, func() { c.wizard.open(first) }).Small()
+		}
+		row := widgets.Row(8, widgets.NewLight(light, 14), widgets.Grow(widgets.NewText(words, widgets.Style{Size: 13, Elide: true})), assign)
+		c.banner.Objects = []fyne.CanvasObject{widgets.Col(0, widgets.HR(), widgets.Pad(6, 12, 6, 16, row))}
+	}
+	c.banner.Refresh()
+}
+
+// first is what should come in before this file: people or regions, where it
+// names some and the plan has none at all. "" is nothing.
+func (c *check) first() string {
+	p := c.judge.preview
+	for _, x := range []struct {
+		as    string
+		codes []string
+		field exchange.Field
+	}{{exchange.AsReps, p.UnknownReps, exchange.Rep}, {exchange.AsRegions, p.UnknownRegions, exchange.Region}} {
+		if _, known := c.judge.strange[x.field]; len(x.codes) > 0 && !known && x.as != p.As {
+			return x.as
+		}
+	}
+	return ""
+}
+
+// tell says what the button will do, or why it does nothing.
+func (c *check) tell() {
+	h, p := c.wizard.host, c.judge.preview
+	c.apply.Allow("")
+	c.says.SetText(h.T("import.safe"))
+	skipped := p.Wrong + p.Repeated
+	switch {
+	case h.File().IsReadOnly():
+		c.apply.SetText(h.T("import.apply", p.Ready))
+		c.apply.Allow(h.T("history.read_only"))
+	case p.Ready == 0:
+		why := h.T("import.nothing")
+		switch {
+		case p.Wrong > 0 && p.Repeated > 0:
+			why = h.T("import.nothing.left", p.Repeated, p.Wrong)
+		case p.Wrong > 0:
+			why = h.T("import.nothing.wrong")
+		}
+		c.apply.SetText(h.T("import.apply.none"))
+		c.apply.Allow(why)
+		c.says.SetText(why)
+	case skipped > 0:
+		c.apply.SetText(h.T("import.apply.skip", p.Ready, skipped))
+	default:
+		c.apply.SetText(h.T("import.apply", p.Ready))
+	}
+	c.export.Hidden = p.Wrong == 0
+	c.faulty.Hidden = p.Wrong == 0 && c.counts[doubt] == 0
+}
+
+// fill lists the rows that are asked for.
+func (c *check) fill() {
+	rows := make([]int, 0, len(c.rows))
+	for i, m := range c.rows {
+		switch {
+		case c.faults && (m == wrong || m == doubt),
+			!c.faults && (c.shown == everything || c.shown == m),
+			!c.faults && c.shown == good && c.judge.preview.Rows[i].Verdict == actuals.Ready:
+			rows = append(rows, i)
+		}
+	}
+	for i, m := range c.marks {
+		if m == c.shown {
+			c.group.Select(i)
+		}
+	}
+	if c.faults {
+		c.group.Select(-1)
+		c.faulty.SetText(c.wizard.host.T("import.faults.all"))
+	} else {
+		c.faulty.SetText(c.wizard.host.T("import.faults"))
+	}
+	c.table.SetRows(rows)
+	c.card.Refresh()
+}
