@@ -16,6 +16,11 @@ func (p *Preview) bringOrders(tx store.Tx, imported data.ID, assign map[string]m
 	if err != nil {
 		return err
 	}
+	customers, err := tx.Customers()
+	if err != nil {
+		return err
+	}
+	owner := keyed(customers, func(x data.Customer) data.ID { return x.ID })
 	ready := map[int]bool{}
 	for _, v := range p.Rows {
 		if v.Verdict == Ready {
@@ -33,8 +38,7 @@ func (p *Preview) bringOrders(tx store.Tx, imported data.ID, assign map[string]m
 		if !met {
 			i = len(orders)
 			at[k] = i
-			orders = append(orders, data.Order{Key: k, Number: o.Number, Date: o.Date, CustomerID: n.customers.find(o.Customer),
-				RegionID: n.regions.find(o.Region), RepID: n.reps.find(o.Rep)})
+			orders = append(orders, newOrder(o, n, owner))
 		}
 		line := data.OrderLine{ProductID: n.products.find(o.Product), Amount: o.Amount}
 		if o.Quantity != nil {
@@ -51,6 +55,20 @@ func (p *Preview) bringOrders(tx store.Tx, imported data.ID, assign map[string]m
 		}
 		return report(done, len(orders))
 	})
+}
+
+// newOrder is an order without its lines. A region or rep that the row does not
+// say is the customer's; one that it says and nobody knows is unassigned.
+func newOrder(row exchange.OrderRow, n *names, owner map[data.ID]data.Customer) data.Order {
+	o := data.Order{Key: key(row), Number: row.Number, Date: row.Date, CustomerID: n.customers.find(row.Customer),
+		RegionID: n.regions.find(row.Region), RepID: n.reps.find(row.Rep)}
+	if row.Region == "" {
+		o.RegionID = owner[o.CustomerID].RegionID
+	}
+	if row.Rep == "" {
+		o.RepID = owner[o.CustomerID].RepID
+	}
+	return o
 }
 
 // addNamed adds the customers and products that only the file knows.

@@ -49,7 +49,7 @@ func (t *cutter) order(p purchase) data.Order {
 	}
 	t.numbers[series]++
 	number := fmt.Sprintf("%s-%05d", series, t.numbers[series])
-	o := data.Order{Key: number, Number: number, Date: p.date, CustomerID: t.w.customers[p.customer],
+	o := data.Order{Key: "no:" + number, Number: number, Date: p.date, CustomerID: t.w.customers[p.customer],
 		RegionID: t.w.regions[reps[c.rep].region], RepID: t.w.people[c.rep]}
 	for i, part := range share(max(p.amount, -p.amount), t.mix(p, c)) {
 		if part == 0 {
