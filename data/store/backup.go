@@ -162,10 +162,34 @@ func Restore(path, backup string, now time.Time) (kept string, err error) {
 	if err != nil {
 		return "", err
 	}
+	if err := countOn(part, path); err != nil {
+		return kept, err
+	}
 	if err := os.Rename(part, path); err != nil {
 		return kept, cannotWrite(path, err)
 	}
 	return kept, syncDir(filepath.Dir(path))
+}
+
+// countOn lets the steps of a restored plan count on from the highest number any
+// backup knows: two plans with the same number would be taken for the same plan,
+// and one of them would not be backed up.
+func countOn(restored, path string) error {
+	backups, err := Backups(path)
+	if err != nil {
+		return err
+	}
+	highest := int64(0)
+	for _, b := range backups {
+		highest = max(highest, b.sequence)
+	}
+	f, err := connect(restored, true)
+	if err != nil {
+		return err
+	}
+	err = f.exec("INSERT INTO sqlite_sequence (name, seq) SELECT 'steps', 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'steps')",
+		fmt.Sprintf("UPDATE sqlite_sequence SET seq = MAX(seq, %d) + 1 WHERE name = 'steps'", highest))
+	return errors.Join(err, f.Close())
 }
 
 // setAside copies or moves the present plan out of the way of a restore.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/mattn/go-sqlite3"
@@ -28,6 +29,7 @@ const (
 	Missing  = "problem.file.missing" // no such file
 	Exists   = "problem.file.exists"  // a new plan would overwrite a file
 	ReadOnly = "problem.file.read_only"
+	Full     = "problem.file.full" // the disk has no room for the change
 )
 
 // A Reader answers questions about a plan.
@@ -126,13 +128,23 @@ func Create(path string, p data.Plan) error {
 	if err != nil {
 		return err
 	}
-	p.ID = 1
-	err = errors.Join(migrate(f.db, 0), f.db.Create(&p).Error,
-		f.db.Create(&data.Goal{Metric: data.Revenue}).Error, f.pool.Close())
-	if err != nil {
-		return err
+	err = f.begin(p)
+	if err := errors.Join(err, f.Close()); err != nil {
+		return (&File{path: path}).explain(err)
 	}
 	return place(part, path)
+}
+
+// begin fills an empty file with the tables and the plan.
+func (f *File) begin(p data.Plan) error {
+	p.ID = 1
+	if err := migrate(f.db, 0); err != nil {
+		return err
+	}
+	if err := f.db.Create(&p).Error; err != nil {
+		return err
+	}
+	return f.db.Create(&data.Goal{Metric: data.Revenue}).Error
 }
 
 // place puts a finished file in its place without overwriting one that came
@@ -196,13 +208,17 @@ func (f *File) explain(err error) error {
 		return err
 	}
 	name := filepath.Base(f.path)
+	switch e.SystemErrno {
+	case syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG: // SQLite calls the latter two plain faults
+		return data.Problem{Key: Full, Args: []any{name}}
+	}
 	switch e.Code {
 	case sqlite3.ErrBusy, sqlite3.ErrLocked:
 		return data.Problem{Key: InUse, Args: []any{name}}
 	case sqlite3.ErrCorrupt, sqlite3.ErrNotADB:
 		return data.Problem{Key: Damaged, Args: []any{name}}
 	case sqlite3.ErrFull:
-		return data.Problem{Key: "problem.file.full", Args: []any{name}}
+		return data.Problem{Key: Full, Args: []any{name}}
 	case sqlite3.ErrReadonly:
 		return data.Problem{Key: ReadOnly, Args: []any{name}}
 	case sqlite3.ErrIoErr, sqlite3.ErrCantOpen:
