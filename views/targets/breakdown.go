@@ -34,7 +34,7 @@ type Breakdown struct {
 	count   *widgets.Text
 	panel   *panel
 	layout  *breakdownLayout
-	error   error
+	asked   int // how often the breakdown was asked for
 }
 
 // NewBreakdown builds the page.
@@ -102,6 +102,7 @@ func (b *Breakdown) Refresh() {
 		b.host.Complain(err)
 		return
 	}
+	b.asked++
 	b.grid.GiveUp()
 	b.table.set(g)
 	b.relay()
@@ -171,7 +172,6 @@ func (b *Breakdown) foldAll() {
 
 // tell shows what is wrong below the grid, or the keys and how much is selected.
 func (b *Breakdown) tell(err error) {
-	b.error = err
 	b.keys.Hidden = err != nil
 	sentence := ""
 	if err != nil {

@@ -103,7 +103,7 @@ func (b *Breakdown) commit() error {
 		return nil
 	}
 	b.table.edit = nil
-	do := b.host.DoQuiet
+	do, asked := b.host.DoQuiet, b.asked
 	if p.waits { // what is made while the eyes are elsewhere says so
 		do = b.host.Do
 	}
@@ -111,7 +111,9 @@ func (b *Breakdown) commit() error {
 		b.preview()
 		return data.Problem{Key: "problem.edit"}
 	}
-	b.preview() // where nothing was written nobody has told us
+	if b.asked == asked { // nothing was written, so nobody has told us
+		b.preview()
+	}
 	return nil
 }
 

@@ -42,8 +42,7 @@ func (e *emptyGrid) set(g targets.Grid) {
 		why = "cells"
 	}
 	e.content.Hidden, e.page.filled.Hidden = why == "", why != ""
-	e.page.panel.wanted(why == "" && !e.host.Prefs().NoPanel)
-	e.page.reopen.Hidden = e.page.reopen.Hidden || why != ""
+	e.page.panel.wanted(why == "" && !e.host.Prefs().NoPanel, why == "")
 	if why == e.shown {
 		return
 	}

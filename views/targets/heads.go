@@ -44,7 +44,7 @@ func (t *table) note(row targets.GridRow) string {
 	if row.Maturity != "" && !t.short {
 		words = append(words, t.host.T("maturity."+string(row.Maturity)))
 	}
-	if f := t.host.Fmt(); row.Last != nil && *row.Last > 0 && row.Amount > 0 {
+	if f := t.fmt; row.Last != nil && *row.Last > 0 && row.Amount > 0 {
 		grown := f.PercentWhole(row.Amount-*row.Last, *row.Last)
 		if row.Amount > *row.Last {
 			grown = "+" + grown
@@ -71,7 +71,7 @@ func locked(g targets.Grid, row targets.GridRow) bool {
 
 // gridCols are the heads of the columns.
 func (t *table) gridCols() []widgets.GridCol {
-	f, plan := t.host.Fmt(), t.host.Plan()
+	f, plan := t.fmt, t.plan
 	cols := make([]widgets.GridCol, len(t.cols))
 	for i, c := range t.cols {
 		switch c.kind {
@@ -121,7 +121,7 @@ func (t *table) path(r, c int) string {
 }
 
 func (t *table) columnName(c column) string {
-	f, plan := t.host.Fmt(), t.host.Plan()
+	f, plan := t.fmt, t.plan
 	switch c.kind {
 	case wholeColumn:
 		return wholeName(t.host)

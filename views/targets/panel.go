@@ -79,13 +79,18 @@ func (p *panel) recall() {
 func (p *panel) keep(open bool) {
 	p.host.Prefs().NoPanel = !open
 	p.host.SavePrefs()
-	p.wanted(open)
+	p.wanted(open, true)
 }
 
-// wanted shows or hides the panel, and the button that brings it back.
-func (p *panel) wanted(open bool) {
+// wanted shows or hides the panel, and, where there is something to explain, the
+// button that brings it back.
+func (p *panel) wanted(open, useful bool) {
+	button := useful && !open
+	if p.card.Hidden == !open && p.page.reopen.Hidden == !button {
+		return
+	}
 	p.card.Hidden = !open
-	p.page.reopen.Hidden = open
+	p.page.reopen.Hidden = !button
 	p.page.reopen.Refresh()
 	p.page.content.Refresh()
 }
@@ -97,7 +102,7 @@ func (p *panel) show() {
 	if p.card.Hidden || r >= len(t.rows) || c >= len(t.cols) {
 		return
 	}
-	f, row, col := p.host.Fmt(), t.row(r), t.cols[c]
+	f, row, col := t.fmt, t.row(r), t.cols[c]
 	m, edit := amountIn(row, col), t.edit
 	if edit != nil && (edit.row != t.rows[r] || edit.column != col) {
 		edit = nil
@@ -136,8 +141,8 @@ func (p *panel) showCell(ref targets.CellRef, edit *pending) {
 		p.host.Complain(err)
 		return
 	}
-	f := p.host.Fmt()
-	say := trailWords{f, p.host.Plan()}
+	f := p.page.table.fmt
+	say := trailWords{f, p.page.table.plan}
 	var lines []stepLine
 	before := data.Money(0)
 	for _, x := range o.Steps {
@@ -163,7 +168,7 @@ func (p *panel) showCell(ref targets.CellRef, edit *pending) {
 
 // showSum lists what a sum is made of: the rows under it, else its periods.
 func (p *panel) showSum(r, c int, edit *pending) {
-	t, f := p.page.table, p.host.Fmt()
+	t, f := p.page.table, p.page.table.fmt
 	col, whole := t.cols[c], amountIn(t.row(r), t.cols[c])
 	var lines []stepLine
 	add := func(name string, m data.Money) {

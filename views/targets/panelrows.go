@@ -215,7 +215,8 @@ func (c *choices) chosen(i int) {
 
 // buckets names buckets in the fewest words: 10–12月.
 func (c *choices) buckets(list []int) string {
-	f, plan, g := c.host.Fmt(), c.host.Plan(), c.page.table.grid
+	t := c.page.table
+	f, plan, g := t.fmt, t.plan, t.grid
 	var words []string
 	for i := 0; i < len(list); i++ {
 		last := i

@@ -28,6 +28,8 @@ type column struct {
 // A table turns the breakdown into rows, columns and cells to be drawn.
 type table struct {
 	host   page.Host
+	fmt    text.Fmt     // as of the last time the breakdown was handed over
+	plan   data.Plan    // likewise
 	grid   targets.Grid // as kept
 	shown  targets.Grid // with the pending edit
 	rows   []int        // numbers of the rows that are not folded away
@@ -47,6 +49,7 @@ func newTable(h page.Host) *table {
 // have room.
 func (t *table) set(g targets.Grid) {
 	t.grid, t.shown, t.edit = g, g, nil
+	t.fmt, t.plan = t.host.Fmt(), t.host.Plan()
 	const room = 18
 	used := 0
 	for i, row := range g.Rows {
@@ -125,7 +128,7 @@ func (t *table) columns(room float32) {
 // measure finds the width that the widest amount of each column needs, at scale
 // 1.
 func (t *table) measure() []float32 {
-	f, scale := t.host.Fmt(), theme.Px(1)
+	f, scale := t.fmt, theme.Px(1)
 	widths := make([]float32, len(t.cols))
 	for i, c := range t.cols {
 		least := max(30, widgets.Ruler{}.Width(t.columnName(c), theme.Caption12(), true)/scale+2)
@@ -214,7 +217,7 @@ func (t *table) cell(r, c int) widgets.GridCell {
 	if r >= len(t.rows) {
 		return t.foot(r-len(t.rows), c)
 	}
-	f, col := t.host.Fmt(), t.cols[c]
+	f, col := t.fmt, t.cols[c]
 	row, was := t.row(r), t.grid.Rows[t.rows[r]]
 	m := amountIn(row, col)
 	have, open, locked := inBlock(row, col)
@@ -244,7 +247,7 @@ func (t *table) flat() bool {
 // foot is the total, and below it what that differs from the goal. Months have
 // no goal of their own: there only a pending edit shows.
 func (t *table) foot(line, c int) widgets.GridCell {
-	f, col := t.host.Fmt(), t.cols[c]
+	f, col := t.fmt, t.cols[c]
 	now, was := amountIn(t.shown.Total, col), amountIn(t.grid.Total, col)
 	if line == 0 {
 		v := widgets.GridCell{Text: f.Bare(now), Exact: f.Exact(now), Bold: true, Sum: true, Affected: now != was, Fixed: true}
