@@ -117,6 +117,14 @@ func (w *Window) step(move func(*app.App) (store.Step, error), done, nothing str
 	}
 }
 
+// StatusChanged shows in the status bar what the page says now.
+func (w *Window) StatusChanged() {
+	if w.status != nil {
+		w.status.showUndo()
+		w.status.group.Refresh()
+	}
+}
+
 // Window is the window itself, for its canvas and clipboard.
 func (w *Window) Window() fyne.Window { return w.win }
 

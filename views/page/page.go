@@ -84,6 +84,8 @@ type Host interface {
 	Undo()
 	Redo()
 
+	StatusChanged() // what Statuser.Status says is another now
+
 	Show(Route)
 	Back()
 	Toast(message string)

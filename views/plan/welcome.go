@@ -39,7 +39,7 @@ func Welcome(s Start) fyne.CanvasObject {
 	head := widgets.Row(16, sign, widgets.Col(2, widgets.NewText(say("app.name"), widgets.Style{Size: 28, Bold: true}),
 		widgets.NewText(say("welcome.what"), widgets.Style{Token: "t2"})))
 	rows := widgets.Col(12,
-		head, widgets.Fixed(1, 8, canvas.NewRectangle(nil)),
+		widgets.Pad(0, 0, 8, 0, head),
 		newWay("plus", say("welcome.new"), say("welcome.new.how"), "Ctrl N", true, s.New),
 		newWay("folder", say("welcome.open"), say("welcome.open.how"), "Ctrl O", false, s.Open),
 		newWay("sample", say("welcome.sample"), say("welcome.sample.how"), "", false, s.Sample),
@@ -60,7 +60,7 @@ func Welcome(s Start) fyne.CanvasObject {
 		looks.Select(1)
 	}
 	foot := widgets.Pad(0, 20, 16, 20, widgets.Row(8, widgets.NewPicture("lock", "t3", 14), widgets.Caption(say("welcome.offline")),
-		widgets.Grow(nil), languages, widgets.Fixed(8, 1, canvas.NewRectangle(nil)), looks))
+		widgets.Grow(nil), languages, widgets.Pad(0, 0, 0, 8, looks)))
 	return container.NewBorder(nil, foot, nil, nil, container.New(column{560}, rows))
 }
 

@@ -54,7 +54,9 @@ func Wizard(_ fyne.Window, lang text.Lang, prefs *app.Prefs, current *store.File
 	w.currency = widgets.NewSelect(currencies, nil)
 	w.span = widgets.NewSelect([]string{w.say("wizard.span.year"), w.say("wizard.span.13"), w.say("wizard.span.12")}, nil)
 	w.month = widgets.NewSelect(w.months(), nil)
-	w.month.Select(0)
+	for _, s := range []*widgets.Select{w.currency, w.span, w.month} {
+		s.Select(0)
+	}
 	w.year = widgets.NewField("2026")
 	w.year.SetText(time.Now().Format("2006"))
 	w.form = widgets.NewForm()

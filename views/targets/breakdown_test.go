@@ -89,8 +89,6 @@ func (b *bench) path() string {
 	return ""
 }
 
-func (b *bench) text(r, c int) string { return b.grid.Cell(r, c).Text }
-
 func (b *bench) typed(s string) *bench {
 	for _, r := range s {
 		b.grid.TypedRune(r)

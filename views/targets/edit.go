@@ -50,6 +50,7 @@ func (b *Breakdown) typing(r, c int, typed string) {
 		p.new = p.old
 	}
 	t.edit = p
+	b.host.StatusChanged()
 	b.preview()
 }
 
@@ -74,6 +75,7 @@ func (b *Breakdown) drop() {
 		return
 	}
 	b.table.edit = nil
+	b.host.StatusChanged()
 	b.preview()
 }
 
@@ -103,6 +105,7 @@ func (b *Breakdown) commit() error {
 		return nil
 	}
 	b.table.edit = nil
+	b.host.StatusChanged()
 	do, asked := b.host.DoQuiet, b.asked
 	if p.waits { // what is made while the eyes are elsewhere says so
 		do = b.host.Do

@@ -27,13 +27,17 @@ type Dialog struct {
 	tips           *TipLayer
 }
 
+// ringRoom is the room a scroller leaves around fields for their focus ring: what
+// it clips, it would cut.
+const ringRoom = 4
+
 // NewDialog is a dialog 400 or 560 wide, without buttons yet.
 func NewDialog(title string, body fyne.CanvasObject, width float32) *Dialog {
 	d := &Dialog{
 		width: width, title: NewWrap(title, Style{Size: 16, Bold: true}), body: body,
 		feet: Row(8), extras: Row(8), scrim: &canvas.Rectangle{}, ground: &canvas.Rectangle{},
 	}
-	d.scroll = VScroll(body)
+	d.scroll = VScroll(Pad(ringRoom, ringRoom, ringRoom, ringRoom, body))
 	d.scroll.Content.(*fyne.Container).Layout.(*scrolled).taller = func() { d.lay(d.Size()) }
 	d.tips = &TipLayer{layer: container.NewWithoutLayout()}
 	d.tips.ExtendBaseWidget(d.tips)
@@ -169,7 +173,8 @@ func (d *Dialog) lay(room fyne.Size) {
 	x, y := (room.Width-w)/2, max(gap, (room.Height-h)*0.42) // a little above the middle looks like the middle
 	place(d.ground, x, y, w, h)
 	place(d.title, x+pad, y+pad, inner, title)
-	place(d.scroll, x+pad, y+pad+title+theme.Px(8), inner, body)
+	ring := theme.Px(ringRoom)
+	place(d.scroll, x+pad-ring, y+pad+title+theme.Px(8)-ring, inner+2*ring, body+2*ring)
 	foot := y + h - pad - feet
 	place(d.extras, x+pad, foot, d.extras.MinSize().Width, feet)
 	right := d.feet.MinSize().Width

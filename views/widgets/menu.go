@@ -23,7 +23,7 @@ type MenuItem struct {
 }
 
 // maxMenuRows is how many lines a menu shows before it scrolls.
-const maxMenuRows = 12
+const maxMenuRows = 24
 
 // ShowMenu opens a menu below an object. ↑ ↓ Enter Esc and first letters work.
 func ShowMenu(below fyne.CanvasObject, items ...MenuItem) { showMenu(below, items, -1, nil) }

@@ -208,6 +208,9 @@ func (h *Host) Redo() {
 	}
 }
 
+// StatusChanged does nothing: there is no status bar.
+func (h *Host) StatusChanged() {}
+
 // Show notes the route.
 func (h *Host) Show(r page.Route) { h.Routes = append(h.Routes, r) }
 
