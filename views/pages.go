@@ -12,6 +12,7 @@ import (
 	"quarterdeck/views/planfile"
 	"quarterdeck/views/reports"
 	"quarterdeck/views/targets"
+	"quarterdeck/views/team"
 )
 
 // An entry is a page of the window: its key in routes and translations, its icon,
@@ -44,6 +45,7 @@ func init() { // not a plain value: the pages lead back to the window
 		{key: "breakdown", icon: "grid", stroke: fyne.Key3, make: targets.NewBreakdown},
 		{key: "stages", icon: "stages", stroke: fyne.Key4, make: execution.NewStages},
 		{key: "customers", icon: "users", stroke: fyne.Key5, make: customers.NewCustomers},
+		{key: "team", icon: "team", stroke: fyne.Key6, make: team.NewTeam},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},
 		{key: "import", icon: "import", stroke: fyne.KeyI, foot: true, make: actuals.NewImport},
 		{key: "history", icon: "history", stroke: fyne.KeyH, foot: true, make: planfile.NewHistory},

@@ -40,27 +40,6 @@ func (l *stagesLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(theme.Px(640), theme.Px(420))
 }
 
-// listLayout gives the rows of a list equal shares of the height, within limits.
-type listLayout struct{ least, most float32 }
-
-// Layout is Fyne's.
-func (l listLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
-	n := visible(objs)
-	high := min(theme.Px(l.most), max(theme.Px(l.least), s.Height/float32(max(n, 1))))
-	y := float32(0)
-	for _, o := range objs {
-		if o.Visible() {
-			put(o, 0, y, s.Width, high)
-			y += high
-		}
-	}
-}
-
-// MinSize is the least height of all rows.
-func (l listLayout) MinSize(objs []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, theme.Px(l.least)*float32(visible(objs)))
-}
-
 // shared gives an object the width that its column has by now: the rows of a
 // list know a common width.
 type shared struct{ width *float32 }
@@ -71,15 +50,6 @@ func (c shared) Layout(objs []fyne.CanvasObject, s fyne.Size) { put(objs[0], 0, 
 // MinSize is the width of the column.
 func (c shared) MinSize(objs []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(*c.width, objs[0].MinSize().Height)
-}
-
-func visible(objs []fyne.CanvasObject) (n int) {
-	for _, o := range objs {
-		if o.Visible() {
-			n++
-		}
-	}
-	return n
 }
 
 func put(o fyne.CanvasObject, x, y, w, h float32) {

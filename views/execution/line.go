@@ -37,7 +37,7 @@ type list struct {
 // newList is a list with rows of a height within limits; nothing stands in its
 // place while it is empty.
 func newList(least, most float32, nothing *fyne.Container) *list {
-	l := &list{box: &fyne.Container{Layout: listLayout{least, most}}, nothing: nothing}
+	l := &list{box: widgets.Rows(least, most), nothing: nothing}
 	l.content = container.NewVScroll(l.box)
 	l.whole = widgets.Stack(l.content, nothing)
 	return l

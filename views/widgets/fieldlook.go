@@ -84,6 +84,9 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 // and the sentence below.
 func (f *Field) lay(s fyne.Size) {
 	h, side, gap := f.boxHeight(), theme.Px(12), theme.Px(8)
+	if f.rows > 0 && f.wrong.Hidden { // several lines take the height they are given
+		h = max(h, s.Height)
+	}
 	place(f.ground, 0, 0, s.Width, h)
 	left, right := side, s.Width-side
 	if !f.icon.Hidden {

@@ -86,3 +86,36 @@ func (r *ListRow) lay(s fyne.Size) {
 	place(r.body, 0, 0, s.Width, s.Height)
 	place(r.rule, 0, 0, s.Width, 1)
 }
+
+// Rows lays the rows of a list below one another: they share the height there
+// is, each within limits. Put it into a scroll where many may come.
+func Rows(least, most float32, rows ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: rowsLayout{least, most}, Objects: rows}
+}
+
+type rowsLayout struct{ least, most float32 }
+
+func (l rowsLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+	n := visible(objs)
+	high := min(theme.Px(l.most), max(theme.Px(l.least), s.Height/float32(max(n, 1))))
+	y := float32(0)
+	for _, o := range objs {
+		if o.Visible() {
+			place(o, 0, y, s.Width, high)
+			y += high
+		}
+	}
+}
+
+func (l rowsLayout) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, theme.Px(l.least)*float32(visible(objs)))
+}
+
+func visible(objs []fyne.CanvasObject) (n int) {
+	for _, o := range objs {
+		if o.Visible() {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,161 @@
+package team
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"quarterdeck/app"
+	"quarterdeck/app/execution"
+	"quarterdeck/app/team"
+	"quarterdeck/views/forms"
+	"quarterdeck/views/theme"
+	"quarterdeck/views/widgets"
+)
+
+// agreedCard lists what is agreed: carried over from earlier meetings, and new.
+type agreedCard struct {
+	page *Team
+	card *widgets.Card
+	add  *widgets.Button
+	rows []*agreedRow
+	box  *fyne.Container
+	none *fyne.Container
+}
+
+// An agreedRow is one action: a box to check, the words above who does it, how
+// often it was carried over, and when it is due.
+type agreedRow struct {
+	*widgets.ListRow
+	check      *widgets.Check
+	words, who *widgets.Text
+	badge      *widgets.Badge
+	due        *widgets.Text
+}
+
+func newAgreedCard(t *Team) *agreedCard {
+	h := t.host
+	c := &agreedCard{page: t, box: widgets.Rows(44, 52)}
+	c.add = widgets.NewButton(h.T("team.agree"), widgets.Quiet, c.agree).WithIcon("plus").Small()
+	c.none = widgets.NewEmpty("", h.T("team.agreed.none"), h.T("team.agreed.none.how"))
+	c.card = widgets.NewCard(h.T("team.agreed"), "", c.add, widgets.Stack(container.NewVScroll(c.box), c.none))
+	return c
+}
+
+func newAgreedRow() *agreedRow {
+	r := &agreedRow{check: widgets.NewCheck("", nil), words: widgets.NewText("", widgets.Style{Size: 13, Elide: true}),
+		who: widgets.NewText("", widgets.Style{Size: 12, Token: "t3", Elide: true}), badge: widgets.NewBadge("", widgets.Outline),
+		due: widgets.NewText("", widgets.Style{Size: 13, Token: "t2", Align: fyne.TextAlignTrailing})}
+	r.ListRow = widgets.NewListRow(widgets.Pad(0, 16, 0, 16, widgets.Row(10, r.check, widgets.Grow(middle(r.words, r.who)), r.badge, widgets.AtLeast(56, 0, r.due))))
+	r.OnSpace = func() { r.check.Tapped(nil) }
+	return r
+}
+
+func (c *agreedCard) set() {
+	t := c.page
+	h := t.host
+	var rows []team.Agreed
+	if t.sheet != nil {
+		rows = t.sheet.Actions
+	}
+	for len(c.rows) < len(rows) {
+		r := newAgreedRow()
+		c.rows = append(c.rows, r)
+		c.box.Add(r.ListRow)
+	}
+	for i, r := range c.rows {
+		r.Hidden = i >= len(rows)
+		if i < len(rows) {
+			c.fill(r, rows[i])
+		}
+	}
+	c.none.Hidden = len(rows) > 0
+	why := ""
+	switch {
+	case t.sheet == nil:
+		why = h.T("team.agree.start")
+	case t.sheet.Closed:
+		why = h.T("team.filed", h.Fmt().Date(t.sheet.Date))
+	}
+	c.add.Allow(why)
+	c.card.SetTitle(h.T("team.agreed"), "")
+	if len(rows) > 0 {
+		c.card.SetTitle(h.T("team.agreed"), h.T("team.agreed.note", len(rows)))
+	}
+}
+
+func (c *agreedCard) fill(r *agreedRow, a team.Agreed) {
+	t := c.page
+	h := t.host
+	done := a.Done != 0
+	r.check.SetOn(done)
+	r.check.OnChanged = func(on bool) {
+		var do app.Command = execution.ReopenAction{ID: a.ID}
+		if on {
+			do = execution.FinishAction{ID: a.ID, Day: h.Today()}
+		}
+		t.commit()
+		if !h.Do(do) {
+			r.check.SetOn(!on)
+		}
+	}
+	r.words.SetText(t.hidden(a.Text))
+	r.words.SetToken(map[bool]theme.Token{true: "t3", false: "t1"}[done])
+	r.who.SetText(t.nameOf(a.OwnerID, a.OwnerName))
+	words, tone := badgeOf(t, a)
+	r.badge.SetText(words)
+	r.badge.SetTone(tone)
+	r.due.SetText(h.Fmt().Date(a.Due))
+	if a.Due == h.Today() {
+		r.due.SetText(h.T("team.today"))
+	}
+	r.OnTap = func() { c.edit(a) }
+}
+
+// badgeOf says what matters about an action: late, carried over, or new.
+func badgeOf(t *Team, a team.Agreed) (string, widgets.Tone) {
+	h := t.host
+	switch {
+	case a.Carried > 0:
+		return h.T("team.carried", a.Carried), widgets.Warning
+	case a.Done == 0 && a.Due < h.Today():
+		return h.T("team.late", int(h.Today()-a.Due)), widgets.Bad
+	case a.Done != 0:
+		return h.T("team.done", h.Fmt().Date(a.Done)), widgets.Good
+	}
+	return h.T("team.new"), widgets.Outline
+}
+
+// agree asks for another action; it is the rep's unless said otherwise.
+func (c *agreedCard) agree() {
+	t := c.page
+	h, s := t.host, t.sheet
+	if s == nil {
+		return
+	}
+	t.commit()
+	words, owner, due := forms.Line(""), forms.NewPeople(h, s.Rep.Code, ""), forms.Day(h, h.Today()+7)
+	forms.Edit(h, h.T("stages.add_action"), c.form(words, owner, due), func() (app.Command, error) {
+		day, err := due.Date()
+		return team.AgreeAction{Meeting: s.ID, Text: forms.Trimmed(words), Owner: owner.Code(), Due: day}, forms.At("due", err)
+	}, nil)
+}
+
+// edit changes an action.
+func (c *agreedCard) edit(a team.Agreed) {
+	t := c.page
+	h := t.host
+	t.commit()
+	words, owner, due := forms.Line(a.Text), forms.NewPeople(h, a.Owner, h.T("stages.nobody")), forms.Day(h, a.Due)
+	forms.Edit(h, h.T("stages.edit_action"), c.form(words, owner, due), func() (app.Command, error) {
+		day, err := due.Date()
+		return execution.SaveAction{ID: a.ID, Stage: a.StageID, Text: forms.Trimmed(words), Owner: owner.Code(), Due: day}, forms.At("due", err)
+	}, execution.RemoveAction{ID: a.ID})
+}
+
+func (c *agreedCard) form(words *widgets.Field, owner *forms.People, due *widgets.DateField) *widgets.Form {
+	h := c.page.host
+	form := widgets.NewForm(widgets.FormItem{Field: "text", Label: h.T("stages.field.action"), Object: words})
+	form.Add(widgets.FormItem{Field: "owner", Label: h.T("stages.field.owner"), Object: owner.Box},
+		widgets.FormItem{Field: "due", Label: h.T("stages.field.due"), Object: due})
+	return form
+}
