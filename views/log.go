@@ -5,6 +5,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"quarterdeck/app"
 )
@@ -35,7 +36,10 @@ func openLog() *log.Logger {
 	if err != nil {
 		return log.Default()
 	}
-	return log.New(f, "", log.LstdFlags|log.LUTC)
+	debug.SetCrashOutput(f, debug.CrashOptions{}) // a crash is a fault too, and nobody sees stderr
+	l := log.New(f, "", log.LstdFlags|log.LUTC)
+	l.Print("start")
+	return l
 }
 
 // fault writes an error nobody expected into the log: its type and text, which

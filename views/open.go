@@ -34,8 +34,8 @@ func (w *Window) AskOpen(endings []string, then func(path string)) {
 		d.SetFilter(storage.NewExtensionFileFilter(endings))
 	}
 	w.startIn(d)
-	d.Resize(w.dialogSize())
 	d.Show()
+	d.Resize(w.dialogSize()) // only a shown file dialog has a size to change
 }
 
 // AskSave lets the person choose where a file goes. The file itself is left
@@ -54,8 +54,8 @@ func (w *Window) AskSave(name string, then func(path string)) {
 	}, w.win)
 	d.SetFileName(name)
 	w.startIn(d)
-	d.Resize(w.dialogSize())
 	d.Show()
+	d.Resize(w.dialogSize()) // only a shown file dialog has a size to change
 }
 
 func (w *Window) dialogSize() fyne.Size {

@@ -215,3 +215,17 @@ func TestOtherPagesSeeAChange(t *testing.T) {
 		t.Error("the deck still shows the old figure")
 	}
 }
+
+func TestFileDialogsOpen(t *testing.T) {
+	w := windowOn(t, sampleFile(t, "zh"), "zh", "light", 1440, 900)
+	overlays := w.win.Canvas().Overlays()
+	press(w, ctrl("O", false))
+	if overlays.Top() == nil {
+		t.Fatal("Ctrl O shows no file dialog")
+	}
+	overlays.Remove(overlays.Top())
+	press(w, ctrl("S", true))
+	if overlays.Top() == nil {
+		t.Fatal("Ctrl Shift S shows no file dialog")
+	}
+}
