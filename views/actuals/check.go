@@ -15,6 +15,7 @@ type check struct {
 	wizard *wizard
 	card   *widgets.Card
 	chips  *fyne.Container
+	head   *fyne.Container // chips and the way to the problems
 	group  *widgets.ChipGroup
 	marks  []mark // what each chip shows
 	faulty *widgets.Button
@@ -30,6 +31,7 @@ type check struct {
 	counts map[mark]int
 	shown  mark
 	faults bool // only rows that cannot come in or should be looked at
+	offers bool // there are such rows
 	last   *draft
 }
 
@@ -44,32 +46,53 @@ func newCheck(w *wizard) *check {
 	c.export = widgets.NewButton(h.T("import.export"), widgets.Plain, c.save)
 	back := widgets.NewButton(h.T("import.back"), widgets.Plain, w.back)
 	c.apply = widgets.NewButton("", widgets.Primary, w.apply)
-	head := &fyne.Container{Layout: chipLine{}, Objects: []fyne.CanvasObject{c.chips, c.faulty}}
+	c.head = &fyne.Container{Layout: chipLine{c}, Objects: []fyne.CanvasObject{c.chips, c.faulty}}
 	foot := widgets.Pad(12, 16, 12, 16, widgets.Row(8, widgets.Grow(c.says), c.export, back, c.apply))
-	c.card = widgets.NewCard("", "", nil, widgets.Col(0, widgets.Fixed(0, 48, widgets.Pad(0, 12, 0, 12, head)), c.banner, widgets.Grow(c.body), widgets.HR(), foot))
+	c.card = widgets.NewCard("", "", nil, widgets.Col(0, widgets.Fixed(0, 48, widgets.Pad(0, 12, 0, 12, c.head)), c.banner, widgets.Grow(c.body), widgets.HR(), foot))
 	return c
 }
 
-// chipLine keeps the chips at the left; what stands at the right end is left out
-// where it has no room.
-type chipLine struct{}
+// chipLine keeps the chips at the left, where they have no room by their number
+// alone; what stands at the right end is left out before that.
+type chipLine struct{ check *check }
 
 // Layout is Fyne's.
-func (chipLine) Layout(objs []fyne.CanvasObject, s fyne.Size) {
-	left, right := objs[0].MinSize(), objs[1].MinSize()
-	objs[0].Move(fyne.NewPos(0, (s.Height-left.Height)/2))
-	objs[0].Resize(fyne.NewSize(min(left.Width, s.Width), left.Height))
-	x := s.Width - right.Width
-	if x < left.Width+theme.Px(8) {
-		x = -theme.Px(4000)
+func (l chipLine) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+	c := l.check
+	if c.group == nil {
+		return
 	}
-	objs[1].Move(fyne.NewPos(x, (s.Height-right.Height)/2))
-	objs[1].Resize(right)
+	c.label(false)
+	if c.group.MinSize().Width > s.Width {
+		c.label(true)
+	}
+	left, right := c.group.MinSize(), c.faulty.MinSize()
+	c.faulty.Hidden = !c.offers || left.Width+right.Width+theme.Px(8) > s.Width
+	c.chips.Move(fyne.NewPos(0, (s.Height-left.Height)/2))
+	c.chips.Resize(fyne.NewSize(min(left.Width, s.Width), left.Height))
+	c.faulty.Move(fyne.NewPos(s.Width-right.Width, (s.Height-right.Height)/2))
+	c.faulty.Resize(right)
 }
 
+// label writes the chips: the shape of a mark stands for its words where room is
+// short.
+func (c *check) label(short bool) {
+	for i, chip := range c.group.Chips {
+		if m := c.marks[i]; short && m != everything {
+			chip.SetText(c.wizard.host.Fmt().Count(c.counts[m]))
+		} else {
+			chip.SetText(c.wizard.host.T(chipKeys[m], c.counts[m]))
+		}
+	}
+}
+
+// chipKeys are the words of the marks with their number.
+var chipKeys = map[mark]string{everything: "import.chip.all", good: "import.chip.ready", wrong: "import.chip.wrong", doubt: "import.chip.doubt",
+	twin: "import.chip.twin", repeated: "import.chip.repeated"}
+
 // MinSize is as high as the chips.
-func (chipLine) MinSize(objs []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(theme.Px(200), objs[0].MinSize().Height)
+func (chipLine) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(theme.Px(200), theme.Px(28))
 }
 
 // show hands over a judged draft.
@@ -105,29 +128,23 @@ func (c *check) count() {
 // makeChips makes a chip for each mark that any row has.
 func (c *check) makeChips() {
 	h := c.wizard.host
-	all := []struct {
-		mark  mark
-		key   string
-		light data.Light
-	}{{everything, "import.chip.all", 0}, {good, "import.chip.ready", data.Green}, {wrong, "import.chip.wrong", data.Red},
-		{doubt, "import.chip.doubt", data.Amber}, {twin, "import.chip.twin", data.Amber}, {repeated, "import.chip.repeated", data.Ring}}
+	lights := map[mark]data.Light{good: data.Green, wrong: data.Red, doubt: data.Amber, twin: data.Amber, repeated: data.Ring}
 	var names []string
-	var lights []data.Light
 	c.marks = nil
-	for _, x := range all {
-		if x.mark == everything || c.counts[x.mark] > 0 {
-			names, lights, c.marks = append(names, h.T(x.key, c.counts[x.mark])), append(lights, x.light), append(c.marks, x.mark)
+	for _, m := range []mark{everything, good, wrong, doubt, twin, repeated} {
+		if m == everything || c.counts[m] > 0 {
+			names, c.marks = append(names, h.T(chipKeys[m], c.counts[m])), append(c.marks, m)
 		}
 	}
 	c.group = widgets.NewChipGroup(names, false, func(i int) {
 		c.shown, c.faults = c.marks[i], false
 		c.fill()
 	})
-	for i, chip := range c.group.Chips[1:] {
-		chip.WithLight(lights[i+1])
+	for i, m := range c.marks[1:] {
+		c.group.Chips[i+1].WithLight(lights[m])
 	}
 	c.chips.Objects = []fyne.CanvasObject{c.group}
-	c.chips.Refresh()
+	c.head.Refresh()
 }
 
 // makeBanner says that the file names people or regions nobody knows, and leads
@@ -207,7 +224,7 @@ func (c *check) tell() {
 		c.apply.SetText(h.T("import.apply", p.Ready))
 	}
 	c.export.Hidden = p.Wrong == 0
-	c.faulty.Hidden = p.Wrong == 0 && c.counts[doubt] == 0
+	c.offers = p.Wrong > 0 || c.counts[doubt] > 0
 }
 
 // fill lists the rows that are asked for.

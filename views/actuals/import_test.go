@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
@@ -110,6 +112,22 @@ func TestTheSameFileTwiceBringsNothing(t *testing.T) {
 		t.Errorf("%d orders more", n-before)
 	}
 	quiet(t, h)
+}
+
+func TestChipsGiveUpTheirWordsWhereRoomIsShort(t *testing.T) {
+	h := pagetest.Sample(t, text.EN, false)
+	x := open(t, h)
+	h.OpenPath = write(t, "o.csv", messy(firmOf(t, h), text.EN))
+	x.wizard.ask()
+	c := x.wizard.check
+	c.head.Resize(fyne.NewSize(300, 48))
+	if got := c.group.Chips[2].Label(); got != "3" || !c.faulty.Hidden {
+		t.Errorf("%q", got)
+	}
+	c.head.Resize(fyne.NewSize(900, 48))
+	if got := c.group.Chips[2].Label(); got != "To mend 3" || c.faulty.Hidden {
+		t.Errorf("%q", got)
+	}
 }
 
 func TestProblemRowsAreShownInTheirCellsAndExported(t *testing.T) {

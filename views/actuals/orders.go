@@ -74,7 +74,7 @@ func (x *orderList) columns() []widgets.Column[data.Order] {
 		{Key: "rep", Title: h.T("import.field.rep"), Width: 90, Flex: 0.4, Folds: 1, Cell: func(o data.Order) widgets.Cell {
 			return widgets.Cell{Text: or(x.names.reps[o.RepID], text.Unknown)}
 		}},
-		{Key: "from", Title: h.T("orders.from"), Width: 72, Folds: 4, Cell: func(o data.Order) widgets.Cell {
+		{Key: "from", Title: h.T("orders.from"), Width: 92, Folds: 4, Cell: func(o data.Order) widgets.Cell {
 			if o.ImportID == 0 {
 				return widgets.Cell{Text: h.T("orders.typed")}
 			}

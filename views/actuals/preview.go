@@ -22,7 +22,7 @@ type shape struct {
 var shapes = map[exchange.Field]shape{
 	exchange.OrderDate: {width: 88}, exchange.Number: {width: 92, flex: 0.5, folds: 5}, exchange.Customer: {width: 92, flex: 1.2},
 	exchange.CustomerName: {width: 92, flex: 1, folds: 3}, exchange.Region: {width: 64, flex: 0.4, folds: 4}, exchange.Product: {width: 96, flex: 0.8, folds: 1},
-	exchange.Quantity: {width: 64, folds: 6, right: true}, exchange.Amount: {width: 108, right: true}, exchange.Rep: {width: 64, flex: 0.5, folds: 2},
+	exchange.Quantity: {width: 64, folds: 6, right: true}, exchange.Amount: {width: 108, right: true}, exchange.Rep: {width: 88, flex: 0.4, folds: 2},
 	exchange.Code: {width: 96, flex: 0.6}, exchange.Name: {width: 110, flex: 1.4}, exchange.Alias: {width: 96, flex: 0.6, folds: 4},
 	exchange.Sort: {width: 88, flex: 0.6, folds: 3}, exchange.Since: {width: 88, folds: 2}, exchange.Joined: {width: 88, folds: 2},
 	exchange.From: {width: 92}, exchange.Until: {width: 92, folds: 1}, exchange.Year: {width: 56}, exchange.Month: {width: 56},

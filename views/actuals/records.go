@@ -43,13 +43,13 @@ func newRecords(h page.Host) *records {
 		}},
 		count("rows", "import.fact.rows", 96, func(i data.Import) int { return i.Rows }, false),
 		count("repeated", "import.fact.repeated", 130, func(i data.Import) int { return i.Repeated }, false),
-		count("skipped", "import.fact.wrong", 110, func(i data.Import) int { return i.Skipped }, true),
+		count("skipped", "import.fact.wrong", 132, func(i data.Import) int { return i.Skipped }, true),
 		money("sum", "import.fact.sum", 150, func(i data.Import) string { return h.Fmt().Exact(i.Amount) }),
 		money("exact", "import.fact.exact", 160, func(i data.Import) string { return exact(i.Amount, i.Rest, h.Fmt().Currency) }),
 	})
 	x.table.Same = func(a, b data.Import) bool { return a.ID == b.ID }
 	x.table.Empty = widgets.NewEmpty("import", h.T("history.imports.none"), h.T("history.imports.how"))
-	history := widgets.NewButton(h.T("import.history"), widgets.Quiet, func() { h.Show(page.Route{Page: "history"}) })
+	history := widgets.NewButton(h.T("import.history"), widgets.Quiet, func() { h.Show(page.Route{Page: "history"}) }).Small()
 	x.content = widgets.NewCard(h.T("import.records"), "", history, x.table)
 	return x
 }
