@@ -4,6 +4,8 @@
 // that cannot be so. It knows no database, no screen and no language.
 package data
 
+import "errors"
+
 // Kind names one sort of record. Its value is the name of the table.
 type Kind string
 
@@ -40,3 +42,12 @@ func (p Problem) Error() string { return p.Key }
 var Kinds = []Kind{Plans, Goals, Regions, Products, Reps, Customers, Codes, Imports, Mappings,
 	Orders, OrderLines, Actuals, Targets, Reopenings, Stages, Milestones, Criteria, Actions,
 	OneOnOnes, Notes, Decisions}
+
+// At says which field of a form a problem belongs to; other errors stay as they are.
+func At(field string, err error) error {
+	if p := (Problem{}); errors.As(err, &p) {
+		p.Field = field
+		return p
+	}
+	return err
+}

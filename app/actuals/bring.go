@@ -1,6 +1,7 @@
 package actuals
 
 import (
+	"cmp"
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
 	"quarterdeck/data/store"
@@ -81,7 +82,7 @@ func (p *Preview) addNamed(tx store.Tx) error {
 	}
 	customers := make([]data.Customer, len(p.NewCustomers))
 	for i, code := range p.NewCustomers {
-		customers[i] = data.Customer{Code: code, Name: or(called[code], code)}
+		customers[i] = data.Customer{Code: code, Name: cmp.Or(called[code], code)}
 	}
 	if err := tx.SaveCustomers(customers); err != nil {
 		return err
@@ -126,7 +127,7 @@ func moveCustomers(tx store.Tx, orders []data.Order) error {
 			continue
 		}
 		was := c
-		c.RegionID, c.RepID = or(o.RegionID, c.RegionID), or(c.RepID, o.RepID)
+		c.RegionID, c.RepID = cmp.Or(o.RegionID, c.RegionID), cmp.Or(c.RepID, o.RepID)
 		if c != was {
 			moved = append(moved, c)
 		}
@@ -217,7 +218,7 @@ func (p *Preview) bringNoun(tx store.Tx, row exchange.NounRow, n *names) (data.K
 		if err != nil {
 			return data.Regions, 0, err
 		}
-		x.Code, x.Name, x.Position = or(x.Code, row.Code), row.Name, or(x.Position, row.Line)
+		x.Code, x.Name, x.Position = cmp.Or(x.Code, row.Code), row.Name, cmp.Or(x.Position, row.Line)
 		x, err = tx.SaveRegion(x)
 		return data.Regions, x.ID, err
 	case exchange.AsProducts:
@@ -225,7 +226,7 @@ func (p *Preview) bringNoun(tx store.Tx, row exchange.NounRow, n *names) (data.K
 		if err != nil {
 			return data.Products, 0, err
 		}
-		x.Code, x.Name, x.Position = or(x.Code, row.Code), row.Name, or(x.Position, row.Line)
+		x.Code, x.Name, x.Position = cmp.Or(x.Code, row.Code), row.Name, cmp.Or(x.Position, row.Line)
 		x, err = tx.SaveProduct(x)
 		return data.Products, x.ID, err
 	case exchange.AsReps:
@@ -234,7 +235,7 @@ func (p *Preview) bringNoun(tx store.Tx, row exchange.NounRow, n *names) (data.K
 			return data.Reps, 0, err
 		}
 		x = withRep(x, row, n)
-		x.Position = or(x.Position, row.Line)
+		x.Position = cmp.Or(x.Position, row.Line)
 		x, err = tx.SaveRep(x)
 		return data.Reps, x.ID, err
 	}

@@ -1,6 +1,7 @@
 package actuals
 
 import (
+	"cmp"
 	"encoding/json"
 	"path/filepath"
 
@@ -48,14 +49,14 @@ func (c ImportFile) Apply(tx store.Tx) error {
 	if err := c.refuse(p); err != nil {
 		return err
 	}
-	tx.About(filepath.Base(or(p.File, c.Path)))
+	tx.About(filepath.Base(cmp.Or(p.File, c.Path)))
 	if err := c.assign(tx); err != nil {
 		return err
 	}
 	if p.Ready == 0 {
 		return nil // a file that is in the plan already adds nothing, not even a record of itself
 	}
-	im, err := tx.SaveImport(data.Import{Sort: p.As, File: filepath.Base(or(p.File, c.Path)), Day: c.Day,
+	im, err := tx.SaveImport(data.Import{Sort: p.As, File: filepath.Base(cmp.Or(p.File, c.Path)), Day: c.Day,
 		Rows: p.Ready, Skipped: p.Wrong, Repeated: p.Repeated, Amount: p.Amount, Rest: p.Rest})
 	if err != nil {
 		return err

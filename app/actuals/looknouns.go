@@ -1,6 +1,7 @@
 package actuals
 
 import (
+	"cmp"
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
 	"quarterdeck/data/store"
@@ -70,16 +71,16 @@ func keyed[T any](rows []T, id func(T) data.ID) map[data.ID]T {
 
 // withRep is the rep as the row says; what the row leaves empty stays.
 func withRep(x data.Rep, row exchange.NounRow, n *names) data.Rep {
-	x.Code, x.Name = or(x.Code, row.Code), row.Name
-	x.RegionID, x.Joined = or(n.regions.find(row.Region), x.RegionID), or(row.Since, x.Joined)
+	x.Code, x.Name = cmp.Or(x.Code, row.Code), row.Name
+	x.RegionID, x.Joined = cmp.Or(n.regions.find(row.Region), x.RegionID), cmp.Or(row.Since, x.Joined)
 	return x
 }
 
 // withCustomer is the customer as the row says; what the row leaves empty stays.
 func withCustomer(x data.Customer, row exchange.NounRow, n *names) data.Customer {
-	x.Code, x.Name = or(x.Code, row.Code), row.Name
-	x.RegionID, x.RepID = or(n.regions.find(row.Region), x.RegionID), or(n.reps.find(row.Rep), x.RepID)
-	x.Sort, x.Since = or(row.Sort, x.Sort), or(row.Since, x.Since)
+	x.Code, x.Name = cmp.Or(x.Code, row.Code), row.Name
+	x.RegionID, x.RepID = cmp.Or(n.regions.find(row.Region), x.RegionID), cmp.Or(n.reps.find(row.Rep), x.RepID)
+	x.Sort, x.Since = cmp.Or(row.Sort, x.Sort), cmp.Or(row.Since, x.Since)
 	return x
 }
 

@@ -61,7 +61,7 @@ func (p *Preview) lookAtOrders(r store.Reader, n *names) error {
 			p.take(o, n)
 		}
 		if !v.Faults.Bad() {
-			p.Span.From, p.Span.Until = min(or(p.Span.From, o.Date), o.Date), max(p.Span.Until, o.Date+1)
+			p.Span.From, p.Span.Until = min(cmp.Or(p.Span.From, o.Date), o.Date), max(p.Span.Until, o.Date+1)
 		}
 		p.judge(v)
 	}

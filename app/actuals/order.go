@@ -1,7 +1,7 @@
 package actuals
 
 import (
-	"errors"
+	"cmp"
 	"strings"
 
 	"quarterdeck/data"
@@ -65,7 +65,7 @@ func (c SaveOrder) Apply(tx store.Tx) error {
 		if l.Product != "" {
 			product, err := tx.ProductByCode(l.Product)
 			if err != nil {
-				return at("product", err)
+				return data.At("product", err)
 			}
 			line.ProductID = product.ID
 		}
@@ -74,7 +74,7 @@ func (c SaveOrder) Apply(tx store.Tx) error {
 		}
 		o.Lines = append(o.Lines, line)
 	}
-	tx.About(or(o.Number, o.Date.String()))
+	tx.About(cmp.Or(o.Number, o.Date.String()))
 	_, err = tx.SaveOrder(o)
 	return err
 }
@@ -86,20 +86,20 @@ func (c SaveOrder) who(tx store.Tx, o *data.Order) error {
 	}
 	customer, err := tx.CustomerByCode(c.Customer)
 	if err != nil {
-		return at("customer", err)
+		return data.At("customer", err)
 	}
 	o.CustomerID, o.RegionID, o.RepID = customer.ID, customer.RegionID, customer.RepID
 	if c.Region != "" {
 		region, err := tx.RegionByCode(c.Region)
 		if err != nil {
-			return at("region", err)
+			return data.At("region", err)
 		}
 		o.RegionID = region.ID
 	}
 	if c.Rep != "" {
 		rep, err := tx.RepByCode(c.Rep)
 		if err != nil {
-			return at("rep", err)
+			return data.At("rep", err)
 		}
 		o.RepID = rep.ID
 	}
@@ -120,7 +120,7 @@ func (c RemoveOrder) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	tx.About(or(o.Number, o.Date.String()))
+	tx.About(cmp.Or(o.Number, o.Date.String()))
 	return tx.Remove(data.Orders, c.ID)
 }
 
@@ -160,7 +160,7 @@ func (c SetActuals) Apply(tx store.Tx) error {
 		if cell.Region != "" {
 			region, err := tx.RegionByCode(cell.Region)
 			if err != nil {
-				return at("region", err)
+				return data.At("region", err)
 			}
 			x.RegionID = region.ID
 		}
@@ -177,14 +177,6 @@ func (c SetActuals) Apply(tx store.Tx) error {
 		rows = append(rows, x)
 	}
 	return tx.SaveActuals(rows)
-}
-
-func at(field string, err error) error {
-	if p := (data.Problem{}); errors.As(err, &p) {
-		p.Field = field
-		return p
-	}
-	return err
 }
 
 // None is a question without fields.
@@ -204,21 +196,21 @@ type OrdersIn struct {
 
 // Orders lists orders with their lines, newest first.
 func Orders(r store.Reader, _ data.Date, in OrdersIn) ([]data.Order, error) {
-	f := store.OrderFilter{Limit: or(in.Limit, 100)}
+	f := store.OrderFilter{Limit: cmp.Or(in.Limit, 100)}
 	if in.From != 0 || in.Until != 0 {
-		f.Period = data.Period{From: in.From, Until: or(in.Until, data.NewDate(2200, 1, 1))}
+		f.Period = data.Period{From: in.From, Until: cmp.Or(in.Until, data.NewDate(2200, 1, 1))}
 	}
 	if in.Customer != "" {
 		c, err := r.CustomerByCode(in.Customer)
 		if err != nil {
-			return nil, at("customer", err)
+			return nil, data.At("customer", err)
 		}
 		f.CustomerID = c.ID
 	}
 	if in.Rep != "" {
 		rep, err := r.RepByCode(in.Rep)
 		if err != nil {
-			return nil, at("rep", err)
+			return nil, data.At("rep", err)
 		}
 		f.RepID = rep.ID
 	}

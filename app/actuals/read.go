@@ -1,6 +1,7 @@
 package actuals
 
 import (
+	"cmp"
 	"encoding/json"
 	"os"
 
@@ -25,7 +26,7 @@ func Read(r store.Reader, path, sheet, as string, m exchange.Mapping) (*exchange
 		if kept, ok, err := remembered(r, as, t); err != nil {
 			return nil, m, err
 		} else if ok {
-			kept.Unit, kept.DayOrder = or(m.Unit, kept.Unit), or(m.DayOrder, kept.DayOrder)
+			kept.Unit, kept.DayOrder = cmp.Or(m.Unit, kept.Unit), cmp.Or(m.DayOrder, kept.DayOrder)
 			m = kept
 		}
 	}
@@ -55,12 +56,4 @@ func ReadMapping(path string) (m exchange.Mapping, err error) {
 		return m, data.Problem{Key: "problem.json", Args: []any{err.Error()}}
 	}
 	return m, nil
-}
-
-func or[T comparable](a, b T) T {
-	var zero T
-	if a != zero {
-		return a
-	}
-	return b
 }

@@ -73,7 +73,7 @@ func changeCodes(tx store.Tx, x data.Customer, add, forget []string) error {
 			continue
 		}
 		if err := tx.SaveCode(data.Code{Kind: data.Customers, NounID: x.ID, Code: code}); err != nil {
-			return at("outside", err)
+			return data.At("outside", err)
 		}
 	}
 	return nil

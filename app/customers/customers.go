@@ -36,22 +36,13 @@ func unknown(err error) bool {
 	return errors.As(err, &p) && strings.HasPrefix(p.Key, "problem.unknown.")
 }
 
-// at says which field of a form a problem belongs to.
-func at(field string, err error) error {
-	if p := (data.Problem{}); errors.As(err, &p) {
-		p.Field = field
-		return p
-	}
-	return err
-}
-
 // regionOf is the region a code names; none for the empty code.
 func regionOf(r store.Reader, code string) (data.ID, error) {
 	if code == "" {
 		return 0, nil
 	}
 	x, err := r.RegionByCode(code)
-	return x.ID, at("region", err)
+	return x.ID, data.At("region", err)
 }
 
 // repOf is the person a code names; nobody for the empty code.
@@ -60,5 +51,5 @@ func repOf(r store.Reader, code string) (data.ID, error) {
 		return 0, nil
 	}
 	x, err := r.RepByCode(code)
-	return x.ID, at("rep", err)
+	return x.ID, data.At("rep", err)
 }

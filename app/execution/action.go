@@ -28,7 +28,7 @@ func (c SaveAction) Apply(tx store.Tx) (err error) {
 	}
 	if c.Stage != 0 {
 		if _, err = tx.Stage(c.Stage); err != nil {
-			return at("stage", err)
+			return data.At("stage", err)
 		}
 	}
 	a.StageID, a.Text, a.Due = c.Stage, c.Text, c.Due

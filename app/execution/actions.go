@@ -43,7 +43,7 @@ func Actions(r store.Reader, today data.Date, in ActionsIn) ([]ActionRow, error)
 	if in.Rep != "" {
 		x, err := r.RepByCode(in.Rep)
 		if err != nil {
-			return nil, at("rep", err)
+			return nil, data.At("rep", err)
 		}
 		only = x.ID
 	}

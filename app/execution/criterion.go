@@ -52,7 +52,7 @@ func changeable(tx store.Tx, milestone data.ID) error {
 	}
 	m, err := tx.Milestone(milestone)
 	if err != nil {
-		return at("milestone", err)
+		return data.At("milestone", err)
 	}
 	if m.Accepted != 0 {
 		return data.Problem{Key: "problem.criterion.accepted", Field: "milestone", Args: []any{m.Name}}

@@ -3,8 +3,6 @@
 package execution
 
 import (
-	"errors"
-
 	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -46,16 +44,7 @@ func owner(r store.Reader, code string) (data.ID, error) {
 		return 0, nil
 	}
 	x, err := r.RepByCode(code)
-	return x.ID, at("owner", err)
-}
-
-// at says which field of a form a problem belongs to.
-func at(field string, err error) error {
-	if p := (data.Problem{}); errors.As(err, &p) {
-		p.Field = field
-		return p
-	}
-	return err
+	return x.ID, data.At("owner", err)
 }
 
 // sane reports a day so far away that it is a slip of the pen. No day is fine.

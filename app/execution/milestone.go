@@ -30,7 +30,7 @@ func (c SaveMilestone) Apply(tx store.Tx) (err error) {
 	}
 	if c.Stage != 0 {
 		if _, err = tx.Stage(c.Stage); err != nil {
-			return at("stage", err)
+			return data.At("stage", err)
 		}
 	}
 	m.StageID, m.Name = c.Stage, c.Name

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"errors"
 
 	"quarterdeck/data"
@@ -30,7 +31,7 @@ func (c SaveRegion) Apply(tx store.Tx) error {
 		x.Code, x.Position = c.Code, last(tx, data.Regions)
 	}
 	x.Name, x.Maturity = c.Name, c.Maturity
-	x.Code, x.Position = either(c.NewCode, x.Code), place(c.Position, x.Position)
+	x.Code, x.Position = cmp.Or(c.NewCode, x.Code), place(c.Position, x.Position)
 	tx.About(x.Name)
 	if x, err = tx.SaveRegion(x); err != nil {
 		return err
@@ -80,7 +81,7 @@ func (c SaveProduct) Apply(tx store.Tx) error {
 		x.Code, x.Position = c.Code, last(tx, data.Products)
 	}
 	x.Name, x.Class = c.Name, c.Class
-	x.Code, x.Position = either(c.NewCode, x.Code), place(c.Position, x.Position)
+	x.Code, x.Position = cmp.Or(c.NewCode, x.Code), place(c.Position, x.Position)
 	tx.About(x.Name)
 	if x, err = tx.SaveProduct(x); err != nil {
 		return err
@@ -136,12 +137,12 @@ func (c SaveRep) Apply(tx store.Tx) error {
 	if c.Region != "" {
 		region, err := tx.RegionByCode(c.Region)
 		if err != nil {
-			return at("region", err)
+			return data.At("region", err)
 		}
 		x.RegionID = region.ID
 	}
 	x.Name, x.Level, x.Joined, x.Left = c.Name, c.Level, c.Joined, c.Left
-	x.Code, x.Position = either(c.NewCode, x.Code), place(c.Position, x.Position)
+	x.Code, x.Position = cmp.Or(c.NewCode, x.Code), place(c.Position, x.Position)
 	tx.About(x.Name)
 	if x, err = tx.SaveRep(x); err != nil {
 		return err
@@ -177,22 +178,6 @@ func knownOrNew(err error) error {
 	return err
 }
 
-// at says which field of a form a problem belongs to.
-func at(field string, err error) error {
-	if p := (data.Problem{}); errors.As(err, &p) {
-		p.Field = field
-		return p
-	}
-	return err
-}
-
-func either(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
-}
-
 func place(p *int, keep int) int {
 	if p != nil {
 		return *p
@@ -215,7 +200,7 @@ func addCodes(tx store.Tx, kind data.Kind, id data.ID, own string, codes []strin
 			continue
 		}
 		if err := tx.SaveCode(data.Code{Kind: kind, NounID: id, Code: c}); err != nil {
-			return at("outside", err)
+			return data.At("outside", err)
 		}
 	}
 	return nil

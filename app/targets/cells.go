@@ -1,8 +1,6 @@
 package targets
 
 import (
-	"errors"
-
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -176,13 +174,4 @@ func sliceOf(c CellRef) store.Slice {
 		return store.ByRep
 	}
 	return store.ByRegion
-}
-
-// at says which field of a form a problem belongs to.
-func at(field string, err error) error {
-	if p := (data.Problem{}); errors.As(err, &p) {
-		p.Field = field
-		return p
-	}
-	return err
 }

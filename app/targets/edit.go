@@ -188,7 +188,7 @@ func (s *sheet) linesOf(code string, edited []int) (rows []int, err error) {
 	}
 	id, err := s.names.find(kind, code)
 	if err != nil {
-		return nil, at("to", err)
+		return nil, data.At("to", err)
 	}
 	var same []int
 	for l := range s.lines {

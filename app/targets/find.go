@@ -70,12 +70,12 @@ func (s *sheet) edit(sum Sum) (e edit, err error) {
 	e.end = len(s.buckets)
 	if sum.From != 0 {
 		if e.first, err = s.bucket(sum.From); err != nil {
-			return e, at("from", err)
+			return e, data.At("from", err)
 		}
 	}
 	if sum.Until != 0 && sum.Until != s.buckets[len(s.buckets)-1].Until {
 		if e.end, err = s.bucket(sum.Until); err != nil {
-			return e, at("until", err)
+			return e, data.At("until", err)
 		}
 	}
 	if e.end <= e.first {

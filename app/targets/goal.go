@@ -46,7 +46,7 @@ func (c SetGoal) Apply(tx store.Tx) error {
 	if c.Owner != "" {
 		owner, err := tx.RepByCode(c.Owner)
 		if err != nil {
-			return at("owner", err)
+			return data.At("owner", err)
 		}
 		g.OwnerID = owner.ID
 	}

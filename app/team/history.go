@@ -51,7 +51,7 @@ func OneOnOnes(r store.Reader, today data.Date, in OneOnOnesIn) ([]History, erro
 	if in.Rep != "" {
 		x, err := r.RepByCode(in.Rep)
 		if err != nil {
-			return nil, at("rep", err)
+			return nil, data.At("rep", err)
 		}
 		only = x.ID
 	}

@@ -1,8 +1,6 @@
 package team
 
 import (
-	"errors"
-
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -26,7 +24,7 @@ func (c StartOneOnOne) Apply(tx store.Tx) error {
 	}
 	rep, err := tx.RepByCode(c.Rep)
 	if err != nil {
-		return at("rep", err)
+		return data.At("rep", err)
 	}
 	if err := sane("date", c.Date); err != nil {
 		return err
@@ -120,7 +118,7 @@ func (c AgreeAction) Apply(tx store.Tx) error {
 	if c.Owner != "" {
 		x, err := tx.RepByCode(c.Owner)
 		if err != nil {
-			return at("owner", err)
+			return data.At("owner", err)
 		}
 		a.OwnerID = x.ID
 	}
@@ -180,13 +178,4 @@ func (c RemoveOneOnOne) Apply(tx store.Tx) error {
 		return err
 	}
 	return tx.Remove(data.OneOnOnes, c.Meeting)
-}
-
-// at says which field of a form a problem belongs to.
-func at(field string, err error) error {
-	if p := (data.Problem{}); errors.As(err, &p) {
-		p.Field = field
-		return p
-	}
-	return err
 }

@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"errors"
-
 	"quarterdeck/app"
 	"quarterdeck/app/plan"
 	"quarterdeck/data"
@@ -49,15 +47,6 @@ func DecisionForm(h page.Host, row *data.Decision) {
 	form.Add(widgets.FormItem{Field: "expected", Label: h.T("decisions.expected"), Object: expected}, widgets.FormItem{Field: "state", Label: h.T("decisions.state"), Object: state})
 	dialog(h, title(h, "decisions", x.Text), form, func() (app.Command, error) {
 		amount, err := expected.Amount()
-		return plan.SaveDecision{ID: x.ID, Text: trimmed(text), Cost: trimmed(cost), Expected: amount, State: data.DecisionState(states[state.Selected()])}, in("expected", err)
+		return plan.SaveDecision{ID: x.ID, Text: trimmed(text), Cost: trimmed(cost), Expected: amount, State: data.DecisionState(states[state.Selected()])}, data.At("expected", err)
 	})
-}
-
-// in says which field of a form a problem belongs to.
-func in(field string, err error) error {
-	if p := (data.Problem{}); errors.As(err, &p) {
-		p.Field = field
-		return p
-	}
-	return err
 }

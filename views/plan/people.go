@@ -124,10 +124,10 @@ func RepForm(h page.Host, row *plan.RepRow) {
 		c.Code = cmp.Or(c.Code, c.NewCode)
 		var err error
 		if c.Joined, err = joined.Date(); err != nil {
-			return c, in("joined", err)
+			return c, data.At("joined", err)
 		}
 		if c.Left, err = left.Date(); err != nil {
-			return c, in("left", err)
+			return c, data.At("left", err)
 		}
 		return c, nil
 	})
