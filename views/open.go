@@ -38,26 +38,6 @@ func (w *Window) AskOpen(endings []string, then func(path string)) {
 	d.Resize(w.dialogSize()) // only a shown file dialog has a size to change
 }
 
-// AskSave lets the person choose where a file goes. The file itself is left
-// alone: whoever writes it puts it in place whole.
-func (w *Window) AskSave(name string, then func(path string)) {
-	d := dialog.NewFileSave(func(wr fyne.URIWriteCloser, err error) {
-		if err != nil || wr == nil {
-			return
-		}
-		path := wr.URI().Path()
-		wr.Close()
-		if info, err := os.Stat(path); err == nil && info.Size() == 0 {
-			os.Remove(path) // made by the dialog
-		}
-		then(path)
-	}, w.win)
-	d.SetFileName(name)
-	w.startIn(d)
-	d.Show()
-	d.Resize(w.dialogSize()) // only a shown file dialog has a size to change
-}
-
 func (w *Window) dialogSize() fyne.Size {
 	s := w.win.Canvas().Size()
 	return fyne.NewSize(min(900, s.Width-80), min(620, s.Height-80))
@@ -65,14 +45,7 @@ func (w *Window) dialogSize() fyne.Size {
 
 // startIn begins a file dialog in the plan's folder.
 func (w *Window) startIn(d interface{ SetLocation(fyne.ListableURI) }) {
-	dir, err := os.UserHomeDir()
-	if w.app != nil {
-		dir, err = filepath.Dir(w.File().Path()), nil
-	}
-	if err != nil {
-		return
-	}
-	if l, err := storage.ListerForURI(storage.NewFileURI(dir)); err == nil {
+	if l, err := storage.ListerForURI(storage.NewFileURI(w.startFolder())); err == nil {
 		d.SetLocation(l)
 	}
 }
@@ -102,7 +75,7 @@ func (w *Window) saveCopy() {
 	if w.app == nil {
 		return
 	}
-	w.AskSave(filepath.Base(w.File().Path()), func(path string) {
+	w.AskSave(w.T("history.copy.name", strings.TrimSuffix(filepath.Base(w.File().Path()), planfile.Ending)), func(path string) {
 		path = planfile.WithEnding(path)
 		file := w.File()
 		w.Run(page.Job{Title: w.T("menu.copy"), Work: func(func(int, int) error) error { return file.CopyTo(path) }, Done: func(err error) {

@@ -229,3 +229,34 @@ func TestFileDialogsOpen(t *testing.T) {
 		t.Fatal("Ctrl Shift S shows no file dialog")
 	}
 }
+
+func TestSavingNeverTouchesThePlan(t *testing.T) {
+	w := windowOn(t, sampleFile(t, "zh"), "zh", "light", 1440, 900)
+	path := w.File().Path()
+	if _, p := w.saveTo(filepath.Dir(path), filepath.Base(path)); p.Key != "problem.save.plan" {
+		t.Error("the open plan is offered up", p)
+	}
+	other := filepath.Join(t.TempDir(), "简报.pdf")
+	if err := os.WriteFile(other, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	chosen := ""
+	w.AskSave(filepath.Base(other), func(p string) { chosen = p })
+	d := w.overlay.(*widgets.Dialog)
+	if !strings.Contains(said(w), "存到哪里") {
+		t.Fatal("no dialog")
+	}
+	d.Key(&fyne.KeyEvent{Name: fyne.KeyReturn}) // into the plan's folder: nothing is there
+	if chosen != filepath.Join(filepath.Dir(path), "简报.pdf") {
+		t.Fatal(chosen)
+	}
+	if raw, err := os.ReadFile(other); err != nil || string(raw) != "old" {
+		t.Error("a file was touched before it was written", err)
+	}
+	if got, p := w.saveTo(filepath.Dir(other), "简报.pdf"); p.Key != "" || got != other {
+		t.Error(got, p)
+	}
+	if _, p := w.saveTo(filepath.Dir(other), "../x.pdf"); p.Field != "file" {
+		t.Error("a path passed for a name")
+	}
+}
