@@ -230,7 +230,10 @@ func (c *tableCell) draw(objs []fyne.CanvasObject, v Cell, right bool, x, y, w, 
 			c.light.FillMode = canvas.ImageFillContain
 		}
 		s := theme.Px(14)
-		c.light.Resource = LightIcon(v.Light)
+		if icon := LightIcon(v.Light); icon != c.light.Resource {
+			c.light.Resource = icon
+			c.light.Refresh() // else the painter keeps the picture of the row shown here before
+		}
 		place(c.light, x, y+(h-s)/2, s, s)
 		objs = append(objs, c.light)
 		x, w = x+s+theme.Px(8), w-s-theme.Px(8)
