@@ -13,7 +13,7 @@ import (
 
 func main() {
 	arguments := os.Args[1:]
-	if len(arguments) > 0 && cli.IsVerb(arguments[0]) {
+	if cli.IsVerb(arguments) {
 		os.Exit(cli.Run(arguments, os.Stdout, os.Stderr))
 	}
 	options, err := views.ParseOptions(arguments)

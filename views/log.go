@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 
 	"quarterdeck/app"
 )
@@ -43,7 +44,13 @@ func openLog() *log.Logger {
 }
 
 // fault writes an error nobody expected into the log: its type and text, which
-// comes from the program and its libraries.
+// comes from the program and its libraries. The plan's path may hold the firm's
+// name and is left out.
 func (w *Window) fault(err error) {
-	w.log.Printf("fault %T %s", err, fmt.Sprint(err))
+	said := fmt.Sprint(err)
+	if w.app != nil {
+		path := w.app.File().Path()
+		said = strings.ReplaceAll(strings.ReplaceAll(said, path, "PLAN"), filepath.Base(path), "PLAN")
+	}
+	w.log.Printf("fault %T %s", err, said)
 }

@@ -75,7 +75,7 @@ func (w *Window) saveCopy() {
 	if w.app == nil {
 		return
 	}
-	w.AskSave(w.T("history.copy.name", strings.TrimSuffix(filepath.Base(w.File().Path()), planfile.Ending)), func(path string) {
+	w.AskSave(w.T("history.copy.name", strings.TrimSuffix(filepath.Base(w.File().Path()), planfile.Ending))+planfile.Ending, func(path string) {
 		path = planfile.WithEnding(path)
 		file := w.File()
 		w.Run(page.Job{Title: w.T("menu.copy"), Work: func(func(int, int) error) error { return file.CopyTo(path) }, Done: func(err error) {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -87,6 +88,7 @@ func TestScreenshots(t *testing.T) {
 		t.Fatal(err)
 	}
 	eachWindow(t, sampleFile, func(t *testing.T, w *Window, name string) {
+		w.backed = time.Time{} // no clock in pictures
 		for _, e := range pages {
 			w.Show(page.Route{Page: e.key})
 			w.tips.Refresh()

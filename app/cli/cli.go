@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"quarterdeck/app"
+	"quarterdeck/app/planfile"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -39,15 +40,19 @@ type verb struct {
 	today    data.Date // from asOf; 0: as the plan says
 }
 
-// IsVerb reports whether the program's first argument is one of the verbs.
-func IsVerb(word string) bool {
-	switch word {
-	case "help", "completion", "-h", "--help", "--version":
-		return true
-	}
+// IsVerb reports whether the program is called with one of the verbs, which may
+// stand behind flags. The name of a plan ends the search: it opens the window.
+func IsVerb(arguments []string) bool {
+	verbs := map[string]bool{"help": true, "completion": true, "-h": true, "--help": true, "--version": true}
 	for _, c := range (&verb{}).root().Commands() {
-		if c.Name() == word {
+		verbs[c.Name()] = true
+	}
+	for _, word := range arguments {
+		if verbs[word] {
 			return true
+		}
+		if strings.HasSuffix(word, planfile.Ending) {
+			return false
 		}
 	}
 	return false

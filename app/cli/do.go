@@ -32,7 +32,10 @@ func (v *verb) do() *cobra.Command {
 			}
 			return v.with(words[0], func(a *app.App) error {
 				if dry {
-					return a.Try(command)
+					if err := a.Try(command); err != nil {
+						return err
+					}
+					return v.say(map[string]bool{"would_be_made": true}, "cli.would_do", words[1])
 				}
 				step, err := a.Do(command)
 				if err != nil {
