@@ -31,10 +31,10 @@ func (d dates) items(h page.Host) []widgets.FormItem {
 // read is the period of the fields; an empty last day is the first.
 func (d dates) read() (p data.Period, err error) {
 	if p.From, err = d.from.Date(); err != nil {
-		return p, forms.At("from", err)
+		return p, data.At("from", err)
 	}
 	if p.Until, err = d.last.Date(); err != nil {
-		return p, forms.At("until", err)
+		return p, data.At("until", err)
 	}
 	if p.Until != 0 {
 		p.Until++
@@ -61,7 +61,7 @@ func (s *Stages) editStage(x data.Stage) {
 // editMilestone edits a milestone; one without ID is added.
 func (s *Stages) editMilestone(m execution.MilestoneRow) {
 	h := s.host
-	name, days, owner := forms.Line(m.Name), newDates(h, m.Period), forms.NewPeople(h, m.Owner, h.T("stages.nobody"))
+	name, days, owner := forms.Line(m.Name), newDates(h, m.Period), forms.NewPeople(h, m.Owner, h.T("stages.nobody"), nil)
 	progress := forms.Line(strconv.Itoa(m.Progress)).WithUnit("%")
 	names := make([]string, len(s.stages))
 	at := 0
@@ -107,7 +107,7 @@ func (c *criteriaCard) editCriterion(x execution.CriterionRow) {
 		h.Toast(h.T("stages.accepted.note"))
 		return
 	}
-	words, owner := forms.Line(x.Text), forms.NewPeople(h, x.Owner, h.T("stages.nobody"))
+	words, owner := forms.Line(x.Text), forms.NewPeople(h, x.Owner, h.T("stages.nobody"), nil)
 	want, have, unit := forms.Line(amount(h, x.Want)), forms.Line(amount(h, x.Have)), forms.Line(x.Unit)
 	form := widgets.NewForm(widgets.FormItem{Field: "text", Label: h.T("stages.field.criterion"), Object: words})
 	form.Add(widgets.FormItem{Field: "want", Label: h.T("stages.field.want"), Object: want},
@@ -145,7 +145,7 @@ func read(f *widgets.Field, name string) (*int64, error) {
 	}
 	n, err := data.ParseQuantity(typed)
 	if err != nil {
-		return nil, forms.At(name, err)
+		return nil, data.At(name, err)
 	}
 	return &n, nil
 }
@@ -160,7 +160,7 @@ func (c *actionCard) edit(a execution.ActionRow) {
 		}
 		a.Due = h.Today() + 7
 	}
-	words, owner, due := forms.Line(a.Text), forms.NewPeople(h, a.Owner, h.T("stages.nobody")), forms.Day(h, a.Due)
+	words, owner, due := forms.Line(a.Text), forms.NewPeople(h, a.Owner, h.T("stages.nobody"), nil), forms.Day(h, a.Due)
 	form := widgets.NewForm(widgets.FormItem{Field: "text", Label: h.T("stages.field.action"), Object: words})
 	form.Add(widgets.FormItem{Field: "owner", Label: h.T("stages.field.owner"), Object: owner.Box},
 		widgets.FormItem{Field: "due", Label: h.T("stages.field.due"), Object: due})
@@ -170,6 +170,6 @@ func (c *actionCard) edit(a execution.ActionRow) {
 	}
 	forms.Edit(h, title, form, func() (app.Command, error) {
 		day, err := due.Date()
-		return execution.SaveAction{ID: a.ID, Stage: a.StageID, Text: forms.Trimmed(words), Owner: owner.Code(), Due: day}, forms.At("due", err)
+		return execution.SaveAction{ID: a.ID, Stage: a.StageID, Text: forms.Trimmed(words), Owner: owner.Code(), Due: day}, data.At("due", err)
 	}, remove)
 }

@@ -57,7 +57,8 @@ func (s *summary) fold(width float32) {
 
 func (s *summary) arrange() {
 	for i, part := range s.parts {
-		part.Hidden = s.short || i >= s.used
+		part.Hidden = i >= s.used
 	}
+	s.content.Hidden = s.short || s.used == 0
 	s.content.Refresh()
 }

@@ -3,7 +3,6 @@
 package forms
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -63,26 +62,16 @@ func Day(h page.Host, d data.Date) *widgets.DateField {
 	return f
 }
 
-// At says which field of a form a problem belongs to; other errors, and none,
-// stay as they are.
-func At(field string, err error) error {
-	var p data.Problem
-	if errors.As(err, &p) {
-		p.Field = field
-		return p
-	}
-	return err
-}
-
 // People is a choice of one person.
 type People struct {
 	Box   *widgets.Select
 	codes []string
 }
 
-// NewPeople offers everybody who is here, and the person chosen now. Words for
-// nobody come first; without them somebody must be chosen.
-func NewPeople(h page.Host, chosen, nobody string) *People {
+// NewPeople offers everybody who is here and may be offered, and the person
+// chosen now; a nil may offers all. Words for nobody come first; without them
+// somebody must be chosen.
+func NewPeople(h page.Host, chosen, nobody string, may func(data.Rep) bool) *People {
 	p := &People{}
 	var names []string
 	if nobody != "" {
@@ -93,7 +82,8 @@ func NewPeople(h page.Host, chosen, nobody string) *People {
 		h.Complain(err)
 	}
 	for _, x := range reps {
-		if x.Left == 0 || x.Left > h.Today() || x.Code == chosen {
+		here := x.Left == 0 || x.Left > h.Today()
+		if x.Code == chosen || here && (may == nil || may(x)) {
 			p.codes, names = append(p.codes, x.Code), append(names, x.Name)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"quarterdeck/app"
 	"quarterdeck/app/execution"
 	"quarterdeck/app/team"
+	"quarterdeck/data"
 	"quarterdeck/views/forms"
 	"quarterdeck/views/theme"
 	"quarterdeck/views/widgets"
@@ -108,7 +109,11 @@ func (c *agreedCard) fill(r *agreedRow, a team.Agreed) {
 	if a.Due == h.Today() {
 		r.due.SetText(h.T("team.today"))
 	}
-	r.OnTap = func() { c.edit(a) }
+	r.OnTap = func() {
+		if t.hidden(a.Text) == a.Text { // a dialog would say the names that are hidden
+			c.edit(a)
+		}
+	}
 }
 
 // badgeOf says what matters about an action: late, carried over, or new.
@@ -133,10 +138,10 @@ func (c *agreedCard) agree() {
 		return
 	}
 	t.commit()
-	words, owner, due := forms.Line(""), forms.NewPeople(h, s.Rep.Code, ""), forms.Day(h, h.Today()+7)
+	words, owner, due := forms.Line(""), forms.NewPeople(h, s.Rep.Code, "", t.mayName), forms.Day(h, h.Today()+7)
 	forms.Edit(h, h.T("stages.add_action"), c.form(words, owner, due), func() (app.Command, error) {
 		day, err := due.Date()
-		return team.AgreeAction{Meeting: s.ID, Text: forms.Trimmed(words), Owner: owner.Code(), Due: day}, forms.At("due", err)
+		return team.AgreeAction{Meeting: s.ID, Text: forms.Trimmed(words), Owner: owner.Code(), Due: day}, data.At("due", err)
 	}, nil)
 }
 
@@ -145,10 +150,10 @@ func (c *agreedCard) edit(a team.Agreed) {
 	t := c.page
 	h := t.host
 	t.commit()
-	words, owner, due := forms.Line(a.Text), forms.NewPeople(h, a.Owner, h.T("stages.nobody")), forms.Day(h, a.Due)
+	words, owner, due := forms.Line(a.Text), forms.NewPeople(h, a.Owner, h.T("stages.nobody"), t.mayName), forms.Day(h, a.Due)
 	forms.Edit(h, h.T("stages.edit_action"), c.form(words, owner, due), func() (app.Command, error) {
 		day, err := due.Date()
-		return execution.SaveAction{ID: a.ID, Stage: a.StageID, Text: forms.Trimmed(words), Owner: owner.Code(), Due: day}, forms.At("due", err)
+		return execution.SaveAction{ID: a.ID, Stage: a.StageID, Text: forms.Trimmed(words), Owner: owner.Code(), Due: day}, data.At("due", err)
 	}, execution.RemoveAction{ID: a.ID})
 }
 

@@ -64,6 +64,6 @@ func (t *Team) askStart() {
 	forms.Edit(h, h.T("team.start.with", p.Name), form, func() (app.Command, error) {
 		d, err := day.Date()
 		t.meeting = 0
-		return team.StartOneOnOne{Rep: p.met.Rep, Date: d}, forms.At("date", err)
+		return team.StartOneOnOne{Rep: p.met.Rep, Date: d}, data.At("date", err)
 	}, nil)
 }

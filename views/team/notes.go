@@ -72,17 +72,12 @@ func (c *notesCard) set() {
 	c.none.Hidden, c.body.Hidden = s != nil, s == nil
 	for _, b := range c.boxes {
 		show(b.content, b.layer != data.Private || !t.sharing)
-		if s == nil || s.Closed {
-			b.area.Disable()
-		} else {
-			b.area.Enable()
-		}
 		words := ""
 		if s != nil {
 			words = s.Notes[b.layer]
 			b.sub.SetText(t.host.T("team.note."+string(b.layer)+".sub", s.Rep.Name))
 		}
-		b.area.SetText(words)
+		t.fill(b.area, words)
 	}
 	c.card.SetTitle(t.host.T("team.notes"), c.caption())
 }

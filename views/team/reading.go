@@ -105,20 +105,11 @@ func (c *readingCard) set(p *person) {
 			one.set(rows[i])
 		}
 	}
-	c.setBlocker()
-}
-
-func (c *readingCard) setBlocker() {
-	s := c.page.sheet
-	if s == nil || s.Closed {
-		c.blocker.Disable()
-	} else {
-		c.blocker.Enable()
+	words := ""
+	if t.sheet != nil {
+		words = t.sheet.Blocker
 	}
-	c.blocker.SetText("")
-	if s != nil {
-		c.blocker.SetText(c.page.hidden(s.Blocker))
-	}
+	t.fill(c.blocker, words)
 }
 
 // waterfall leads from what should be to what is, quarter by quarter.

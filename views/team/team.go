@@ -5,7 +5,6 @@ package team
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -272,37 +271,4 @@ func (t *Team) load(p *person) {
 		return
 	}
 	t.sheet = &s
-}
-
-// share hides or shows what only the manager may see.
-func (t *Team) share(on bool) {
-	t.commit()
-	t.sharing = on
-	t.show()
-}
-
-// nameOf is a person's name; while the page is shared, other reps have none.
-func (t *Team) nameOf(id data.ID, name string) string {
-	if !t.sharing || id == t.rep || name == "" {
-		return name
-	}
-	for _, p := range t.persons {
-		if p.met.ID == id {
-			return t.host.T("team.colleague")
-		}
-	}
-	return name
-}
-
-// hidden replaces the names of other reps in a text that is shared.
-func (t *Team) hidden(words string) string {
-	if !t.sharing {
-		return words
-	}
-	for _, p := range t.persons {
-		if p.met.ID != t.rep && p.Name != "" {
-			words = strings.ReplaceAll(words, p.Name, t.host.T("team.colleague"))
-		}
-	}
-	return words
 }

@@ -159,6 +159,20 @@ func TestTheSharedViewHidesNamesInWords(t *testing.T) {
 	press(p, fyne.KeyF5)
 	shows(t, p, "请教同事的打法")
 	hides(t, p, "何嘉")
+	if row(t, p, "请教同事的打法").Tapped(nil); h.Overlay != nil {
+		t.Error("a dialog says the name that is hidden")
+	}
+	if !h.DoQuiet(app.SetBlocker{Meeting: meeting, Text: "何嘉抢了客户"}) {
+		t.Fatal(h.Problems)
+	}
+	for _, f := range all[*widgets.Field](p.Content()) {
+		if f.Text() == "同事抢了客户" && !f.Disabled() {
+			t.Error("words without the name could be kept in place of the whole")
+		}
+	}
+	hides(t, p, "何嘉")
+	press(p, fyne.KeyF5)
+	shows(t, p, "何嘉抢了客户")
 }
 
 func code(t *testing.T, h *pagetest.Host, name string) string {
