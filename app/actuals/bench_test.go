@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"quarterdeck/app"
 	"quarterdeck/app/actuals"
@@ -13,23 +14,35 @@ import (
 	"quarterdeck/data/store"
 )
 
+// BenchmarkUndoOfImport500000 takes such an import back and makes it again.
+func BenchmarkUndoOfImport500000(b *testing.B) {
+	file := manyOrders(b)
+	a := empty(b, "undo")
+	defer a.Close()
+	if _, err := a.Do(actuals.ImportFile{Path: file, As: "orders"}); err != nil {
+		b.Fatal(err)
+	}
+	var undo, redo time.Duration
+	for b.Loop() {
+		start := time.Now()
+		if _, err := a.Undo(); err != nil {
+			b.Fatal(err)
+		}
+		undo += time.Since(start)
+		start = time.Now()
+		if _, err := a.Redo(); err != nil {
+			b.Fatal(err)
+		}
+		redo += time.Since(start)
+	}
+	b.ReportMetric(undo.Seconds()/float64(b.N), "s/undo")
+	b.ReportMetric(redo.Seconds()/float64(b.N), "s/redo")
+}
+
 // BenchmarkImport500000 brings a file of 500,000 order rows of 20,000 customers
 // into an empty plan: read, judged, written, and taken as one step.
 func BenchmarkImport500000(b *testing.B) {
-	const rows = 500_000
-	file := filepath.Join(b.TempDir(), "orders.csv")
-	f, err := os.Create(file)
-	if err != nil {
-		b.Fatal(err)
-	}
-	w := bufio.NewWriter(f)
-	w.WriteString("订单号,下单日期,客户编号,区域,产品,数量,金额\n")
-	for i := range rows {
-		fmt.Fprintf(w, "SO%07d,%s,C%05d,,P%d,%d,%d.%02d\n", i/2, data.NewDate(2024, 1, 1+i/2%900), i/2%20_000, i%8, i%40, i%90_000, i%100)
-	}
-	if w.Flush() != nil || f.Close() != nil {
-		b.Fatal("cannot write the file")
-	}
+	file := manyOrders(b)
 	for i := 0; b.Loop(); i++ {
 		b.StopTimer()
 		a := empty(b, fmt.Sprint(i))
@@ -45,6 +58,27 @@ func BenchmarkImport500000(b *testing.B) {
 		b.StartTimer()
 	}
 	b.ReportMetric(rows*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
+}
+
+// rows is how many the file has.
+const rows = 500_000
+
+// manyOrders writes the file.
+func manyOrders(b *testing.B) string {
+	file := filepath.Join(b.TempDir(), "orders.csv")
+	f, err := os.Create(file)
+	if err != nil {
+		b.Fatal(err)
+	}
+	w := bufio.NewWriter(f)
+	w.WriteString("订单号,下单日期,客户编号,区域,产品,数量,金额\n")
+	for i := range rows {
+		fmt.Fprintf(w, "SO%07d,%s,C%05d,,P%d,%d,%d.%02d\n", i/2, data.NewDate(2024, 1, 1+i/2%900), i/2%20_000, i%8, i%40, i%90_000, i%100)
+	}
+	if w.Flush() != nil || f.Close() != nil {
+		b.Fatal("cannot write the file")
+	}
+	return file
 }
 
 // empty is a new plan in a folder of the test's own.

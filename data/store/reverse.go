@@ -19,14 +19,18 @@ type written struct {
 	Old   string
 }
 
+// manyRows is how many rows of one kind, all added or all removed by a step, are
+// put back by one statement instead of one by one.
+const manyRows = 1000
+
 // reverse puts back, newest first, every row a step changed. Foreign keys are
 // checked at the end, since rows come back in the order they went.
 func (t Tx) reverse(step int64) error {
-	var rows []written
-	if err := t.db.Raw("SELECT kind, op, row_id, old FROM history WHERE step = ? ORDER BY id DESC", step).Scan(&rows).Error; err != nil {
+	if err := t.db.Exec("PRAGMA defer_foreign_keys = ON").Error; err != nil {
 		return err
 	}
-	if err := t.db.Exec("PRAGMA defer_foreign_keys = ON").Error; err != nil {
+	rows, err := t.toReverse(step)
+	if err != nil {
 		return err
 	}
 	statements := map[string]string{}
@@ -40,14 +44,66 @@ func (t Tx) reverse(step int64) error {
 			statements[key] = q
 		}
 		args := []any{r.Old, r.RowID}
-		if r.Op == "insert" || r.Op == "batch" {
+		switch r.Op {
+		case "insert":
 			args = []any{r.RowID}
+		case "inserts", "deletes":
+			args = []any{step, string(r.Kind)}
+		case "batch":
+			if err := t.unbatch(r); err != nil {
+				return err
+			}
+			continue
 		}
 		if err := t.db.Exec(statements[key], args...).Error; err != nil {
 			return fmt.Errorf("undo %s of %s %d: %w", r.Op, r.Kind, r.RowID, err)
 		}
 	}
 	return nil
+}
+
+// toReverse lists what a step wrote down, newest first. Many rows of a kind that
+// were all added, or all removed, are one entry, "inserts" or "deletes", at the
+// place of the newest.
+func (t Tx) toReverse(step int64) (rows []written, err error) {
+	err = t.db.Raw(`WITH many AS (SELECT kind, MIN(op) AS op, MAX(id) AS last FROM history WHERE step = @step
+			GROUP BY kind HAVING COUNT(*) > @many AND MIN(op) = MAX(op) AND MIN(op) IN ('insert', 'delete'))
+		SELECT kind, op, row_id, old FROM (
+			SELECT id, kind, op, row_id, old FROM history WHERE step = @step AND kind NOT IN (SELECT kind FROM many)
+			UNION ALL SELECT last, kind, op || 's', 0, NULL FROM many)
+		ORDER BY id DESC`, map[string]any{"step": step, "many": manyRows}).Scan(&rows).Error
+	return rows, err
+}
+
+// unbatch deletes the rows of an import and writes them all down by one
+// statement, so that they can come back.
+func (t Tx) unbatch(r written) error {
+	cols, err := columns(t.db, r.Kind)
+	if err != nil {
+		return err
+	}
+	var object []string
+	for _, c := range cols {
+		object = append(object, fmt.Sprintf(`'%s', "%[1]s"`, c))
+	}
+	was := 0 // a check of the history writes nothing down
+	if err := t.db.Raw("SELECT batch FROM now").Scan(&was).Error; err != nil {
+		return err
+	}
+	if was == 0 {
+		if err := t.db.Exec(fmt.Sprintf(`INSERT INTO history (step, kind, op, row_id, old)
+			SELECT (SELECT step FROM now), '%[1]s', 'delete', id, json_object(%[2]s) FROM %[1]s WHERE import_id = ? ORDER BY id`,
+			r.Kind, strings.Join(object, ", ")), r.RowID).Error; err != nil {
+			return err
+		}
+	}
+	if err := t.db.Exec("UPDATE now SET batch = 1").Error; err != nil {
+		return err
+	}
+	if err := t.db.Exec(fmt.Sprintf("DELETE FROM %s WHERE import_id = ?", r.Kind), r.RowID).Error; err != nil {
+		return err
+	}
+	return t.db.Exec("UPDATE now SET batch = ?", was).Error
 }
 
 // reversal is the statement that undoes one kind of change. A kind or an
@@ -70,7 +126,11 @@ func reversal(db *gorm.DB, kind data.Kind, op string) (string, error) {
 	case "insert":
 		return fmt.Sprintf("DELETE FROM %s WHERE id = ?", kind), nil
 	case "batch":
-		return fmt.Sprintf("DELETE FROM %s WHERE import_id = ?", kind), nil
+		return "batch", nil // see unbatch
+	case "inserts":
+		return fmt.Sprintf("DELETE FROM %s WHERE id IN (SELECT row_id FROM history WHERE step = ? AND kind = ? AND op = 'insert')", kind), nil
+	case "deletes":
+		return fmt.Sprintf("INSERT INTO %s (%s) SELECT %s FROM (SELECT old AS v FROM history WHERE step = ? AND kind = ? AND op = 'delete' ORDER BY id DESC) AS old", kind, list, from), nil
 	case "update":
 		return fmt.Sprintf("UPDATE %s SET (%s) = (SELECT %s FROM (SELECT ? AS v) AS old) WHERE id = ?", kind, list, from), nil
 	case "delete":

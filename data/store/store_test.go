@@ -170,7 +170,7 @@ func TestAChangeOfNothingLeavesNoStep(t *testing.T) {
 
 func TestImportedOrdersComeBackAsOneBatch(t *testing.T) {
 	f := open(t)
-	orders := make([]data.Order, 1234)
+	orders := make([]data.Order, 3234)
 	var sum data.Money
 	s := do(t, f, func(tx store.Tx) error {
 		c, err := tx.SaveCustomer(data.Customer{Code: "007", Name: "万嘉连锁"})
@@ -209,7 +209,7 @@ func TestImportedOrdersComeBackAsOneBatch(t *testing.T) {
 			t.Fatal(faults, err)
 		}
 	}
-	check(1234, sum)
+	check(3234, sum)
 	for range 2 {
 		if _, err := f.Undo(); err != nil {
 			t.Fatal(err)
@@ -218,10 +218,10 @@ func TestImportedOrdersComeBackAsOneBatch(t *testing.T) {
 		if _, err := f.Redo(); err != nil {
 			t.Fatal(err)
 		}
-		check(1234, sum)
+		check(3234, sum)
 	}
 	rows, err := f.CustomerSales(20299, 365)
-	if err != nil || len(rows) != 1 || rows[0].Orders != 1234 || rows[0].Amount != sum || rows[0].Last != 20299 {
+	if err != nil || len(rows) != 1 || rows[0].Orders != 3234 || rows[0].Amount != sum || rows[0].Last != 20299 {
 		t.Fatal(rows, err)
 	}
 }
