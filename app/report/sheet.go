@@ -78,6 +78,7 @@ type cell struct {
 	role  chart.Role // empty: t1
 	light chart.Light
 	check bool // an empty box to tick stands before the text
+	wrap  bool // two lines where one is not enough
 }
 
 // A column of a table. Widths are shares of the table's width.
@@ -104,8 +105,9 @@ func (s *sheet) table(x, y, width float32, columns []column, rows [][]cell, tota
 		if last {
 			s.Line(x, y, x+width, y, 1.5, chart.T1)
 		}
-		s.row(x, y, width, rowHeight, columns, r, textSize)
-		y += rowHeight
+		h := heightOf(columns, r, width)
+		s.row(x, y, width, h, columns, r, textSize)
+		y += h
 		if !last && i < len(rows)-1 && !(total && i == len(rows)-2) {
 			s.Line(x, y, x+width, y, 0.75, chart.Hair)
 		}
@@ -121,9 +123,22 @@ func headCells(columns []column) []cell {
 	return cells
 }
 
+// The room left and right of a cell's content.
+const cellPad = 8
+
+// heightOf is the height of a row: more when a cell wraps into a second line.
+func heightOf(columns []column, cells []cell, width float32) float32 {
+	for i, c := range columns {
+		if i < len(cells) && cells[i].wrap && Measure.Width(Clean(cells[i].text), textSize, cells[i].bold) > c.share*width-1.5*cellPad {
+			return rowHeight + 18
+		}
+	}
+	return rowHeight
+}
+
 // row adds one row of a table.
 func (s *sheet) row(x, y, width, height float32, columns []column, cells []cell, size float32) {
-	const pad = 8
+	const pad = cellPad
 	mid := y + height/2
 	at := x
 	for i, c := range columns {
@@ -153,6 +168,11 @@ func (s *sheet) row(x, y, width, height float32, columns []column, cells []cell,
 		t := chart.Text{X: left, Y: mid, S: v.text, Size: size, Bold: v.bold, Role: v.role}
 		if c.right {
 			t.X, t.Align = right, chart.Right
+		}
+		if v.wrap && height > rowHeight && Measure.Width(Clean(v.text), size, v.bold) > right-left {
+			s.wrapped(left, mid-18, right-left, size, 18, v.bold, v.role, v.text, 2)
+			at += w
+			continue
 		}
 		s.write(t, right-left)
 		at += w

@@ -70,6 +70,9 @@ func (x *facts) wanted() string {
 	return f.T("report.decide.expected", open, f.MoneyUnit(expected))
 }
 
+// mostDecisions is how many open decisions the page has room for.
+const mostDecisions = 6
+
 // decide is the table of open decisions with boxes to tick.
 func (x *facts) decide(s *sheet, y, width float32) float32 {
 	f := x.f
@@ -77,8 +80,13 @@ func (x *facts) decide(s *sheet, y, width float32) float32 {
 	top := s.section(marginX, y, width, f.T("report.decisions"), "")
 	columns := []column{{"", 0.03, false}, {"", 0.45, false}, {"", 0.23, false}, {"", 0.12, true}, {"", 0.08, false}, {"", 0.09, false}}
 	var rows [][]cell
+	left := 0
 	for _, d := range x.decisions {
 		if d.State != data.Open {
+			continue
+		}
+		if len(rows) == mostDecisions {
+			left++
 			continue
 		}
 		expected := plain(unknown)
@@ -87,10 +95,12 @@ func (x *facts) decide(s *sheet, y, width float32) float32 {
 		}
 		yes, no := plain(f.T("report.agree")), plain(f.T("report.refuse"))
 		yes.check, no.check = true, true
-		rows = append(rows, []cell{strong(fmt.Sprint(len(rows) + 1)), strong(d.Text), soft(d.Cost), expected, yes, no})
-		if len(rows) == 6 {
-			break
-		}
+		what, cost := strong(d.Text), soft(d.Cost)
+		what.wrap, cost.wrap = true, true
+		rows = append(rows, []cell{strong(fmt.Sprint(len(rows) + 1)), what, cost, expected, yes, no})
+	}
+	if left > 0 {
+		rows = append(rows, []cell{plain(""), soft(f.T("report.more", left))})
 	}
 	if len(rows) == 0 {
 		rows = append(rows, []cell{plain(""), soft(f.T("report.decisions.none"))})
