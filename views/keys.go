@@ -19,7 +19,7 @@ type stroke struct {
 	do    func()
 }
 
-// strokes are the window's own keys, besides those of the pages.
+// strokes are the window's own keys, besides those of the pages and quitting.
 func (w *Window) strokes() []stroke {
 	return []stroke{
 		{fyne.KeyK, false, w.showPalette},
@@ -34,7 +34,6 @@ func (w *Window) strokes() []stroke {
 		{fyne.KeyL, true, w.switchLanguage},
 		{fyne.KeyD, true, w.switchDark},
 		{fyne.KeyM, true, w.switchMeeting},
-		{fyne.KeyQ, false, w.fyneApp.Quit},
 	}
 }
 
@@ -47,21 +46,34 @@ func (w *Window) keys() {
 		canvas.AddShortcut(s, func(fyne.Shortcut) { do() })
 	}
 	for _, s := range w.strokes() {
-		add(&desktop.CustomShortcut{KeyName: s.key, Modifier: s.modifier()}, s.do)
+		add(&desktop.CustomShortcut{KeyName: s.key, Modifier: s.modifier()}, w.unlessAsked(s.do))
 	}
+	add(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierShortcutDefault}, w.fyneApp.Quit)
 	for _, e := range pages {
 		if e.stroke != "" {
-			add(&desktop.CustomShortcut{KeyName: e.stroke, Modifier: fyne.KeyModifierShortcutDefault}, func() { w.Show(page.Route{Page: e.key}) })
+			add(&desktop.CustomShortcut{KeyName: e.stroke, Modifier: fyne.KeyModifierShortcutDefault}, w.unlessAsked(func() { w.Show(page.Route{Page: e.key}) }))
 		}
 	}
-	add(&fyne.ShortcutUndo{}, w.Undo)
-	add(&fyne.ShortcutRedo{}, w.Redo)
-	add(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, w.Redo)
-	add(&desktop.CustomShortcut{KeyName: fyne.KeyY, Modifier: fyne.KeyModifierShortcutDefault}, w.Redo)
-	add(&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}, w.Back)
+	undo, redo := w.unlessAsked(w.Undo), w.unlessAsked(w.Redo)
+	add(&fyne.ShortcutUndo{}, undo)
+	add(&fyne.ShortcutRedo{}, redo)
+	add(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, redo)
+	add(&desktop.CustomShortcut{KeyName: fyne.KeyY, Modifier: fyne.KeyModifierShortcutDefault}, redo)
+	add(&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}, w.unlessAsked(w.Back))
 	widgets.Shortcuts = w.shortcut
 	widgets.Keys = w.key
 	canvas.SetOnTypedKey(func(e *fyne.KeyEvent) { w.key(e) })
+}
+
+// unlessAsked is do while nothing waits for an answer over the page: else the
+// page would change, or a step be undone, under a dialog.
+func (w *Window) unlessAsked(do func()) func() {
+	return func() {
+		_, dialog := w.overlay.(*widgets.Dialog)
+		if top := w.win.Canvas().Overlays().Top(); top == nil || top == w.overlay && !dialog {
+			do()
+		}
+	}
 }
 
 func (s stroke) modifier() fyne.KeyModifier {

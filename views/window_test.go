@@ -260,3 +260,18 @@ func TestSavingNeverTouchesThePlan(t *testing.T) {
 		t.Error("a path passed for a name")
 	}
 }
+
+func TestPagesDoNotChangeUnderADialog(t *testing.T) {
+	w := windowOn(t, sampleFile(t, "zh"), "zh", "light", 1440, 900)
+	w.Show(page.Route{Page: "customers"})
+	press(w, ctrl("N", false))
+	press(w, ctrl("4", false))
+	if w.route.Page != "customers" {
+		t.Error("Ctrl 4 left the page under its dialog")
+	}
+	w.HideOverlay()
+	press(w, ctrl("4", false))
+	if w.route.Page == "customers" {
+		t.Error("Ctrl 4 does nothing without a dialog")
+	}
+}

@@ -145,7 +145,7 @@ func (p *Page) find(query string) {
 }
 
 func (p *Page) showAll() {
-	p.tools.search.SetText("")
+	p.tools.search.Clear()
 	p.query, p.filter = "", filter{}
 	p.list()
 	p.explain()
@@ -187,11 +187,11 @@ func keepPrefs(h page.Host) {
 func (p *Page) Go(r page.Route) {
 	if r.Part != "" {
 		p.filter, p.query = filter{tier: data.Tier(r.Part)}, ""
-		p.tools.search.SetText("")
+		p.tools.search.Clear()
 	}
 	if r.Code != "" {
 		p.filter, p.query = filter{}, ""
-		p.tools.search.SetText("")
+		p.tools.search.Clear()
 	}
 	if r.Part == "" && r.Code == "" {
 		return

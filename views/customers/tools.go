@@ -36,7 +36,7 @@ func newTools(p *Page) *tools {
 		if e.Name != fyne.KeyEscape || t.search.Text() == "" {
 			return false
 		}
-		t.search.SetText("")
+		t.search.Clear()
 		p.find("")
 		return true
 	})

@@ -105,6 +105,12 @@ func (f *Field) Text() string { return f.input.Text }
 // SetText puts words in without telling. Typing that waits under the caret stays.
 func (f *Field) SetText(s string) { f.input.set(s) }
 
+// Clear takes the words away, also such as wait to be committed.
+func (f *Field) Clear() {
+	f.input.committed = f.input.Text
+	f.input.set("")
+}
+
 // SetProblem shows a sentence that says what is wrong and what to type; "" takes
 // it away.
 func (f *Field) SetProblem(sentence string) {

@@ -66,6 +66,30 @@ func TestUndoIsTheFieldsOnlyWhileTypingWaits(t *testing.T) {
 	}
 }
 
+func TestClearTakesWaitingWordsAway(t *testing.T) {
+	f := NewField("")
+	window(t, Col(8, f), 300, 100)
+	f.Focus()
+	test.Type(f.input, "heng")
+	f.Clear()
+	if f.Text() != "" || f.input.waiting() {
+		t.Errorf("%q is left", f.Text())
+	}
+}
+
+func TestTabLeavesManyLines(t *testing.T) {
+	f, next := NewArea("", 2), NewField("")
+	win := window(t, Col(8, f, next), 300, 200)
+	f.Focus()
+	if f.input.AcceptsTab() {
+		t.Error("Tab stays in the field")
+	}
+	win.Canvas().FocusNext()
+	if !next.input.hasFocus {
+		t.Error("Tab does not reach the next field")
+	}
+}
+
 func TestTypingSurvivesARefresh(t *testing.T) {
 	f := NewField("")
 	window(t, Col(8, f), 300, 100)

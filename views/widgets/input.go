@@ -88,6 +88,9 @@ func (i *input) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// AcceptsTab is Fyne's. Tab goes on to the next field from many lines too.
+func (i *input) AcceptsTab() bool { return false }
+
 // TypedShortcut is Fyne's. Clipboard and words are the line's own, undo while
 // typing waits; everything else is the window's.
 func (i *input) TypedShortcut(s fyne.Shortcut) {
