@@ -5,6 +5,7 @@ package views
 import (
 	"log"
 	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -129,6 +130,9 @@ func (w *Window) build() {
 
 // Open shows the plan at path. On a problem the present plan stays open.
 func (w *Window) Open(path string) bool {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole // it is remembered, and the next start may be in another folder
+	}
 	if w.app != nil && w.app.File().Path() == path {
 		return true
 	}

@@ -275,3 +275,12 @@ func TestPagesDoNotChangeUnderADialog(t *testing.T) {
 		t.Error("Ctrl 4 does nothing without a dialog")
 	}
 }
+
+func TestAPlanIsRememberedByItsWholePath(t *testing.T) {
+	w := windowOn(t, sampleFile(t, "zh"), "zh", "light", 1440, 900)
+	other := sampleFile(t, "en")
+	t.Chdir(filepath.Dir(other))
+	if !w.Open(filepath.Base(other)) || w.prefs.Last != other {
+		t.Errorf("remembered %q for %q", w.prefs.Last, other)
+	}
+}
