@@ -1,0 +1,98 @@
+package plan_test
+
+import (
+	"errors"
+	"path/filepath"
+	"testing"
+
+	"quarterdeck/app"
+	"quarterdeck/app/plan"
+	"quarterdeck/data"
+	"quarterdeck/data/sample"
+)
+
+func open(t *testing.T) *app.App {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "sample.qdeck")
+	if err := sample.Create(path, "zh"); err != nil {
+		t.Fatal(err)
+	}
+	a, err := app.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { a.Close() })
+	return a
+}
+
+func refused(t *testing.T, a *app.App, c app.Command, key, field string) {
+	t.Helper()
+	_, err := a.Do(c)
+	var p data.Problem
+	if !errors.As(err, &p) || p.Key != key || p.Field != field {
+		t.Errorf("%T: %v at %q, want %s at %q", c, err, p.Field, key, field)
+	}
+}
+
+func TestRegionsAreAddedRenamedAndRemoved(t *testing.T) {
+	a := open(t)
+	if _, err := a.Do(plan.SaveRegion{Code: "NE", Name: "东北", Maturity: data.Emerging, Outside: []string{"007"}}); err != nil {
+		t.Fatal(err)
+	}
+	if x, err := a.Reader().RegionByCode("007"); err != nil || x.Name != "东北" || x.Position != 5 {
+		t.Fatal("not found by its outside code, or not last", x, err)
+	}
+	if _, err := a.Do(plan.SaveRegion{Code: "NE", NewCode: "DB", Name: "东北大区"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Reader().RegionByCode("NE"); err == nil {
+		t.Error("the old code still names it")
+	}
+	refused(t, a, plan.SaveRegion{Code: "DB", NewCode: "EAST", Name: "x"}, "problem.code.taken", "code")
+	refused(t, a, plan.SaveRegion{Code: "X", Name: "x", Outside: []string{"SOUTH"}}, "problem.code.taken", "outside")
+	refused(t, a, plan.SaveRegion{Code: "X"}, "problem.region.name", "name")
+	before, err := a.Reader().Count(data.Targets)
+	if err != nil {
+		t.Fatal(err)
+	}
+	step, err := a.Do(plan.RemoveRegion{Code: "EAST"})
+	if err != nil || len(step.Kinds) < 4 {
+		t.Fatal("a removal says which kinds it reached", step.Kinds, err)
+	}
+	if after, _ := a.Reader().Count(data.Targets); after != before-48 {
+		t.Error("its 48 cells did not go", before, after)
+	}
+	if _, err := a.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := plan.Regions(a.Reader(), 0, plan.None{})
+	if err != nil || rows[0].Code != "EAST" || rows[0].Customers == 0 || rows[0].Reps != 3 {
+		t.Error("undo did not bring the region back with what hung on it", rows[0], err)
+	}
+}
+
+func TestTodayIsTheAsOfDate(t *testing.T) {
+	a := open(t)
+	if d, err := a.Today(); err != nil || d != data.NewDate(2026, 8, 14) {
+		t.Fatal(d, err)
+	}
+	if _, err := a.Do(plan.SetAsOf{}); err != nil {
+		t.Fatal(err)
+	}
+	orders, err := a.Reader().OrderRange()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d, _ := a.Today(); d != min(a.Calendar(), orders.Until-1) {
+		t.Error("without a date of its own, the plan's today follows the last order", d)
+	}
+	refused(t, a, plan.SetAsOf{Date: data.NewDate(2500, 1, 1)}, "problem.date.range", "date")
+}
+
+func TestThePlanKeepsItsSpanWhileItHasCells(t *testing.T) {
+	a := open(t)
+	refused(t, a, plan.SetPlan{Firm: "x", First: data.NewDate(2027, 1, 1)}, "problem.plan.cells", "first")
+	refused(t, a, plan.SetPlan{}, "problem.plan.firm", "firm")
+	refused(t, a, plan.SetReadings{Pace: data.PaceWorkdays, Green: 900, Amber: 950}, "problem.plan.bands", "green")
+	refused(t, a, plan.SaveRep{Code: "R01", Name: "陈思远", Region: "nowhere"}, "problem.unknown.regions", "region")
+}

@@ -1,0 +1,100 @@
+package planfile_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"quarterdeck/app/planfile"
+	"quarterdeck/data"
+	"quarterdeck/data/sample"
+	"quarterdeck/data/store"
+)
+
+// TestNextPlanTurnsThisYearIntoLast makes the plan after the sample: people,
+// trees and customers come along, this year's orders are last year's, and
+// nothing of the one-on-ones can be read from the new file.
+func TestNextPlanTurnsThisYearIntoLast(t *testing.T) {
+	old := filepath.Join(t.TempDir(), "2026.qdeck")
+	if err := sample.Create(old, "zh"); err != nil {
+		t.Fatal(err)
+	}
+	from, err := store.Open(old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer from.Close()
+	path := filepath.Join(t.TempDir(), "2027.qdeck")
+	if err := planfile.Next(from, path); err != nil {
+		t.Fatal(err)
+	}
+	next, err := store.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer next.Close()
+	p, err := next.Plan()
+	if err != nil || p.First != data.NewDate(2027, 1, 1) || p.Version != 1 || p.Sample || p.Firm != "山岚茶饮" {
+		t.Fatal(p, err)
+	}
+	for _, kind := range []data.Kind{data.Regions, data.Products, data.Reps, data.Customers, data.Codes} {
+		a, _ := from.Count(kind)
+		if b, _ := next.Count(kind); a != b {
+			t.Errorf("%s: %d became %d", kind, a, b)
+		}
+	}
+	for _, kind := range []data.Kind{data.Targets, data.Stages, data.Milestones, data.Actions, data.OneOnOnes, data.Notes, data.Decisions} {
+		if n, _ := next.Count(kind); n != 0 {
+			t.Errorf("%d %s came along", n, kind)
+		}
+	}
+	if total(t, from, 2026) != total(t, next, 2026) || total(t, next, 2026) == 0 || total(t, next, 2025) != 0 {
+		t.Error("last year is not what was sold this year")
+	}
+	if faults, err := next.Check(); err != nil || len(faults) > 0 {
+		t.Error(faults, err)
+	}
+	if steps, _ := next.Steps("undo", 1); len(steps) != 0 {
+		t.Error("the new plan could be undone into the old one")
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	meetings, err := from.OneOnOnes(0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	looked := 0
+	for _, m := range meetings {
+		notes, err := from.Notes(m.ID, data.Private, data.Shared, data.Print)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range notes {
+			if looked++; n.Text != "" && bytes.Contains(raw, []byte(n.Text)) {
+				t.Fatalf("a %s note can be read from the new file", n.Layer)
+			}
+		}
+	}
+	if looked == 0 {
+		t.Fatal("the sample has no notes to look for")
+	}
+	if err := planfile.Next(from, path); err == nil {
+		t.Error("a plan was overwritten")
+	}
+}
+
+// total is what was sold in a calendar year.
+func total(t *testing.T, f *store.File, year int) (sum data.Money) {
+	t.Helper()
+	sales, err := f.Sales([]data.Period{{From: data.NewDate(year, 1, 1), Until: data.NewDate(year+1, 1, 1)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range sales {
+		sum += s.Amount
+	}
+	return sum
+}
