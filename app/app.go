@@ -105,6 +105,17 @@ func (a *App) Do(c Command) (store.Step, error) {
 	return s, a.tell(Changed{Step: s, Kinds: s.Kinds}, err)
 }
 
+// Apart makes the change c asks for without telling anyone, for a job beside the
+// window: hand what it answers to Tell afterwards. Nothing else may use the plan
+// meanwhile.
+func (a *App) Apart(c Command) (Changed, error) {
+	s, err := a.file.Write(c.Label(), c.Apply)
+	return Changed{Step: s, Kinds: s.Kinds}, err
+}
+
+// Tell lets those who listen know of a change made apart.
+func (a *App) Tell(c Changed) { a.tell(c, nil) }
+
 // Try finds out whether the change would be made, and makes none.
 func (a *App) Try(c Command) error { return a.file.Try(c.Apply) }
 

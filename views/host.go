@@ -72,6 +72,30 @@ func (w *Window) DoQuiet(c app.Command) bool {
 	return ok
 }
 
+// DoLong makes a change that is not quick.
+func (w *Window) DoLong(title string, command func(report func(done, all int) error) app.Command, done func(made bool)) {
+	var changed app.Changed
+	w.Run(page.Job{
+		Title: title,
+		Work: func(report func(int, int) error) (err error) {
+			changed, err = w.app.Apart(command(report))
+			return err
+		},
+		Done: func(err error) {
+			if err != nil {
+				w.Complain(err)
+				done(false)
+				return
+			}
+			w.app.Tell(changed)
+			if len(changed.Kinds) > 0 {
+				w.toastUndo(w.stepName(changed.Step))
+			}
+			done(true)
+		},
+	})
+}
+
 // Try finds out what is wrong with a change and makes none.
 func (w *Window) Try(c app.Command) error { return w.app.Try(c) }
 

@@ -42,13 +42,12 @@ func (w *Window) Run(j page.Job) {
 		w.HideOverlay()
 		if errors.Is(err, errCancelled) {
 			w.Toast(w.T("job.cancelled"))
-			err = errCancelled
 		}
-		if j.Done != nil && !errors.Is(err, errCancelled) {
+		if j.Done != nil {
 			j.Done(err)
-		} else if err != nil && !errors.Is(err, errCancelled) {
-			w.Complain(err)
+			return
 		}
+		w.Complain(err)
 	}
 	if w.inline {
 		finish(work())

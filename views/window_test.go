@@ -10,8 +10,10 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"quarterdeck/app"
 	"quarterdeck/app/actuals"
 	"quarterdeck/app/plan"
+	"quarterdeck/data"
 	"quarterdeck/data/store"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
@@ -282,5 +284,32 @@ func TestAPlanIsRememberedByItsWholePath(t *testing.T) {
 	t.Chdir(filepath.Dir(other))
 	if !w.Open(filepath.Base(other)) || w.prefs.Last != other {
 		t.Errorf("remembered %q for %q", w.prefs.Last, other)
+	}
+}
+
+func TestALongChangeCanBeStopped(t *testing.T) {
+	w := windowOn(t, sampleFile(t, "zh"), "zh", "light", 1440, 900)
+	before, err := w.Reader().Count(data.Orders)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "订单.csv")
+	if err := os.WriteFile(path, []byte("订单号,日期,客户,金额\nN1,2026-08-14,C001,100\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	heard := []bool{}
+	for _, stop := range []bool{true, false} {
+		w.DoLong("导入", func(report func(done, all int) error) app.Command {
+			return actuals.ImportFile{Path: path, As: "orders", Report: func(done, all int) error {
+				if stop {
+					return errCancelled
+				}
+				return report(done, all)
+			}}
+		}, func(made bool) { heard = append(heard, made) })
+	}
+	after, err := w.Reader().Count(data.Orders)
+	if err != nil || after != before+1 || len(heard) != 2 || heard[0] || !heard[1] || w.complaints > 0 {
+		t.Error(before, after, heard, err)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 	"quarterdeck/views/page"
@@ -218,14 +219,25 @@ func (w *wizard) apply() {
 	})
 }
 
+// bring brings the rows in, as a job that can be stopped.
 func (w *wizard) bring(d *draft) {
 	h := w.host
 	w.busy = true
-	ok := h.Do(d.command(h.Today()))
-	w.busy = false
-	if !ok {
-		return
-	}
+	h.DoLong(h.T("import.applying"), func(report func(done, all int) error) app.Command {
+		c := d.command(h.Today())
+		c.Report = report
+		return c
+	}, func(made bool) {
+		w.busy = false
+		if made {
+			w.brought(d)
+		}
+	})
+}
+
+// brought shows what has come in.
+func (w *wizard) brought(d *draft) {
+	h := w.host
 	steps, err := h.File().Steps("undo", 1)
 	if err != nil {
 		h.Complain(err)

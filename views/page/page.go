@@ -80,7 +80,11 @@ type Host interface {
 
 	Do(app.Command) bool      // make a change; on success a toast with Undo, on failure Complain; reports success
 	DoQuiet(app.Command) bool // the same without a toast, for edits that show themselves
-	Try(app.Command) error    // what is wrong with a change, for a form to show at its field; changes nothing
+	// DoLong makes a change that is not quick, with its progress shown and a button
+	// to stop it: the command is made with the report it is to call. Done hears
+	// whether the change was made.
+	DoLong(title string, command func(report func(done, all int) error) app.Command, done func(made bool))
+	Try(app.Command) error // what is wrong with a change, for a form to show at its field; changes nothing
 	Undo()
 	Redo()
 

@@ -191,6 +191,11 @@ func (h *Host) DoQuiet(c app.Command) bool {
 	return err == nil
 }
 
+// DoLong makes a change at once.
+func (h *Host) DoLong(_ string, command func(report func(done, all int) error) app.Command, done func(made bool)) {
+	done(h.Do(command(func(int, int) error { return nil })))
+}
+
 // Try finds out what is wrong with a change.
 func (h *Host) Try(c app.Command) error { return h.App.Try(c) }
 
