@@ -13,7 +13,7 @@ import (
 
 // leastInk is how much of a page, in thousandths, must be edges of words and
 // shapes: an empty page has less.
-const leastInk = 8
+const leastInk = 3
 
 // tour visits every page, prints how much each shows, and closes the window. It
 // returns through exit: 0 when no page was empty and nothing complained.
