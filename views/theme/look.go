@@ -57,7 +57,7 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	fynetheme.SizeNameSubHeadingText:     16,
 	fynetheme.SizeNameCaptionText:        12,
 	fynetheme.SizeNamePadding:            4,
-	fynetheme.SizeNameInnerPadding:       8,
+	fynetheme.SizeNameInnerPadding:       4,
 	fynetheme.SizeNameSeparatorThickness: 1,
 	fynetheme.SizeNameInputBorder:        1,
 	fynetheme.SizeNameInputRadius:        6,

@@ -17,8 +17,7 @@ type Field struct {
 	OnProblem func()         // the field has grown or shrunk by the sentence below it
 
 	input   *input
-	typing  *container.ThemeOverride
-	look    *bare
+	typing  fyne.CanvasObject // the input, in a look of its own when large
 	ground  *canvas.Rectangle
 	icon    *Picture
 	suffix  *Text
@@ -51,7 +50,7 @@ func NewArea(placeholder string, rows int) *Field {
 }
 
 func (f *Field) build(placeholder string) {
-	f.input, f.look = newInput(), &bare{}
+	f.input = newInput()
 	f.input.PlaceHolder = placeholder
 	f.input.changed = func() {
 		if f.OnChanged != nil {
@@ -64,7 +63,7 @@ func (f *Field) build(placeholder string) {
 		}
 	}
 	f.input.focus = func(bool) { f.Refresh() }
-	f.typing = container.NewThemeOverride(f.input, f.look)
+	f.typing = f.input
 	f.ground = &canvas.Rectangle{}
 	f.icon, f.diamond = NewPicture("", "t3", 16), NewPicture("light-red", "bad", 14)
 	f.suffix = NewText("", Style{Token: "t3"})
@@ -86,15 +85,15 @@ func (f *Field) WithUnit(unit string) *Field { f.suffix.SetText(unit); return f 
 
 // Small makes the field 28 high, for toolbars.
 func (f *Field) Small() *Field {
-	f.small, f.look.small = true, true
+	f.small = true
 	f.Refresh()
 	return f
 }
 
 // Large makes the field 48 high with bold figures, for the one number of a page.
 func (f *Field) Large() {
-	f.large, f.look.large = true, true
-	f.input.TextStyle.Bold = true
+	f.large, f.input.TextStyle.Bold = true, true
+	f.typing = container.NewThemeOverride(f.input, large{fyne.CurrentApp().Settings().Theme()})
 	f.suffix.SetStyle(Style{Size: 12, Token: "t3"})
 	f.Refresh()
 }

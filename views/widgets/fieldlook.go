@@ -77,7 +77,23 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	if f.after != nil {
 		objects = append(objects, f.after)
 	}
-	return &plainRenderer{objects: objects, min: f.MinSize, layout: f.lay}
+	return &fieldRenderer{plainRenderer{objects: objects, min: f.MinSize, layout: f.lay}, f}
+}
+
+type fieldRenderer struct {
+	plainRenderer
+	field *Field
+}
+
+// Refresh goes around a look of its own, which each refresh would make anew.
+func (r *fieldRenderer) Refresh() {
+	r.layout(r.size)
+	for _, o := range r.objects {
+		if o == r.field.typing {
+			o = r.field.input
+		}
+		o.Refresh()
+	}
 }
 
 // lay puts icon, typing, unit, diamond and the control after them side by side,

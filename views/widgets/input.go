@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -132,46 +130,23 @@ func (i *input) FocusLost() {
 	}
 }
 
-// bare is the look of Fyne's entry inside a field, which draws ground and border
-// itself.
-type bare struct {
-	small, large bool
-}
+// CreateRenderer is Fyne's entry without ground and border, which the field
+// draws itself. A theme of its own for each entry would do the same, but Fyne
+// reads the whole font again for each.
+func (i *input) CreateRenderer() fyne.WidgetRenderer { return bare{i.Entry.CreateRenderer()} }
 
-// Color is Fyne's.
-func (b bare) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	switch name {
-	case fynetheme.ColorNameInputBackground, fynetheme.ColorNameInputBorder, fynetheme.ColorNameShadow:
-		return color.Transparent
-	}
-	return fyne.CurrentApp().Settings().Theme().Color(name, v)
-}
+type bare struct{ fyne.WidgetRenderer }
+
+// Objects leaves out the two rectangles an entry begins with.
+func (b bare) Objects() []fyne.CanvasObject { return b.WidgetRenderer.Objects()[2:] }
+
+// large is the look of the typing in a large field.
+type large struct{ fyne.Theme }
 
 // Size is Fyne's.
-func (b bare) Size(name fyne.ThemeSizeName) float32 {
-	switch name {
-	case fynetheme.SizeNameInputBorder:
-		return 0
-	case fynetheme.SizeNameInnerPadding:
-		return theme.Px(4)
-	case fynetheme.SizeNameText:
-		switch {
-		case b.small:
-			return theme.Table13()
-		case b.large:
-			return theme.Kpi28()
-		}
-		return theme.Body14()
+func (l large) Size(name fyne.ThemeSizeName) float32 {
+	if name == fynetheme.SizeNameText {
+		return theme.Kpi28()
 	}
-	return fyne.CurrentApp().Settings().Theme().Size(name)
-}
-
-// Font is Fyne's.
-func (b bare) Font(s fyne.TextStyle) fyne.Resource {
-	return fyne.CurrentApp().Settings().Theme().Font(s)
-}
-
-// Icon is Fyne's.
-func (b bare) Icon(n fyne.ThemeIconName) fyne.Resource {
-	return fyne.CurrentApp().Settings().Theme().Icon(n)
+	return l.Theme.Size(name)
 }
