@@ -164,7 +164,7 @@ func CommandOf[C Command](name string) CommandSpec {
 	return CommandSpec{Name: name, Label: blank.Label(),
 		New: func(fields json.RawMessage) (Command, error) {
 			var c C
-			err := decode(fields, &c)
+			err := Decode(fields, &c)
 			return c, err
 		},
 		Blank: func() Command { var c C; return c }}
@@ -175,7 +175,7 @@ func QuestionOf[In, Out any](name string, ask func(r store.Reader, today data.Da
 	return QuestionSpec{Name: name,
 		Ask: func(r store.Reader, today data.Date, fields json.RawMessage) (any, error) {
 			var in In
-			if err := decode(fields, &in); err != nil {
+			if err := Decode(fields, &in); err != nil {
 				return nil, err
 			}
 			return ask(r, today, in)

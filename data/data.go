@@ -4,7 +4,12 @@
 // that cannot be so. It knows no database, no screen and no language.
 package data
 
-import "errors"
+import (
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"syscall"
+)
 
 // Kind names one sort of record. Its value is the name of the table.
 type Kind string
@@ -37,6 +42,21 @@ type Problem struct {
 
 // Error is the key and its arguments: enough for a log, not for a reader.
 func (p Problem) Error() string { return p.Key }
+
+// CannotWrite says that the file at path cannot be written and, where a person
+// could do something about it, why. Its field is "file".
+func CannotWrite(path string, err error) Problem {
+	p := Problem{Key: "problem.file.write", Field: "file", Args: []any{filepath.Base(path), filepath.Dir(path)}}
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		p.Key = "problem.file.write.denied"
+	case errors.Is(err, fs.ErrNotExist):
+		p.Key = "problem.file.write.nowhere"
+	case errors.Is(err, syscall.ENOSPC):
+		p.Key = "problem.file.write.full"
+	}
+	return p
+}
 
 // Kinds lists every kind whose changes are written down and can be undone.
 var Kinds = []Kind{Plans, Goals, Regions, Products, Reps, Customers, Codes, Imports, Mappings,

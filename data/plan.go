@@ -99,8 +99,14 @@ func (p Plan) LastYear() Plan {
 	return q
 }
 
-// Check reports a plan without firm or with a span that cannot be.
+// Check reports a plan without firm, with names that cannot be kept, or with a
+// span that cannot be.
 func (p Plan) Check() error {
+	for _, f := range [...][2]string{{"firm", p.Firm}, {"name", p.Name}, {"number", p.Number}} {
+		if err := checkText(f[0], f[1], true); err != nil {
+			return err
+		}
+	}
 	switch {
 	case p.Firm == "":
 		return Problem{Key: "problem.plan.firm", Field: "firm"}

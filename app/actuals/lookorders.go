@@ -21,8 +21,8 @@ func key(o exchange.OrderRow) string {
 }
 
 // lookAtOrders judges every row of an orders file. An order that the plan has
-// already is repeated when it has the same lines, and wrong when it has others:
-// whether the file or the plan is right, only a person knows.
+// already is repeated when it has the same day, customer and lines, and wrong
+// when it differs: whether the file or the plan is right, only a person knows.
 func (p *Preview) lookAtOrders(r store.Reader, n *names) error {
 	plan, err := r.Plan()
 	if err != nil {
@@ -41,11 +41,11 @@ func (p *Preview) lookAtOrders(r store.Reader, n *names) error {
 	}
 	state := map[string]Verdict{}
 	for k, rows := range byOrder {
-		lines, known := have[k]
+		was, known := have[k]
 		switch {
 		case !known:
 			state[k] = Ready
-		case k[:min(len(k), len(numbered))] != numbered || sameLines(lines, p.orders, rows, n):
+		case k[:min(len(k), len(numbered))] != numbered || sameOrder(was, p.orders, rows, n):
 			state[k] = Repeated
 		default:
 			state[k] = Wrong
@@ -92,18 +92,19 @@ func (p *Preview) take(o exchange.OrderRow, n *names) {
 	}
 }
 
-// existing are the lines of the orders in the plan that the file names.
-func existing(r store.Reader, rows []exchange.OrderRow) (map[string][]data.OrderLine, error) {
+// existing are the orders of the plan that the file names. They are empty when
+// no row has an order number: then the key alone tells that a row is known.
+func existing(r store.Reader, rows []exchange.OrderRow) (map[string]data.Order, error) {
 	keys, err := r.OrderKeys()
 	if err != nil {
 		return nil, err
 	}
-	have := map[string][]data.OrderLine{}
+	have := map[string]data.Order{}
 	numberedOnes := false
 	for _, o := range rows {
 		if k := key(o); !o.Bad() {
 			if _, ok := keys[k]; ok {
-				have[k] = nil
+				have[k] = data.Order{}
 				numberedOnes = numberedOnes || o.Number != ""
 			}
 		}
@@ -114,15 +115,18 @@ func existing(r store.Reader, rows []exchange.OrderRow) (map[string][]data.Order
 	orders, err := r.Orders(store.OrderFilter{})
 	for _, o := range orders {
 		if _, ok := have[o.Key]; ok {
-			have[o.Key] = o.Lines
+			have[o.Key] = o
 		}
 	}
 	return have, err
 }
 
-// sameLines compares an order of the plan with its rows in the file, in any order.
-func sameLines(lines []data.OrderLine, all []exchange.OrderRow, rows []int, n *names) bool {
-	if len(lines) != len(rows) {
+// sameOrder compares an order of the plan with its rows in the file, which name
+// one day and one customer and may stand in any order. Region and rep are not
+// compared: in the plan a person may have assigned them since.
+func sameOrder(was data.Order, all []exchange.OrderRow, rows []int, n *names) bool {
+	first := all[rows[0]]
+	if len(was.Lines) != len(rows) || was.Date != first.Date || was.CustomerID != n.customers.find(first.Customer) {
 		return false
 	}
 	type line struct {
@@ -131,7 +135,7 @@ func sameLines(lines []data.OrderLine, all []exchange.OrderRow, rows []int, n *n
 		amount   data.Money
 	}
 	var a, b []line
-	for i, l := range lines {
+	for i, l := range was.Lines {
 		o := all[rows[i]]
 		x := line{product: n.products.find(o.Product), amount: o.Amount}
 		if o.Quantity != nil {

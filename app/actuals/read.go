@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"encoding/json"
 	"os"
+	"path/filepath"
 
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
 	"quarterdeck/data/store"
@@ -50,10 +52,7 @@ func remembered(r store.Reader, as string, t *exchange.Table) (m exchange.Mappin
 func ReadMapping(path string) (m exchange.Mapping, err error) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
-		return m, data.Problem{Key: "problem.file.unreadable", Args: []any{path}}
+		return m, data.Problem{Key: "problem.file.open", Args: []any{filepath.Base(path)}}
 	}
-	if err := json.Unmarshal(raw, &m); err != nil {
-		return m, data.Problem{Key: "problem.json", Args: []any{err.Error()}}
-	}
-	return m, nil
+	return m, app.Decode(raw, &m)
 }

@@ -37,7 +37,8 @@ type verb struct {
 	lang     string
 	asOf     string
 	json     bool
-	today    data.Date // from asOf; 0: as the plan says
+	today    data.Date     // from asOf; 0: as the plan says
+	currency data.Currency // of the plan that was opened; amounts in sentences need it
 }
 
 // IsVerb reports whether the program is called with one of the verbs, which may
@@ -125,12 +126,17 @@ func (v *verb) exit(err error) int {
 }
 
 func (v *verb) sayProblem(p data.Problem) {
-	sentence := text.Sentence(v.language(), p)
+	sentence := v.sentence(p)
 	if v.json {
 		json.NewEncoder(v.err).Encode(map[string]string{"problem": p.Key, "field": p.Field, "sentence": sentence})
 		return
 	}
 	fmt.Fprintln(v.err, sentence)
+}
+
+// sentence is what a problem says, amounts in the currency of the opened plan.
+func (v *verb) sentence(p data.Problem) string {
+	return text.Fmt{Lang: v.language(), Currency: v.currency}.Sentence(p)
 }
 
 // language is the one asked for, else the system's, else English.
@@ -159,6 +165,9 @@ func (v *verb) with(path string, do func(*app.App) error) error {
 		return err
 	}
 	a.AskAsOf(v.today)
+	if plan, err := a.Reader().Plan(); err == nil { // a plan that cannot be read shows in what is done with it
+		v.currency = plan.Currency
+	}
 	return errors.Join(do(a), a.Close())
 }
 

@@ -116,7 +116,7 @@ func (v *verb) answerPreview(a *app.App, p *actuals.Preview, written bool) error
 			continue
 		}
 		for _, f := range row.Faults {
-			rows = append(rows, refused{row.Line, f.Field, f.Key, text.Sentence(v.language(), f.Problem)})
+			rows = append(rows, refused{row.Line, f.Field, f.Key, v.sentence(f.Problem)})
 		}
 	}
 	return v.answer(struct {
@@ -145,7 +145,7 @@ func (v *verb) sayRows(p *actuals.Preview) {
 			return
 		}
 		for _, f := range row.Faults {
-			fmt.Fprintln(v.err, text.T(v.language(), "cli.row", row.Line, text.Sentence(v.language(), f.Problem)))
+			fmt.Fprintln(v.err, text.T(v.language(), "cli.row", row.Line, v.sentence(f.Problem)))
 		}
 	}
 }

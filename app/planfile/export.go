@@ -65,7 +65,7 @@ func (e Export) WriteCSV(path string) (files []string, err error) {
 		return nil, err
 	}
 	if err := os.MkdirAll(path, 0o700); err != nil {
-		return nil, data.Problem{Key: "problem.file.write", Field: "file", Args: []any{filepath.Base(path), filepath.Dir(path), err.Error()}}
+		return nil, data.CannotWrite(path, err)
 	}
 	for _, s := range sheets {
 		file := filepath.Join(path, s.Name+".csv")

@@ -77,16 +77,20 @@ type Options struct {
 // Open reads the table in a file. What a person can put right (not a table, too
 // big, protected, an older format) comes back as a [data.Problem].
 func Open(path string, o Options) (*Table, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, data.Problem{Key: "problem.file.open", Field: "file", Args: []any{filepath.Base(path)}}
+	cannot := data.Problem{Key: "problem.file.open", Field: "file", Args: []any{filepath.Base(path)}}
+	// Asked before opening: opening a pipe waits until somebody writes to it.
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return nil, cannot
 	}
-	defer f.Close()
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return nil, data.Problem{Key: "problem.file.open", Field: "file", Args: []any{filepath.Base(path)}}
-	} else if info.Size() > maxBytes {
+	if info.Size() > maxBytes {
 		return nil, tooBig(path)
 	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, cannot
+	}
+	defer f.Close()
 	return Read(f, path, o)
 }
 

@@ -80,7 +80,10 @@ func (m *Mapping) guessByNames(t *Table, stats []stat) {
 			if score == 0 || i >= len(stats) {
 				continue
 			}
-			if score *= stats[i].fits(spec, m.As); score >= enough {
+			// A column called Amount is the amount even where no cell can be read as
+			// one: then its rows say what is wrong, not the mapping.
+			named := score > nameInside && spec.Required
+			if score *= stats[i].fits(spec, m.As); score >= enough || named {
 				claims = append(claims, claim{i, spec.Field, score})
 			}
 		}

@@ -155,20 +155,15 @@ func ParseTSV(text string) (rows [][]string) {
 	}
 }
 
-// cannotWrite turns what the file system says, such as "no space left on
-// device", into a problem a person can act on.
+// cannotWrite turns what the file system says into a problem a person can act
+// on; what a writer says stays as it is.
 func cannotWrite(path string, err error) error {
 	var place *fs.PathError
 	var link *os.LinkError
-	switch {
-	case errors.As(err, &place):
-		err = place.Err
-	case errors.As(err, &link):
-		err = link.Err
-	default:
-		return err
+	if errors.As(err, &place) || errors.As(err, &link) {
+		return data.CannotWrite(path, err)
 	}
-	return data.Problem{Key: "problem.file.write", Field: "file", Args: []any{filepath.Base(path), filepath.Dir(path), err.Error()}}
+	return err
 }
 
 // WriteFile writes a file whole or not at all: into a temporary file beside it,

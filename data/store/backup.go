@@ -63,7 +63,7 @@ func (f *File) Backup(why Reason, now time.Time) (Backup, error) {
 	}
 	dir := BackupDir(f.path)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return Backup{}, cannotWrite(dir, err)
+		return Backup{}, data.CannotWrite(dir, err)
 	}
 	b := Backup{At: now.Truncate(time.Second), Reason: why, sequence: seq}
 	for n := 0; ; n++ { // two in one second get different names
@@ -166,7 +166,7 @@ func Restore(path, backup string, now time.Time) (kept string, err error) {
 		return kept, err
 	}
 	if err := os.Rename(part, path); err != nil {
-		return kept, cannotWrite(path, err)
+		return kept, data.CannotWrite(path, err)
 	}
 	return kept, syncDir(filepath.Dir(path))
 }
@@ -208,7 +208,7 @@ func setAside(path string, now time.Time) (string, error) {
 	aside := fmt.Sprintf("%s.damaged-%s", path, now.Format("20060102-150405"))
 	for _, tail := range []string{"", "-journal"} {
 		if err := os.Rename(path+tail, aside+tail); err != nil && !errors.Is(err, os.ErrNotExist) {
-			return "", cannotWrite(aside, err)
+			return "", data.CannotWrite(aside, err)
 		}
 	}
 	return aside, nil

@@ -121,7 +121,7 @@ func Create(path string, p data.Plan) error {
 	defer os.Remove(part)
 	fd, err := os.OpenFile(part, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
-		return cannotWrite(path, err)
+		return data.CannotWrite(path, err)
 	}
 	fd.Close()
 	f, err := connect(part, true)
@@ -222,7 +222,7 @@ func (f *File) explain(err error) error {
 	case sqlite3.ErrReadonly:
 		return data.Problem{Key: ReadOnly, Args: []any{name}}
 	case sqlite3.ErrIoErr, sqlite3.ErrCantOpen:
-		return data.Problem{Key: "problem.file.io", Args: []any{name, e.Error()}}
+		return data.Problem{Key: "problem.file.io", Args: []any{name}}
 	}
 	return err
 }
@@ -253,7 +253,7 @@ func (f *File) CopyTo(path string) error {
 func (f *File) copyTo(part string) error {
 	fd, err := os.OpenFile(part, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
-		return cannotWrite(part, err)
+		return data.CannotWrite(part, err)
 	}
 	fd.Close()
 	if err := f.db.Exec("VACUUM INTO ?", part).Error; err != nil {

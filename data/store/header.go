@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
-	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -19,6 +18,10 @@ const applicationID = 0x5144434B
 // journal beside it, and returns the number of migrations the plan has seen.
 func readHeader(path string) (version int, err error) {
 	name := filepath.Base(path)
+	// Asked before opening: opening a pipe waits until somebody writes to it.
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return 0, data.Problem{Key: Foreign, Args: []any{name}}
+	}
 	fd, err := os.Open(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return 0, data.Problem{Key: Missing, Args: []any{name}}
@@ -27,9 +30,6 @@ func readHeader(path string) (version int, err error) {
 		return 0, data.Problem{Key: "problem.file.unreadable", Args: []any{name}}
 	}
 	defer fd.Close()
-	if info, err := fd.Stat(); err != nil || !info.Mode().IsRegular() {
-		return 0, data.Problem{Key: Foreign, Args: []any{name}}
-	}
 	var h [100]byte
 	if _, err := io.ReadFull(fd, h[:]); err != nil {
 		return 0, data.Problem{Key: Foreign, Args: []any{name}}
@@ -62,16 +62,6 @@ func writable(path string) bool {
 	probe.Close()
 	os.Remove(probe.Name())
 	return true
-}
-
-// cannotWrite says plainly that a file cannot be made, and why; the name of a
-// temporary file beside it would only confuse.
-func cannotWrite(path string, err error) error {
-	var place *fs.PathError
-	if errors.As(err, &place) {
-		err = place.Err
-	}
-	return data.Problem{Key: "problem.file.write", Args: []any{filepath.Base(path), filepath.Dir(path), err.Error()}}
 }
 
 // escape makes a path fit for the file: URI that SQLite opens.

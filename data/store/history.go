@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -88,7 +89,7 @@ func columns(db *gorm.DB, kind data.Kind) (cols []string, err error) {
 // nothing changed.
 func (f *File) Write(label string, change func(Tx) error) (Step, error) {
 	if f.readOnly {
-		return Step{}, data.Problem{Key: ReadOnly}
+		return Step{}, data.Problem{Key: ReadOnly, Args: []any{filepath.Base(f.path)}}
 	}
 	s, err := f.step(label, "undo", func(tx Tx) error {
 		if err := tx.db.Exec("DELETE FROM steps WHERE stack = 'redo'").Error; err != nil {
@@ -151,7 +152,7 @@ func (f *File) Redo() (Step, error) { return f.replay("redo", "undo") }
 
 func (f *File) replay(from, to string) (Step, error) {
 	if f.readOnly {
-		return Step{}, data.Problem{Key: ReadOnly}
+		return Step{}, data.Problem{Key: ReadOnly, Args: []any{filepath.Base(f.path)}}
 	}
 	last, err := f.last(from)
 	if err != nil || last.ID == 0 {

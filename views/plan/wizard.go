@@ -148,7 +148,7 @@ func (w *wizard) make() {
 		}
 		err = p
 	} else {
-		err = data.Problem{Key: "problem.file.write", Field: "file", Args: []any{filepath.Base(path), filepath.Dir(path), err.Error()}}
+		err = data.CannotWrite(path, err)
 	}
 	if !w.form.Complain(text.Fmt{Lang: w.lang}, err) {
 		w.form.SetProblem("file", text.Sentence(w.lang, err))
