@@ -46,6 +46,12 @@ func newRow(who, when *float32) *row {
 	return r
 }
 
+// Resize is Fyne's. A row that gets no room shows nothing.
+func (r *row) Resize(s fyne.Size) {
+	r.line.Hidden, r.rule.Hidden = s.Height == 0, s.Height == 0
+	r.BaseWidget.Resize(s)
+}
+
 // Tapped goes where the row leads.
 func (r *row) Tapped(*fyne.PointEvent) {
 	if r.open != nil {
