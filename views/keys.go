@@ -107,6 +107,10 @@ func (w *Window) key(e *fyne.KeyEvent) bool {
 			return true
 		}
 	}
+	if w.app == nil && (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) {
+		w.unlessAsked(w.newPlan)() // the way that is marked until another has the focus
+		return true
+	}
 	if k, ok := w.shown().(page.Keyer); ok && w.app != nil && w.overlay == nil {
 		return k.Key(e)
 	}

@@ -185,6 +185,11 @@ func TestFirstRunOffersThreeWays(t *testing.T) {
 		t.Error("Ctrl N opens no wizard")
 	}
 	w.HideOverlay()
+	w.key(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !strings.Contains(said(w), "一个计划就是一个文件") {
+		t.Error("Enter does not take the way that is marked")
+	}
+	w.HideOverlay()
 	w.openSample()
 	if w.app == nil || !w.plan.Sample {
 		t.Fatal("the sample is not open")
