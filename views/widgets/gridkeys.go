@@ -20,6 +20,7 @@ func (g *Grid) FocusGained() {
 // FocusLost closes the editor: what was not confirmed is given up, unless
 // OnAway keeps it.
 func (g *Grid) FocusLost() {
+	HideTip(g)
 	g.focused = false
 	if r, c := g.Active(); g.editing && g.OnAway != nil && g.OnAway(r, c, g.Typed()) {
 		g.editing, g.wrong = false, false
@@ -178,6 +179,22 @@ func (g *Grid) step(dr, dc int) {
 		return
 	}
 	g.move(Span{g.at.R0 + dr, g.at.C0 + dc, g.at.R0 + dr, g.at.C0 + dc})
+	g.tellActive()
+}
+
+// tellActive tells the exact amount of the active cell to who came by keyboard.
+func (g *Grid) tellActive() {
+	r, c := g.Active()
+	if r >= len(g.rows) || c >= len(g.cols) {
+		return
+	}
+	exact := g.Cell(r, c).Exact
+	if exact == "" {
+		HideTip(g)
+		return
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(g)
+	ShowTip(g, at.AddXY(g.lefts()[c], g.headHeight()+float32(r+1)*g.rowHeight()-g.y), exact)
 }
 
 // editKey works in the open editor; it reports whether it used the key.

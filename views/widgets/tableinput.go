@@ -20,6 +20,7 @@ func (t *Table[T]) FocusGained() {
 
 // FocusLost leaves the keyboard to others.
 func (t *Table[T]) FocusLost() {
+	HideTip(t)
 	t.focused = false
 	t.Refresh()
 }
@@ -51,9 +52,32 @@ func (t *Table[T]) TypedKey(e *fyne.KeyEvent) {
 		if row, ok := t.Selected(); ok && t.OnOpen != nil {
 			t.OnOpen(row)
 		}
+		return
 	default:
 		passKey(e)
+		return
 	}
+	t.tellSelected()
+}
+
+// tellSelected tells the exact amounts of the selected row to who came by keyboard.
+func (t *Table[T]) tellSelected() {
+	row, ok := t.Selected()
+	if !ok {
+		return
+	}
+	var lines []string
+	for _, c := range t.Columns {
+		if exact := c.Cell(row).Exact; exact != "" && c.Right {
+			lines = append(lines, c.Title+"  "+exact)
+		}
+	}
+	if len(lines) == 0 {
+		HideTip(t)
+		return
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t)
+	ShowTip(t, at.AddXY(t.Size().Width/2, t.headHeight()+float32(t.selected+1)*t.rowHeight()-t.offset), lines...)
 }
 
 func (t *Table[T]) space() {
