@@ -96,17 +96,18 @@ func (s *sheet) table(x, y, width float32, columns []column, rows [][]cell, tota
 		titled = titled || c.title != ""
 	}
 	if titled {
-		s.row(x, y, width, headHeight, columns, headCells(columns), smallSize)
+		s.row(x, y, width, headHeight, columns, headCells(columns), smallSize, smallSize)
 		y += headHeight
 		s.Line(x, y, x+width, y, 1, chart.Border)
 	}
+	numbers := numberSize(columns, rows, width)
 	for i, r := range rows {
 		last := total && i == len(rows)-1
 		if last {
 			s.Line(x, y, x+width, y, 1.5, chart.T1)
 		}
 		h := heightOf(columns, r, width)
-		s.row(x, y, width, h, columns, r, textSize)
+		s.row(x, y, width, h, columns, r, textSize, numbers)
 		y += h
 		if !last && i < len(rows)-1 && !(total && i == len(rows)-2) {
 			s.Line(x, y, x+width, y, 0.75, chart.Hair)
@@ -136,8 +137,8 @@ func heightOf(columns []column, cells []cell, width float32) float32 {
 	return rowHeight
 }
 
-// row adds one row of a table.
-func (s *sheet) row(x, y, width, height float32, columns []column, cells []cell, size float32) {
+// row adds one row of a table: words in one size, what stands right in another.
+func (s *sheet) row(x, y, width, height float32, columns []column, cells []cell, size, numbers float32) {
 	const pad = cellPad
 	mid := y + height/2
 	at := x
@@ -167,7 +168,7 @@ func (s *sheet) row(x, y, width, height float32, columns []column, cells []cell,
 		}
 		t := chart.Text{X: left, Y: mid, S: v.text, Size: size, Bold: v.bold, Role: v.role}
 		if c.right {
-			t.X, t.Align = right, chart.Right
+			t.X, t.Align, t.Size = right, chart.Right, numbers
 		}
 		if v.wrap && height > rowHeight && Measure.Width(Clean(v.text), size, v.bold) > right-left {
 			s.wrapped(left, mid-18, right-left, size, 18, v.bold, v.role, v.text, 2)
@@ -199,8 +200,8 @@ func (s *sheet) figures(x, y, width float32, rows []figure, size float32) float3
 			role = chart.Bad
 		}
 		s.write(chart.Text{X: left, Y: y + 8, S: f.title, Size: smallSize, Role: chart.T2}, w-28)
-		s.write(chart.Text{X: left, Y: y + 22 + size/2, S: f.value, Size: size, Bold: true, Role: chart.T1}, w-28)
-		s.write(chart.Text{X: left, Y: y + size + 34, S: f.note, Size: smallSize, Role: role}, w-28)
+		s.write(chart.Text{X: left, Y: y + 22 + size/2, S: f.value, Size: shrunk(f.value, size, true, w-28), Bold: true, Role: chart.T1}, w-28)
+		s.write(chart.Text{X: left, Y: y + size + 34, S: f.note, Size: shrunk(f.note, smallSize, false, w-28), Role: role}, w-28)
 	}
 	return y + size + 42
 }

@@ -27,7 +27,7 @@ func standings(n board.Numbers) (rows []planfile.Standing) {
 			return &m
 		}
 		s.Plan, s.Paced = known(f.Planned, f.Plan), known(f.Planned, f.Paced)
-		s.Actual, s.Forward = known(f.Known, f.Actual), known(f.Judged(), f.Forecast)
+		s.Actual, s.Forward = known(f.Known, f.Actual), known(n.Forecast != nil, f.Forecast)
 		rows = append(rows, s)
 	}
 	return rows

@@ -238,7 +238,7 @@ func (x *facts) quarters(s *sheet, left, y, width float32) float32 {
 		nameWidth := Measure.Width(name, textSize, true)
 		s.Mark(chart.Light(v.Light), at+nameWidth+14, top+9, 12)
 		s.write(chart.Text{X: at + nameWidth + 26, Y: top + 9, S: value, Size: textSize, Bold: true, Role: chart.T1}, w-nameWidth-32)
-		s.write(chart.Text{X: at, Y: top + 28, S: note, Size: smallSize, Role: chart.T2}, w-10)
+		s.write(chart.Text{X: at, Y: top + 28, S: note, Size: shrunk(note, smallSize, false, w-10), Role: chart.T2}, w-10)
 	}
 	return top + 38
 }
