@@ -244,6 +244,22 @@ func (s *sheet) open(l, bucket int) bool {
 	return !s.states[bucket].closed() && !s.lines[l].cells[bucket].locked
 }
 
+// begin opens closed buckets too while the slice has no cell at all: the first
+// breakdown of a plan that has begun fills its past months, so that there is a
+// plan to compare their results with.
+func (s *sheet) begin() {
+	for _, l := range s.lines {
+		for _, c := range l.cells {
+			if c.have {
+				return
+			}
+		}
+	}
+	for i := range s.states {
+		s.states[i].over = false
+	}
+}
+
 // copy is a sheet that can be changed without changing this one.
 func (s *sheet) copy() *sheet {
 	d := *s

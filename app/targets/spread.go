@@ -68,6 +68,7 @@ func openToSpread(tx store.Tx, slice store.Slice, template string) (*sheet, ramp
 	if s.goal.Amount == nil {
 		return nil, ramp{}, data.Problem{Key: "problem.goal.none", Field: "amount"}
 	}
+	s.begin()
 	if template == "" {
 		template = s.goal.Rhythm
 	}

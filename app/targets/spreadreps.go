@@ -60,6 +60,7 @@ func spreadByRegion(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
+	s.begin()
 	if len(s.lines) == 0 {
 		return data.Problem{Key: "problem.spread.reps"}
 	}
