@@ -174,8 +174,8 @@ func (x *facts) places(s *sheet, left, y, width, bottom float32) {
 	f, n := x.f, x.n
 	s.mark(f.T("report.regions"), 1, y)
 	top := s.section(left, y, width, f.T("report.regions"), f.T("report.as_of", f.Date(n.Today)))
-	columns := []column{{f.T("report.region"), 0.18, false}, {f.T("report.target"), 0.135, true}, {f.T("report.due"), 0.135, true},
-		{f.T("report.real"), 0.135, true}, {f.T("report.rate"), 0.125, true}, {f.T("report.gap"), 0.145, true}, {f.T("report.run"), 0.145, true}}
+	columns := []column{{f.T("report.region"), 0.196, false}, {f.T("report.target"), 0.13, true}, {f.T("report.due"), 0.13, true},
+		{f.T("report.real"), 0.13, true}, {f.T("report.rate"), 0.122, true}, {f.T("report.gap"), 0.146, true}, {f.T("report.run"), 0.146, true}}
 	rows, total := n.Regions, n.Total
 	most := int((bottom-top-headHeight-190)/rowHeight) - 1
 	var cells [][]cell

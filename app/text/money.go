@@ -87,7 +87,17 @@ func (f Fmt) MoneyPtr(m *data.Money) string {
 }
 
 // MoneyUnit is an amount that stands alone and carries its unit: 7,914 万, ¥79.1M.
-func (f Fmt) MoneyUnit(m data.Money) string { return f.amount(m, true) }
+// One too small for the unit is written exactly: ¥0.15, where 0.0 万 would say
+// that there is nothing.
+func (f Fmt) MoneyUnit(m data.Money) string {
+	switch unit := f.unit(); {
+	case unit == Wan && f.rounded(m, wan, 1) == 0, unit == KM && f.rounded(m, kilo, 1) == 0, unit == Full && f.rounded(m, 1, 0) == 0:
+		if m != 0 {
+			return f.Exact(m)
+		}
+	}
+	return f.amount(m, true)
+}
 
 // Delta is a difference with its sign and unit: −305 万, +¥3.05M. No difference is 0.
 func (f Fmt) Delta(m data.Money) string { return plus(m, f.MoneyUnit(m)) }
