@@ -70,10 +70,15 @@ func (c *peopleCard) set() {
 		}
 	}
 	c.card.SetTitle(t.host.T("team.people", len(t.persons)), "")
-	sum := t.numbers.RepTotal.Total
+	// The sum of the persons listed: sales of nobody are in no row above it.
+	var actual, paced data.Money
+	for _, p := range t.persons {
+		actual += p.Total.Actual
+		paced += p.Total.Paced
+	}
 	c.total.SetText("")
-	if sum.Judged() {
-		c.total.SetText(t.host.T("team.total", f.Money(sum.Actual), f.MoneyUnit(sum.Paced), f.Percent(sum.Attainment.Num, sum.Attainment.Den)))
+	if t.numbers.RepTotal.Total.Judged() && paced > 0 {
+		c.total.SetText(t.host.T("team.total", f.Money(actual), f.MoneyUnit(paced), f.Percent(actual, paced)))
 	}
 }
 

@@ -84,6 +84,7 @@ func (g *Grid) open(text string) bool {
 
 func (g *Grid) changed() {
 	g.wrong = false
+	HideTip(g)
 	if g.OnTyping != nil {
 		r, c := g.Active()
 		g.OnTyping(r, c, string(g.typed))
