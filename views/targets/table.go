@@ -139,9 +139,25 @@ func (t *table) measure() []float32 {
 		for _, row := range t.grid.Rows {
 			wide(amountIn(row, c))
 		}
+		if want := t.goalOf(c); want != nil {
+			by := signedBare(f, amountIn(t.grid.Total, c)-*want)
+			least = max(least, widgets.Ruler{}.Width(by, theme.Table13(), true)/scale)
+		}
 		widths[i] = least + 10
 	}
 	return widths
+}
+
+// goalOf is the goal that a column of the stored breakdown is held against; nil
+// is none.
+func (t *table) goalOf(c column) *data.Money {
+	switch c.kind {
+	case wholeColumn:
+		return t.grid.Goal
+	case groupColumn:
+		return t.grid.Groups[c.n].Want
+	}
+	return nil
 }
 
 func sumOf(rows []float32) (sum float32) {
