@@ -59,9 +59,29 @@ func CannotWrite(path string, err error) Problem {
 }
 
 // Kinds lists every kind whose changes are written down and can be undone.
-var Kinds = []Kind{Plans, Goals, Regions, Products, Reps, Customers, Codes, Imports, Mappings,
-	Orders, OrderLines, Actuals, Targets, Reopenings, Stages, Milestones, Criteria, Actions,
-	OneOnOnes, Notes, Decisions}
+var Kinds = []Kind{
+	Plans,
+	Goals,
+	Regions,
+	Products,
+	Reps,
+	Customers,
+	Codes,
+	Imports,
+	Mappings,
+	Orders,
+	OrderLines,
+	Actuals,
+	Targets,
+	Reopenings,
+	Stages,
+	Milestones,
+	Criteria,
+	Actions,
+	OneOnOnes,
+	Notes,
+	Decisions,
+}
 
 // At says which field of a form a problem belongs to; other errors stay as they are.
 func At(field string, err error) error {

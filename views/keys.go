@@ -111,21 +111,21 @@ func (w *Window) key(e *fyne.KeyEvent) bool {
 		w.unlessAsked(w.newPlan)() // the way that is marked until another has the focus
 		return true
 	}
-	if k, ok := w.shown().(page.Keyer); ok && w.app != nil && w.overlay == nil {
+	if k, ok := w.front().(page.Keyer); ok && w.app != nil && w.overlay == nil {
 		return k.Key(e)
 	}
 	return false
 }
 
 func (w *Window) searchPage() {
-	if s, ok := w.shown().(page.Searcher); ok && w.overlay == nil {
+	if s, ok := w.front().(page.Searcher); ok && w.overlay == nil {
 		s.Search()
 	}
 }
 
 // newOfPage makes what the page is about; without a plan, a plan.
 func (w *Window) newOfPage() {
-	if m, ok := w.shown().(page.Maker); ok && w.app != nil {
+	if m, ok := w.front().(page.Maker); ok && w.app != nil {
 		if w.overlay == nil {
 			m.New()
 		}
@@ -135,7 +135,7 @@ func (w *Window) newOfPage() {
 }
 
 func (w *Window) print() {
-	if p, ok := w.shown().(page.Printer); ok && w.app != nil {
+	if p, ok := w.front().(page.Printer); ok && w.app != nil {
 		p.Print()
 		return
 	}

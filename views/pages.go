@@ -22,6 +22,44 @@ type entry struct {
 	stroke    fyne.KeyName // with Ctrl
 	foot      bool         // at the foot of the rail
 	make      func(page.Host) page.Page
+	tabs      []tab // in place of make: several pages, each behind a tab
+}
+
+// build makes the page.
+func (e *entry) build(h page.Host) page.Page {
+	if len(e.tabs) > 0 {
+		return newTabbed(h, e.key, e.tabs)
+	}
+	return e.make(h)
+}
+
+// routes lists the page, or each of its tabs.
+func (e *entry) routes() []page.Route {
+	if len(e.tabs) == 0 {
+		return []page.Route{{Page: e.key}}
+	}
+	rows := make([]page.Route, len(e.tabs))
+	for i, t := range e.tabs {
+		rows[i] = page.Route{Page: e.key, Part: t.key}
+	}
+	return rows
+}
+
+// everyRoute lists every page and tab there is.
+func everyRoute() (rows []page.Route) {
+	for i := range pages {
+		rows = append(rows, pages[i].routes()...)
+	}
+	return rows
+}
+
+// routeName is what a route is called in pictures and reports of the tour:
+// targets for the first tab, targets-lint for another.
+func routeName(r page.Route) string {
+	if r.Part == "" || find(r.Page).tabs[0].key == r.Part {
+		return r.Page
+	}
+	return r.Page + "-" + r.Part
 }
 
 // find is the page with the key, nil when there is none.
@@ -41,8 +79,13 @@ var pages []entry
 func init() { // not a plain value: the pages lead back to the window
 	pages = []entry{
 		{key: "deck", icon: "deck", stroke: fyne.Key1, make: board.NewDeck},
-		{key: "targets", icon: "target", stroke: fyne.Key2, make: targets.NewTargets},
-		{key: "breakdown", icon: "grid", stroke: fyne.Key3, make: targets.NewBreakdown},
+		{key: "targets", icon: "target", stroke: fyne.Key2, tabs: []tab{
+			{key: "set", make: targets.NewTargets},
+		}},
+		{key: "breakdown", icon: "grid", stroke: fyne.Key3, tabs: []tab{
+			{key: "regions", name: "grid", make: targets.NewBreakdown},
+			{key: "reps", name: "grid", make: targets.NewBreakdown},
+		}},
 		{key: "stages", icon: "stages", stroke: fyne.Key4, make: execution.NewStages},
 		{key: "customers", icon: "users", stroke: fyne.Key5, make: customers.NewCustomers},
 		{key: "team", icon: "team", stroke: fyne.Key6, make: team.NewTeam},

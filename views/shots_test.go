@@ -17,7 +17,6 @@ import (
 	"quarterdeck/data"
 	"quarterdeck/data/sample"
 	"quarterdeck/data/store"
-	"quarterdeck/views/page"
 )
 
 // windowOn opens a whole window on the test driver, with jobs run inline.
@@ -89,10 +88,10 @@ func TestScreenshots(t *testing.T) {
 	}
 	eachWindow(t, sampleFile, func(t *testing.T, w *Window, name string) {
 		w.backed = time.Time{} // no clock in pictures
-		for _, e := range pages {
-			w.Show(page.Route{Page: e.key})
+		for _, r := range everyRoute() {
+			w.Show(r)
 			w.tips.Refresh()
-			keep(t, filepath.Join(dir, e.key+"-"+name+".png"), w.win.Canvas().Capture())
+			keep(t, filepath.Join(dir, routeName(r)+"-"+name+".png"), w.win.Canvas().Capture())
 		}
 	})
 }
@@ -163,9 +162,9 @@ func TestEveryPageHoldsItsWords(t *testing.T) {
 	for kind, file := range files {
 		t.Run(kind, func(t *testing.T) {
 			eachWindow(t, file, func(t *testing.T, w *Window, name string) {
-				for _, e := range pages {
-					w.Show(page.Route{Page: e.key})
-					checkWords(t, w, e.key)
+				for _, r := range everyRoute() {
+					w.Show(r)
+					checkWords(t, w, routeName(r))
 				}
 				if w.complaints > 0 {
 					t.Error("something complained")

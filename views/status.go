@@ -54,7 +54,7 @@ func (s *status) refresh() {
 // showUndo names what undo would take back, unless the page has something more
 // pressing to say.
 func (s *status) showUndo() {
-	if p, ok := s.w.shown().(page.Statuser); ok {
+	if p, ok := s.w.front().(page.Statuser); ok {
 		if say := p.Status(); say != "" {
 			s.undo.SetText(say)
 			s.icon.Hide()

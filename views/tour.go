@@ -24,12 +24,12 @@ func (w *Window) tour(exit func(code int)) {
 		fmt.Println("tour: no plan is open")
 		bad = 1
 	}
-	for _, e := range pages {
+	for _, r := range everyRoute() {
 		ink := 0
-		fyne.DoAndWait(func() { w.Show(page.Route{Page: e.key}) })
+		fyne.DoAndWait(func() { w.Show(r) })
 		time.Sleep(400 * time.Millisecond)
 		fyne.DoAndWait(func() { ink = inkOf(software.RenderCanvas(w.win.Canvas(), w.fyneApp.Settings().Theme())) })
-		fmt.Printf("tour: %-10s ink %3d‰  %d complaints\n", e.key, ink, w.complaints)
+		fmt.Printf("tour: %-20s ink %3d‰  %d complaints\n", routeName(r), ink, w.complaints)
 		if ink < leastInk || w.complaints > 0 {
 			bad = 1
 		}

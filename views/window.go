@@ -249,7 +249,7 @@ func (w *Window) Back() {
 func (w *Window) show(r page.Route) {
 	p, built := w.pages[r.Page]
 	if !built {
-		p = find(r.Page).make(w)
+		p = find(r.Page).build(w)
 		w.pages[r.Page] = p
 	}
 	w.route = r
@@ -270,3 +270,11 @@ func (w *Window) show(r page.Route) {
 
 // shown is the page in front.
 func (w *Window) shown() page.Page { return w.pages[w.route.Page] }
+
+// front is the page in front or, where that has tabs, the one behind the open tab.
+func (w *Window) front() page.Page {
+	if t, ok := w.shown().(*tabbed); ok {
+		return t.shown()
+	}
+	return w.shown()
+}
