@@ -74,6 +74,8 @@ var Kinds = []Kind{
 	Actuals,
 	Targets,
 	Reopenings,
+	Policies,
+	Pins,
 	Stages,
 	Milestones,
 	Criteria,

@@ -20,7 +20,8 @@ type Product struct {
 	Code     string       `json:"code"` // identity; unique among products
 	Name     string       `json:"name"`
 	Class    ProductClass `json:"class"`
-	Position int          `json:"position"` // order on every page; ties by ID
+	ParentID ID           `json:"parent_id"` // the product line it is a part of; zero: of none
+	Position int          `json:"position"`  // order on every page; ties by ID
 }
 
 // Check reports a product without code or name, or of unknown class.

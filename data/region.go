@@ -19,7 +19,8 @@ type Region struct {
 	Code     string   `json:"code"` // identity; unique among regions
 	Name     string   `json:"name"`
 	Maturity Maturity `json:"maturity"`
-	Position int      `json:"position"` // order on every page; ties by ID
+	ParentID ID       `json:"parent_id"` // the region it is a part of; zero: of none
+	Position int      `json:"position"`  // order on every page; ties by ID
 }
 
 // Check reports a region without code or name, or of unknown maturity.

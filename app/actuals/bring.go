@@ -208,6 +208,40 @@ func (p *Preview) bringNouns(tx store.Tx) error {
 			}
 		}
 	}
+	return p.bringParents(tx)
+}
+
+// bringParents makes regions and products parts of others, once all are there.
+func (p *Preview) bringParents(tx store.Tx) error {
+	n, err := readNames(tx.Reader, nil)
+	if err != nil {
+		return err
+	}
+	for i, row := range p.nouns {
+		if p.Rows[i].Verdict != Ready || row.Parent == "" {
+			continue
+		}
+		switch p.As {
+		case exchange.AsRegions:
+			x, err := tx.Region(n.regions.find(row.Code))
+			if err != nil {
+				return err
+			}
+			x.ParentID = n.regions.find(row.Parent)
+			if _, err := tx.SaveRegion(x); err != nil {
+				return err
+			}
+		case exchange.AsProducts:
+			x, err := tx.Product(n.products.find(row.Code))
+			if err != nil {
+				return err
+			}
+			x.ParentID = n.products.find(row.Parent)
+			if _, err := tx.SaveProduct(x); err != nil {
+				return err
+			}
+		}
+	}
 	return nil
 }
 

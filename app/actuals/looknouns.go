@@ -2,6 +2,8 @@ package actuals
 
 import (
 	"cmp"
+	"slices"
+
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
 	"quarterdeck/data/store"
@@ -27,6 +29,7 @@ func (p *Preview) lookAtNouns(r store.Reader, n *names) error {
 				v.Verdict = Repeated
 			}
 			v.Faults = append(v.Faults, p.taken(own, id, row)...)
+			v.Faults = append(v.Faults, p.orphan(own, row)...)
 			if row.Region != "" && n.regions.find(row.Region) == 0 {
 				p.UnknownRegions = noted(p.UnknownRegions, row.Region)
 			}
@@ -46,11 +49,15 @@ func (p *Preview) comparer(r store.Reader, n *names) (func(data.ID, exchange.Nou
 	case exchange.AsRegions:
 		regions, err := r.Regions()
 		by := keyed(regions, func(x data.Region) data.ID { return x.ID })
-		return func(id data.ID, row exchange.NounRow) bool { return by[id].Name == row.Name }, err
+		return func(id data.ID, row exchange.NounRow) bool {
+			return by[id].Name == row.Name && sameParent(row, by[id].ParentID, n.regions)
+		}, err
 	case exchange.AsProducts:
 		products, err := r.Products()
 		by := keyed(products, func(x data.Product) data.ID { return x.ID })
-		return func(id data.ID, row exchange.NounRow) bool { return by[id].Name == row.Name }, err
+		return func(id data.ID, row exchange.NounRow) bool {
+			return by[id].Name == row.Name && sameParent(row, by[id].ParentID, n.products)
+		}, err
 	case exchange.AsReps:
 		reps, err := r.Reps()
 		by := keyed(reps, func(x data.Rep) data.ID { return x.ID })
@@ -59,6 +66,20 @@ func (p *Preview) comparer(r store.Reader, n *names) (func(data.ID, exchange.Nou
 	customers, err := r.Customers()
 	by := keyed(customers, func(x data.Customer) data.ID { return x.ID })
 	return func(id data.ID, row exchange.NounRow) bool { return by[id] == withCustomer(by[id], row, n) }, err
+}
+
+// sameParent reports whether a row leaves the parent of a record as it is.
+func sameParent(row exchange.NounRow, parent data.ID, own index) bool {
+	return row.Parent == "" || parent != 0 && own.find(row.Parent) == parent
+}
+
+// orphan is the fault of a row whose parent neither the plan nor the file knows.
+func (p *Preview) orphan(own *index, row exchange.NounRow) exchange.Faults {
+	if row.Parent == "" || own.find(row.Parent) != 0 ||
+		slices.ContainsFunc(p.nouns, func(x exchange.NounRow) bool { return x.Code == row.Parent || x.Name == row.Parent }) {
+		return nil
+	}
+	return exchange.Faults{{Problem: data.Problem{Key: "problem.parent.unknown", Field: string(exchange.Parent), Args: []any{row.Parent}}, Column: -1}}
 }
 
 func keyed[T any](rows []T, id func(T) data.ID) map[data.ID]T {

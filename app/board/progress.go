@@ -36,11 +36,24 @@ func (f facts) numbers() Numbers {
 	b.reps.forecast(&n.RepTotal, n.Groups)
 	n.Total.judge(n.Plan)
 	n.RepTotal.judge(n.Plan)
-	n.Regions, n.Products = b.regions.finish(n.Plan), b.products.finish(n.Plan)
-	n.Reps = f.repRows(b.reps.finish(n.Plan))
+	parents := f.parents()
+	n.Regions, n.Products = b.regions.finish(n.Plan, parents[data.Regions]), b.products.finish(n.Plan, parents[data.Products])
+	n.Reps = f.repRows(b.reps.finish(n.Plan, nil))
 	n.against(f.goal)
 	n.Curve = n.curve()
 	return n
+}
+
+// parents are the regions and products that have parts.
+func (f facts) parents() map[data.Kind]map[data.ID]bool {
+	of := map[data.Kind]map[data.ID]bool{data.Regions: {}, data.Products: {}}
+	for _, x := range f.regions {
+		of[data.Regions][x.ParentID] = x.ParentID != 0
+	}
+	for _, x := range f.products {
+		of[data.Products][x.ParentID] = x.ParentID != 0
+	}
+	return of
 }
 
 // against compares the year with the decided target and the year before.

@@ -130,14 +130,19 @@ func (r Row) empty() bool {
 	return t.Plan == 0 && t.Actual == 0 && t.LastYear == 0
 }
 
-// finish gives rows their lights and drops the unassigned one without money.
-func (t *table) finish(p data.Plan) []Row {
-	last := len(t.rows) - 1
-	for i := range t.rows[:last] {
-		t.rows[i].judge(p)
+// finish gives rows their lights and drops those without money of the unassigned
+// and of the parents, whose parts have rows of their own.
+func (t *table) finish(p data.Plan, parents map[data.ID]bool) []Row {
+	rows := t.rows[:0]
+	for i, x := range t.rows {
+		none := i == len(t.rows)-1
+		if (none || parents[x.ID]) && x.empty() {
+			continue
+		}
+		if !none {
+			x.judge(p)
+		}
+		rows = append(rows, x)
 	}
-	if t.rows[last].empty() {
-		return t.rows[:last]
-	}
-	return t.rows
+	return rows
 }

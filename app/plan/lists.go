@@ -8,6 +8,7 @@ import (
 // A RegionRow is a region with how much hangs on it.
 type RegionRow struct {
 	data.Region
+	Parent    string   `json:"parent"`  // code of the region it is a part of; empty: of none
 	Outside   []string `json:"outside"` // codes of other systems
 	Customers int      `json:"customers"`
 	Reps      int      `json:"reps"`
@@ -28,9 +29,13 @@ func Regions(r store.Reader, _ data.Date, _ None) ([]RegionRow, error) {
 		return nil, err
 	}
 	reps, err := r.CountBy(data.Reps, "region_id")
+	code := map[data.ID]string{}
+	for _, x := range regions {
+		code[x.ID] = x.Code
+	}
 	rows := make([]RegionRow, len(regions))
 	for i, x := range regions {
-		rows[i] = RegionRow{x, outside[x.ID], customers[x.ID], reps[x.ID]}
+		rows[i] = RegionRow{x, code[x.ParentID], outside[x.ID], customers[x.ID], reps[x.ID]}
 	}
 	return rows, err
 }
@@ -38,6 +43,7 @@ func Regions(r store.Reader, _ data.Date, _ None) ([]RegionRow, error) {
 // A ProductRow is a product with its outside codes.
 type ProductRow struct {
 	data.Product
+	Parent  string   `json:"parent"` // code of the product it is a part of; empty: of none
 	Outside []string `json:"outside"`
 }
 
@@ -48,9 +54,13 @@ func Products(r store.Reader, _ data.Date, _ None) ([]ProductRow, error) {
 		return nil, err
 	}
 	outside, err := outsideCodes(r, data.Products)
+	code := map[data.ID]string{}
+	for _, x := range products {
+		code[x.ID] = x.Code
+	}
 	rows := make([]ProductRow, len(products))
 	for i, x := range products {
-		rows[i] = ProductRow{x, outside[x.ID]}
+		rows[i] = ProductRow{x, code[x.ParentID], outside[x.ID]}
 	}
 	return rows, err
 }

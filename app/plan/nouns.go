@@ -14,6 +14,7 @@ type SaveRegion struct {
 	NewCode  string        `json:"new_code" doc:"code it should have from now on; empty keeps it"`
 	Name     string        `json:"name" doc:"name"`
 	Maturity data.Maturity `json:"maturity" doc:"mature, growing, emerging or empty"`
+	Parent   *string       `json:"parent" doc:"code of the region it is a part of; empty: of none; missing keeps it"`
 	Position *int          `json:"position" doc:"place in the order; missing keeps it, or puts a new one last"`
 	Outside  []string      `json:"outside" doc:"further codes other systems use; they are added to those known"`
 }
@@ -32,6 +33,11 @@ func (c SaveRegion) Apply(tx store.Tx) error {
 	}
 	x.Name, x.Maturity = c.Name, c.Maturity
 	x.Code, x.Position = cmp.Or(c.NewCode, x.Code), place(c.Position, x.Position)
+	if c.Parent != nil {
+		if x.ParentID, err = parentOf(*c.Parent, tx.RegionByCode, func(p data.Region) data.ID { return p.ID }); err != nil {
+			return err
+		}
+	}
 	tx.About(x.Name)
 	if x, err = tx.SaveRegion(x); err != nil {
 		return err
@@ -64,6 +70,7 @@ type SaveProduct struct {
 	NewCode  string            `json:"new_code" doc:"code it should have from now on; empty keeps it"`
 	Name     string            `json:"name" doc:"name"`
 	Class    data.ProductClass `json:"class" doc:"cash_cow, star, question, long_tail or empty"`
+	Parent   *string           `json:"parent" doc:"code of the product it is a part of; empty: of none; missing keeps it"`
 	Position *int              `json:"position" doc:"place in the order; missing keeps it, or puts a new one last"`
 	Outside  []string          `json:"outside" doc:"further codes other systems use; they are added to those known"`
 }
@@ -82,6 +89,11 @@ func (c SaveProduct) Apply(tx store.Tx) error {
 	}
 	x.Name, x.Class = c.Name, c.Class
 	x.Code, x.Position = cmp.Or(c.NewCode, x.Code), place(c.Position, x.Position)
+	if c.Parent != nil {
+		if x.ParentID, err = parentOf(*c.Parent, tx.ProductByCode, func(p data.Product) data.ID { return p.ID }); err != nil {
+			return err
+		}
+	}
 	tx.About(x.Name)
 	if x, err = tx.SaveProduct(x); err != nil {
 		return err
@@ -168,6 +180,15 @@ func (c RemoveRep) Apply(tx store.Tx) error {
 	}
 	tx.About(x.Name)
 	return tx.Remove(data.Reps, x.ID)
+}
+
+// parentOf is the record that a code names as parent; zero for none.
+func parentOf[T any](code string, find func(string) (T, error), id func(T) data.ID) (data.ID, error) {
+	if code == "" {
+		return 0, nil
+	}
+	x, err := find(code)
+	return id(x), data.At("parent", err)
 }
 
 // knownOrNew lets an unknown code pass: it names a record to be added.

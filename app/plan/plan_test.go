@@ -96,3 +96,25 @@ func TestThePlanKeepsItsSpanWhileItHasCells(t *testing.T) {
 	refused(t, a, plan.SetReadings{Pace: data.PaceWorkdays, Green: 900, Amber: 950}, "problem.plan.bands", "green")
 	refused(t, a, plan.SaveRep{Code: "R01", Name: "陈思远", Region: "nowhere"}, "problem.unknown.regions", "region")
 }
+
+func TestRegionsAndProductsAreTrees(t *testing.T) {
+	a := open(t)
+	none, east := "", "EAST"
+	for _, c := range []app.Command{plan.SaveRegion{Code: "CN", Name: "中国"}, plan.SaveRegion{Code: "EAST", Name: "华东", Parent: &[]string{"CN"}[0]}} {
+		if _, err := a.Do(c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	refused(t, a, plan.SaveRegion{Code: "CN", Name: "中国", Parent: &east}, "problem.parent.cycle.regions", "parent")
+	refused(t, a, plan.SaveRegion{Code: "CN", Name: "中国", Parent: &[]string{"CN"}[0]}, "problem.parent.cycle.regions", "parent")
+	refused(t, a, plan.SaveRegion{Code: "CN", Name: "中国", Parent: &[]string{"nowhere"}[0]}, "problem.unknown.regions", "parent")
+	if _, err := a.Do(plan.SaveRegion{Code: "EAST", Name: "华东"}); err != nil {
+		t.Fatal(err)
+	}
+	if x, err := a.Reader().RegionByCode("EAST"); err != nil || x.ParentID == 0 {
+		t.Error("a change that does not speak of the parent took it away", err)
+	}
+	if _, err := a.Do(plan.SaveRegion{Code: "EAST", Name: "华东", Parent: &none}); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -18,17 +18,17 @@ func (x *exporting) word(prefix, value string) string {
 }
 
 func (x *exporting) regionSheet() exchange.Sheet {
-	s := x.sheet("regions", "code", "name", "maturity")
+	s := x.sheet("regions", "code", "name", "maturity", "parent")
 	for _, r := range x.regions {
-		s.Rows = append(s.Rows, []any{r.Code, r.Name, x.word("maturity.", string(r.Maturity))})
+		s.Rows = append(s.Rows, []any{r.Code, r.Name, x.word("maturity.", string(r.Maturity)), x.names[data.Regions][r.ParentID][0]})
 	}
 	return s
 }
 
 func (x *exporting) productSheet() exchange.Sheet {
-	s := x.sheet("products", "code", "name", "class")
+	s := x.sheet("products", "code", "name", "class", "parent")
 	for _, p := range x.products {
-		s.Rows = append(s.Rows, []any{p.Code, p.Name, x.word("class.", string(p.Class))})
+		s.Rows = append(s.Rows, []any{p.Code, p.Name, x.word("class.", string(p.Class)), x.names[data.Products][p.ParentID][0]})
 	}
 	return s
 }

@@ -19,12 +19,19 @@ func init() {
 		return plan.SetReadings{Pace: data.PaceReading(rapid.SampledFrom([]string{"workdays", "calendar", ""}).Draw(t, "pace")),
 			Green: rapid.IntRange(0, 1200).Draw(t, "green"), Amber: rapid.IntRange(-1, 1200).Draw(t, "amber")}
 	}
+	parent := func(t *rapid.T) *string {
+		if rapid.Bool().Draw(t, "parent given") {
+			w := word(t, "parent")
+			return &w
+		}
+		return nil
+	}
 	generators["SaveRegion"] = func(t *rapid.T, _ store.Reader) app.Command {
-		return plan.SaveRegion{Code: word(t, "code"), NewCode: word(t, "new"), Name: word(t, "name"), Outside: []string{word(t, "outside")}}
+		return plan.SaveRegion{Code: word(t, "code"), NewCode: word(t, "new"), Name: word(t, "name"), Parent: parent(t), Outside: []string{word(t, "outside")}}
 	}
 	generators["RemoveRegion"] = func(t *rapid.T, _ store.Reader) app.Command { return plan.RemoveRegion{Code: word(t, "code")} }
 	generators["SaveProduct"] = func(t *rapid.T, _ store.Reader) app.Command {
-		return plan.SaveProduct{Code: word(t, "code"), NewCode: word(t, "new"), Name: word(t, "name"), Outside: []string{word(t, "outside")}}
+		return plan.SaveProduct{Code: word(t, "code"), NewCode: word(t, "new"), Name: word(t, "name"), Parent: parent(t), Outside: []string{word(t, "outside")}}
 	}
 	generators["RemoveProduct"] = func(t *rapid.T, _ store.Reader) app.Command { return plan.RemoveProduct{Code: word(t, "code")} }
 	generators["SaveRep"] = func(t *rapid.T, _ store.Reader) app.Command {

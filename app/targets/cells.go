@@ -43,8 +43,8 @@ func (c SetRepCell) Apply(tx store.Tx) error {
 // region, or everything. Its open, unlocked cells share the change by their
 // present weights, in whole minor units.
 type SetTotal struct {
-	Region  string     `json:"region" doc:"region code; empty: all together; -: what has no region"`
-	Product string     `json:"product" doc:"product code; empty: all together; -: what has no product"`
+	Region  string     `json:"region" doc:"region code, with its parts; empty: all together; -: what has no region"`
+	Product string     `json:"product" doc:"product code, with its parts; empty: all together; -: what has no product"`
 	From    data.Date  `json:"from" doc:"first day of the first month or week; empty: from the beginning of the plan"`
 	Until   data.Date  `json:"until" doc:"first day after the last month or week; empty: to the end of the plan"`
 	Amount  data.Money `json:"amount" doc:"new sum in minor units, not negative"`

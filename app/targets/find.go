@@ -59,7 +59,8 @@ func (s *sheet) edit(sum Sum) (e edit, err error) {
 		return e, err
 	}
 	for l, x := range s.lines {
-		if (sum.Region == "" || s.home(l) == k.region) && (sum.Product == "" || x.product == k.product) &&
+		if (sum.Region == "" || s.names.within(data.Regions, s.home(l), k.region)) &&
+			(sum.Product == "" || s.names.within(data.Products, x.product, k.product)) &&
 			(sum.Rep == "" || x.rep == k.rep) {
 			e.lines = append(e.lines, l)
 		}

@@ -71,6 +71,63 @@ func (n names) key(region, product, rep string) (k key, err error) {
 	return k, err
 }
 
+// parent is what a region or product is a part of; zero for none.
+func (n names) parent(kind data.Kind, id data.ID) data.ID {
+	switch {
+	case id == 0:
+		return 0
+	case kind == data.Regions:
+		return n.region(id).ParentID
+	case kind == data.Products:
+		return n.product(id).ParentID
+	}
+	return 0
+}
+
+// within reports whether a record is another, or one of its parts; the record
+// zero is within itself alone.
+func (n names) within(kind data.Kind, id, whole data.ID) bool {
+	if whole == 0 {
+		return id == 0
+	}
+	for ; id != 0 && id != whole; id = n.parent(kind, id) {
+	}
+	return id == whole
+}
+
+// parents are the regions or products that have parts.
+func (n names) parents(kind data.Kind) map[data.ID]bool {
+	of := map[data.ID]bool{}
+	for id := range n.place[kind] {
+		if p := n.parent(kind, id); p != 0 {
+			of[p] = true
+		}
+	}
+	return of
+}
+
+// leafRegions are the regions without parts: those that targets are set for.
+func (n names) leafRegions() (ids []data.ID) {
+	parents := n.parents(data.Regions)
+	for _, x := range n.regions {
+		if !parents[x.ID] {
+			ids = append(ids, x.ID)
+		}
+	}
+	return ids
+}
+
+// leafProducts are the products without parts.
+func (n names) leafProducts() (ids []data.ID) {
+	parents := n.parents(data.Products)
+	for _, x := range n.products {
+		if !parents[x.ID] {
+			ids = append(ids, x.ID)
+		}
+	}
+	return ids
+}
+
 // rank is where a record stands in its list; without one it is the last.
 func (n names) rank(kind data.Kind, id data.ID) int {
 	if id == 0 {

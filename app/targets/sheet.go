@@ -154,7 +154,8 @@ func (s *sheet) fill(rows []data.Target) {
 	s.sortLines()
 }
 
-// expected are the lines that stand without a target.
+// expected are the lines that stand without a target. A region or product with
+// parts holds none of its own: it is their sum.
 func (s *sheet) expected(rows []data.Target) (keys []key) {
 	if s.slice == store.ByRep {
 		for _, x := range s.names.reps {
@@ -164,13 +165,7 @@ func (s *sheet) expected(rows []data.Target) (keys []key) {
 		}
 		return keys
 	}
-	regions, products := []data.ID{}, []data.ID{}
-	for _, x := range s.names.regions {
-		regions = append(regions, x.ID)
-	}
-	for _, x := range s.names.products {
-		products = append(products, x.ID)
-	}
+	regions, products := s.names.leafRegions(), s.names.leafProducts()
 	if len(regions) == 0 {
 		regions = append(regions, 0)
 	}

@@ -89,16 +89,13 @@ func (s *sheet) addLines() {
 	for _, l := range s.lines {
 		have[l.key] = true
 	}
-	regions := []data.ID{0}
-	if len(s.names.regions) > 0 {
-		regions = regions[:0]
-		for _, x := range s.names.regions {
-			regions = append(regions, x.ID)
-		}
+	regions := s.names.leafRegions()
+	if len(regions) == 0 {
+		regions = append(regions, 0)
 	}
 	for _, region := range regions {
-		for _, p := range s.names.products {
-			if k := (key{region: region, product: p.ID}); !have[k] {
+		for _, p := range s.names.leafProducts() {
+			if k := (key{region: region, product: p}); !have[k] {
 				s.lines = append(s.lines, line{key: k, cells: make([]cell, len(s.buckets))})
 			}
 		}

@@ -45,6 +45,7 @@ const (
 	Until        Field = "until" // last day of a target
 	Year         Field = "year"
 	Month        Field = "month" // 1–12 beside a year
+	Parent       Field = "parent"
 )
 
 // monthPrefix begins the field of a wide column.
@@ -87,7 +88,7 @@ func Fields(as string) []FieldSpec {
 	case AsReps:
 		return []FieldSpec{{Field: Code}, {Field: Name}, {Field: Alias, Many: true}, {Field: Region}, {Field: Joined, Holds: Dates}}
 	case AsRegions, AsProducts:
-		return []FieldSpec{{Field: Code}, {Field: Name}, {Field: Alias, Many: true}}
+		return []FieldSpec{{Field: Code}, {Field: Name}, {Field: Alias, Many: true}, {Field: Parent}}
 	case AsTargets:
 		return []FieldSpec{
 			{Field: From, Holds: Dates}, {Field: Until, Holds: Dates}, {Field: Year}, {Field: Month},
@@ -118,6 +119,7 @@ var names = map[Field]string{
 	From:         "开始日期 起始日期 生效日期 开始 起 月份 目标月份 年月 期间 日期 startdate from validfrom quotafrom quotadate start period yearmonth monthstart date effectivedate",
 	Until:        "结束日期 截止日期 终止日期 结束 止 enddate until to validto end quotauntil",
 	Year:         "年 年度 年份 财年 year fiscalyear fy",
+	Parent:       "上级代码 上级编号 上级编码 上级 上级区域 上级产品 上级区域编号 上级产品编号 上级名称 所属上级 父级 parent parentcode partof parentid parentkey parentregion parentproduct parentname",
 	Month:        "月 月份 month monthnumber fiscalmonth period",
 }
 

@@ -14,6 +14,7 @@ type NounRow struct {
 	Aliases []string // further outside codes, without empty ones and repetitions
 	Name    string
 	Region  string    // of a customer or rep; "" when not said
+	Parent  string    // what a region or product is a part of; "" when not said
 	Rep     string    // who looks after a customer; "" when not said
 	Sort    string    // kind of business of a customer; "" when not said
 	Since   data.Date // customer since, rep joined; zero when not said
@@ -75,6 +76,8 @@ func (r *reader) noun(n *NounRow) {
 		n.Region, n.Rep, n.Sort, n.Since = r.text(Region), r.text(Rep), r.text(Sort), r.date(Since)
 	case AsReps:
 		n.Region, n.Since = r.text(Region), r.date(Joined)
+	case AsRegions, AsProducts:
+		n.Parent = r.text(Parent)
 	}
 	r.need(Code, "problem.code.empty", n.Code == "")
 }

@@ -58,7 +58,8 @@ func (f *File) checkNouns(add func(part, format string, args ...any)) error {
 		each[data.Order](f, data.Orders, add), each[data.Actual](f, data.Actuals, add), each[data.Target](f, data.Targets, add),
 		each[data.Reopening](f, data.Reopenings, add), each[data.Stage](f, data.Stages, add), each[data.Milestone](f, data.Milestones, add),
 		each[data.Criterion](f, data.Criteria, add), each[data.Action](f, data.Actions, add), each[data.OneOnOne](f, data.OneOnOnes, add),
-		each[data.Note](f, data.Notes, add), each[data.Decision](f, data.Decisions, add))
+		each[data.Note](f, data.Notes, add), each[data.Decision](f, data.Decisions, add),
+		each[data.Policy](f, data.Policies, add), each[data.Pin](f, data.Pins, add))
 }
 
 // each walks all records of a kind in bounded memory.

@@ -24,6 +24,9 @@ func (t Tx) SaveRegion(x data.Region) (data.Region, error) {
 	if err := t.taken(data.Regions, x.ID, x.Code); err != nil {
 		return x, err
 	}
+	if err := t.checkRegionParent(x); err != nil {
+		return x, err
+	}
 	err := save(t, &x)
 	return x, err
 }
@@ -39,6 +42,9 @@ func (r Reader) ProductByCode(code string) (data.Product, error) {
 // SaveProduct adds or replaces a product and returns it with its ID.
 func (t Tx) SaveProduct(x data.Product) (data.Product, error) {
 	if err := t.taken(data.Products, x.ID, x.Code); err != nil {
+		return x, err
+	}
+	if err := t.checkProductParent(x); err != nil {
 		return x, err
 	}
 	err := save(t, &x)
