@@ -83,6 +83,12 @@ var Kinds = []Kind{
 	OneOnOnes,
 	Notes,
 	Decisions,
+	Versions,
+	Snapshots,
+	Members,
+	Proposals,
+	Votes,
+	ApprovalRules,
 }
 
 // At says which field of a form a problem belongs to; other errors stay as they are.

@@ -11,6 +11,7 @@ import (
 	"quarterdeck/app/board"
 	"quarterdeck/app/customers"
 	"quarterdeck/app/execution"
+	"quarterdeck/app/governance"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/targets"
 	"quarterdeck/app/team"
@@ -22,6 +23,7 @@ func Commands() []app.CommandSpec {
 		actuals.Commands(),
 		customers.Commands(),
 		execution.Commands(),
+		governance.Commands(),
 		plan.Commands(),
 		targets.Commands(),
 		team.Commands(),
@@ -37,6 +39,7 @@ func Questions() []app.QuestionSpec {
 		board.Questions(),
 		customers.Questions(),
 		execution.Questions(),
+		governance.Questions(),
 		plan.Questions(),
 		targets.Questions(),
 		team.Questions(),

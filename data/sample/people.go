@@ -87,6 +87,9 @@ const (
 
 var manager = words{"林知夏", "Lin Zhixia"}
 
+// managerCode is the manager's code.
+const managerCode = "M01"
+
 // repsOf lists the numbers of a region's reps.
 func repsOf(region int) (list []int) {
 	for i, r := range reps {

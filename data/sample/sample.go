@@ -61,12 +61,13 @@ type writer struct {
 	products  [len(products)]data.ID
 	people    [len(reps) + 1]data.ID // the manager last
 	customers []data.ID
+	docs      []data.ID // versions of the plan
 }
 
 // fill writes everything, what is named before what names it.
 func fill(tx store.Tx, lang string) error {
 	w := &writer{tx: tx, lang: lang}
-	for _, part := range []func() error{w.nouns, w.goal, w.cells, w.orders, w.stages, w.meetings, w.decisions} {
+	for _, part := range []func() error{w.nouns, w.goal, w.cells, w.orders, w.stages, w.meetings, w.decisions, w.versions} {
 		if err := part(); err != nil {
 			return err
 		}
@@ -98,7 +99,7 @@ func (w *writer) nouns() error {
 		}
 		w.people[i] = x.ID
 	}
-	x, err := w.tx.SaveRep(data.Rep{Code: "M01", Name: manager.in(w.lang), Level: data.Manager,
+	x, err := w.tx.SaveRep(data.Rep{Code: managerCode, Name: manager.in(w.lang), Level: data.Manager,
 		Joined: data.NewDate(2016, 8, 1), Position: len(reps) + 1})
 	w.people[lin] = x.ID
 	return err

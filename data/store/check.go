@@ -59,7 +59,9 @@ func (f *File) checkNouns(add func(part, format string, args ...any)) error {
 		each[data.Reopening](f, data.Reopenings, add), each[data.Stage](f, data.Stages, add), each[data.Milestone](f, data.Milestones, add),
 		each[data.Criterion](f, data.Criteria, add), each[data.Action](f, data.Actions, add), each[data.OneOnOne](f, data.OneOnOnes, add),
 		each[data.Note](f, data.Notes, add), each[data.Decision](f, data.Decisions, add),
-		each[data.Policy](f, data.Policies, add), each[data.Pin](f, data.Pins, add))
+		each[data.Policy](f, data.Policies, add), each[data.Pin](f, data.Pins, add),
+		each[data.Version](f, data.Versions, add), each[data.Snapshot](f, data.Snapshots, add), each[data.Member](f, data.Members, add),
+		each[data.Proposal](f, data.Proposals, add), each[data.Vote](f, data.Votes, add), each[data.ApprovalRule](f, data.ApprovalRules, add))
 }
 
 // each walks all records of a kind in bounded memory.
