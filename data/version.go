@@ -72,7 +72,7 @@ type Body struct {
 	Products   []Named        `json:"products"`             //
 	Reps       []Named        `json:"reps"`                 // with the region each belonged to
 	Lines      []BodyLine     `json:"lines"`                // of both slices: region × product first, then reps
-	Pins       []BodyPin      `json:"pins,omitempty"` // decided amounts that lie in neither slice
+	Pins       []BodyPin      `json:"pins,omitempty"`       // decided amounts that lie in neither slice
 	Objectives []BodyMeasured `json:"objectives,omitempty"` // further objectives of the plan, where there are any
 }
 
