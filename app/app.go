@@ -47,7 +47,15 @@ func Open(path string) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &App{file: f, calm: map[int]func(Changed){}, now: time.Now}, nil
+	a := &App{file: f, calm: map[int]func(Changed){}, now: time.Now}
+	f.SetClock(func() store.Clock {
+		c := store.Clock{Calendar: a.Calendar()}
+		if a.isFixed {
+			c.Asked = a.fixed
+		}
+		return c
+	})
+	return a, nil
 }
 
 // Close lets other processes have the file.
@@ -89,6 +97,16 @@ func AsOf(r store.Reader, calendar data.Date) (data.Date, error) {
 		return calendar, err
 	}
 	return min(calendar, orders.Until-1), nil
+}
+
+// TodayIn is the plan's today for a change: the day that was asked for, else
+// what [AsOf] says, so that a change and a question agree.
+func TodayIn(tx store.Tx) (data.Date, error) {
+	c := tx.Clock()
+	if c.Asked != 0 {
+		return c.Asked, nil
+	}
+	return AsOf(tx.Reader, c.Calendar)
 }
 
 // Listen calls f after every change, until stop is called.

@@ -89,6 +89,8 @@ var Kinds = []Kind{
 	Proposals,
 	Votes,
 	ApprovalRules,
+	DaysOff,
+	Funnels,
 }
 
 // At says which field of a form a problem belongs to; other errors stay as they are.

@@ -34,7 +34,7 @@ func (d Date) Month() Month {
 }
 
 // Weekday is the day of the week.
-func (d Date) Weekday() time.Weekday { return d.Time().Weekday() }
+func (d Date) Weekday() time.Weekday { return time.Weekday(((int(d)+4)%7 + 7) % 7) } // 1970-01-01 was a Thursday
 
 // Week is the ISO 8601 year and week number.
 func (d Date) Week() (year, week int) { return d.Time().ISOWeek() }
@@ -133,21 +133,6 @@ func (p Period) Overlap(q Period) Period {
 		r.Until = r.From
 	}
 	return r
-}
-
-// Workdays counts Mondays to Fridays in the period.
-func (p Period) Workdays() int {
-	n := p.Days()
-	if n == 0 {
-		return 0
-	}
-	whole := n / 7 * 5
-	for d := p.From; d < p.From+Date(n%7); d++ {
-		if w := d.Weekday(); w != time.Saturday && w != time.Sunday {
-			whole++
-		}
-	}
-	return whole
 }
 
 // Check reports a period that ends before it begins or lacks an end.

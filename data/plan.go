@@ -15,6 +15,18 @@ const (
 	Quarter13 Span = "quarter13" // thirteen ISO weeks in blocks of 4, 4, 5
 )
 
+// A Spare says what the thirteenth week of a calendar quarter is for when only
+// twelve are planned (S2-20…22). Its days are worked and its sales count, but it
+// carries no plan.
+type Spare string
+
+// The uses of the thirteenth week.
+const (
+	NoSpare    Spare = ""       // it is no part of the plan: twelve weeks and no more
+	BufferWeek Spare = "buffer" // room for what slipped
+	ReviewWeek Spare = "review" // looking back, getting ready
+)
+
 // A PaceReading says how much of a bucket should be done at a date in it.
 type PaceReading string
 
@@ -41,6 +53,9 @@ type Plan struct {
 	Amber    int         `json:"amber"`    // at or above this many thousandths, and below Green, it is amber
 	Language string      `json:"language"` // "zh" or "en": the language its names are written in
 	Sample   bool        `json:"sample"`   // an invented firm, marked as such
+
+	Spare      Spare `json:"spare"`       // of a plan of twelve weeks: what the thirteenth is for
+	SpareFirst bool  `json:"spare_first"` // it comes before the planned weeks, not after
 }
 
 // NewPlan is a plan with the default readings: a year from the first of the
@@ -60,7 +75,7 @@ func (p Plan) Buckets() []Period {
 		return rows
 	}
 	rows := make([]Period, 12)
-	if p.Span == Quarter13 {
+	if p.Span == Quarter13 || p.hasSpare() {
 		rows = make([]Period, 13)
 	}
 	for i := range rows {
@@ -70,14 +85,40 @@ func (p Plan) Buckets() []Period {
 	return rows
 }
 
+func (p Plan) hasSpare() bool { return p.Span == Quarter12 && p.Spare != NoSpare }
+
+// SpareBucket is the number of the bucket that carries no plan; -1 when every
+// bucket is planned.
+func (p Plan) SpareBucket() int {
+	switch {
+	case !p.hasSpare():
+		return -1
+	case p.SpareFirst:
+		return 0
+	}
+	return 12
+}
+
+// Planned are the buckets that carry plan.
+func (p Plan) Planned() []Period {
+	rows, spare := p.Buckets(), p.SpareBucket()
+	if spare >= 0 {
+		rows = append(rows[:spare:spare], rows[spare+1:]...)
+	}
+	return rows
+}
+
 // Groups are the half-open ranges of bucket numbers that make a quarter of the
-// year, or a block of weeks in a quarter plan.
+// year, or a block of weeks in a quarter plan. A week without plan belongs to
+// the block beside it.
 func (p Plan) Groups() [][2]int {
-	switch p.Span {
-	case Quarter12:
-		return [][2]int{{0, 4}, {4, 8}, {8, 12}}
-	case Quarter13:
+	switch {
+	case p.SpareBucket() == 0:
+		return [][2]int{{0, 5}, {5, 9}, {9, 13}}
+	case p.Span == Quarter13 || p.hasSpare():
 		return [][2]int{{0, 4}, {4, 8}, {8, 13}}
+	case p.Span == Quarter12:
+		return [][2]int{{0, 4}, {4, 8}, {8, 12}}
 	}
 	return [][2]int{{0, 3}, {3, 6}, {6, 9}, {9, 12}}
 }
@@ -120,6 +161,12 @@ func (p Plan) Check() error {
 		return Problem{Key: "problem.plan.monday", Field: "first"}
 	case p.Pace != PaceWorkdays && p.Pace != PaceCalendar:
 		return Problem{Key: "problem.plan.pace", Field: "pace"}
+	case p.Spare != NoSpare && p.Spare != BufferWeek && p.Spare != ReviewWeek:
+		return Problem{Key: "problem.plan.spare", Field: "spare", Args: []any{string(p.Spare)}}
+	case p.Spare != NoSpare && p.Span != Quarter12:
+		return Problem{Key: "problem.plan.spare.span", Field: "spare"}
+	case p.SpareFirst && p.Spare == NoSpare:
+		return Problem{Key: "problem.plan.spare.none", Field: "spare_first"}
 	case p.Amber < 0 || p.Green > 2000 || p.Amber >= p.Green:
 		return Problem{Key: "problem.plan.bands", Field: "green"}
 	}

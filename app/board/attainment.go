@@ -97,13 +97,17 @@ func (s spans) typed(r store.Reader, today data.Date, asked []data.Period) error
 	for _, p := range asked {
 		whole = data.Period{From: min(whole.From, p.From), Until: max(whole.Until, p.Until)}
 	}
+	days, err := r.Calendar()
+	if err != nil {
+		return err
+	}
 	rows, err := r.Actuals(whole)
 	for _, a := range rows {
 		if a.From > today {
 			continue
 		}
 		for i, p := range asked {
-			for _, part := range split(a.Amount, a.Period, []data.Period{p}) {
+			for _, part := range split(a.Amount, a.Period, []data.Period{p}, days) {
 				s.all[i] += part.amount
 				s.known[i] = true
 			}

@@ -23,7 +23,8 @@ func readFacts(r store.Reader, today data.Date) (f facts, err error) {
 	if err != nil {
 		return f, err
 	}
-	f.clock = clockOf(plan, today)
+	days, err := r.Calendar()
+	f.clock = clockOf(plan, today, days)
 	ask(&err, &f.goal, func() (data.Goal, error) { return r.Goal(data.Revenue) })
 	ask(&err, &f.regions, r.Regions)
 	ask(&err, &f.products, r.Products)

@@ -1,6 +1,9 @@
 package board
 
-import "quarterdeck/data"
+import (
+	"quarterdeck/app/calc"
+	"quarterdeck/data"
+)
 
 // books are the three cuts of the same money.
 type books struct{ regions, products, reps *table }
@@ -33,7 +36,7 @@ func (f facts) fillPlan(b books) {
 		home[rep.ID] = rep.RegionID
 	}
 	for _, t := range f.targets {
-		for _, p := range split(t.Amount, t.Period, f.clock.periods) {
+		for _, p := range split(t.Amount, t.Period, f.clock.periods, f.clock.days) {
 			due := f.clock.due(p.bucket, p.amount)
 			if t.RepID != 0 {
 				b.reps.cell(t.RepID, p.bucket).plan(p.amount, due)
@@ -90,7 +93,7 @@ func (f facts) fillSales(b books) {
 // and reps. A running bucket's result is what was reached so far.
 func (f facts) fillTyped(b books) {
 	for _, a := range f.typed {
-		for _, p := range split(a.Amount, a.Period, f.clock.periods) {
+		for _, p := range split(a.Amount, a.Period, f.clock.periods, f.clock.days) {
 			if f.clock.state(f.clock.periods[p.bucket]) == Future {
 				continue
 			}
@@ -98,10 +101,10 @@ func (f facts) fillTyped(b books) {
 			cell.Actual += p.amount
 			cell.Known = true
 		}
-		for _, p := range split(a.Amount, a.Period, f.clock.last) {
+		for _, p := range split(a.Amount, a.Period, f.clock.last, f.clock.days) {
 			cell := b.regions.cell(a.RegionID, p.bucket)
 			cell.LastYear += p.amount
-			cell.LastToDate += upTo(p.amount, f.clock.last[p.bucket], f.clock.sameDay(p.bucket).Until)
+			cell.LastToDate += calc.UpTo(p.amount, f.clock.last[p.bucket], f.clock.sameDay(p.bucket).Until, f.clock.days)
 			cell.LastKnown = true
 		}
 	}

@@ -1,6 +1,9 @@
 package board
 
-import "quarterdeck/data"
+import (
+	"quarterdeck/app/calc"
+	"quarterdeck/data"
+)
 
 // part is the share of an amount that falls into one bucket.
 type part struct {
@@ -11,7 +14,7 @@ type part struct {
 // split cuts an amount that belongs to a span of days into buckets, by working
 // days. Its parts add up to the amount when the buckets cover the whole span;
 // what lies outside the buckets is left out.
-func split(amount data.Money, span data.Period, buckets []data.Period) []part {
+func split(amount data.Money, span data.Period, buckets []data.Period, c data.Calendar) []part {
 	var parts []part
 	for i, b := range buckets {
 		if b == span {
@@ -21,17 +24,7 @@ func split(amount data.Money, span data.Period, buckets []data.Period) []part {
 		if in.Days() == 0 {
 			continue
 		}
-		parts = append(parts, part{i, upTo(amount, span, in.Until) - upTo(amount, span, in.From)})
+		parts = append(parts, part{i, calc.UpTo(amount, span, in.Until, c) - calc.UpTo(amount, span, in.From, c)})
 	}
 	return parts
-}
-
-// upTo is the part of an amount that falls on the days of its span before end,
-// so that neighbouring parts share one rounding.
-func upTo(amount data.Money, span data.Period, end data.Date) data.Money {
-	before := data.Period{From: span.From, Until: min(max(end, span.From), span.Until)}
-	if days := span.Workdays(); days > 0 {
-		return amount.MulDiv(int64(before.Workdays()), int64(days))
-	}
-	return amount.MulDiv(int64(before.Days()), int64(span.Days()))
 }

@@ -55,7 +55,7 @@ func Stages(r store.Reader, today data.Date, _ StagesIn) (StageLines, error) {
 	for _, s := range stages {
 		line := StageLine{ID: s.ID, Name: s.Name, Period: s.Period, State: at.state(s.Period)}
 		line.count(actions, milestones)
-		gone, all := calc.Done(s.Period, today, data.PaceCalendar)
+		gone, all := calc.Done(s.Period, today, data.PaceCalendar, data.Calendar{})
 		line.Elapsed = float64(gone) / float64(all)
 		line.judge(plan, gone, all)
 		out.Stages = append(out.Stages, line)

@@ -11,10 +11,11 @@ type clock struct {
 	today   data.Date
 	periods []data.Period // the buckets
 	last    []data.Period // the same buckets a year before
+	days    data.Calendar
 }
 
-func clockOf(p data.Plan, today data.Date) clock {
-	return clock{p, today, p.Buckets(), p.LastYear().Buckets()}
+func clockOf(p data.Plan, today data.Date, days data.Calendar) clock {
+	return clock{p, today, p.Buckets(), p.LastYear().Buckets(), days}
 }
 
 // state is how a period lies to today.
@@ -30,7 +31,7 @@ func (c clock) state(p data.Period) State {
 
 // due is the part of a bucket's plan that should be in by the end of today.
 func (c clock) due(bucket int, plan data.Money) data.Money {
-	return calc.Paced(plan, c.periods[bucket], c.today, c.plan.Pace)
+	return calc.Paced(plan, c.periods[bucket], c.today, c.plan.Pace, c.days)
 }
 
 // sameDay is the part of the bucket a year before that was over on the day that
@@ -67,7 +68,7 @@ func (c clock) salesPeriods() []data.Period {
 func (c clock) buckets() []Bucket {
 	rows := make([]Bucket, len(c.periods))
 	for i, p := range c.periods {
-		gone, all := calc.Done(p, c.today, c.plan.Pace)
+		gone, all := calc.Done(p, c.today, c.plan.Pace, c.days)
 		rows[i] = Bucket{Period: p, State: c.state(p), Done: float64(gone) / float64(all)}
 	}
 	return rows

@@ -166,11 +166,11 @@ func TestEvenIsEven(t *testing.T) {
 
 func TestPaceAndStatusAtTheirEdges(t *testing.T) {
 	august := data.NewMonth(2026, 8).Period()
-	if got := calc.Paced(2100, august, data.NewDate(2026, 8, 14), data.PaceWorkdays); got != 1000 {
+	if got := calc.Paced(2100, august, data.NewDate(2026, 8, 14), data.PaceWorkdays, data.Calendar{}); got != 1000 {
 		t.Fatal("10 of 21 working days", got)
 	}
 	for day, want := range map[data.Date]data.Money{august.From - 1: 0, august.Until - 1: 2100, august.Until + 40: 2100} {
-		if got := calc.Paced(2100, august, day, data.PaceWorkdays); got != want {
+		if got := calc.Paced(2100, august, day, data.PaceWorkdays, data.Calendar{}); got != want {
 			t.Fatal(day, got, want)
 		}
 	}

@@ -3,20 +3,20 @@ package calc
 import "quarterdeck/data"
 
 // Done is the part of a period that counts as elapsed at the end of a day, as a
-// fraction of two whole numbers: working days Monday to Friday, or calendar
-// days. A period without working days is read by calendar days.
-func Done(p data.Period, today data.Date, reading data.PaceReading) (num, den int64) {
+// fraction of two whole numbers: working days of the plan's calendar, or
+// calendar days. A period without working days is read by calendar days.
+func Done(p data.Period, today data.Date, reading data.PaceReading, c data.Calendar) (num, den int64) {
 	past := p.Overlap(data.Period{From: p.From, Until: today + 1})
-	if reading != data.PaceCalendar && p.Workdays() > 0 {
-		return int64(past.Workdays()), int64(p.Workdays())
+	if days := c.Workdays(p); reading != data.PaceCalendar && days > 0 {
+		return int64(c.Workdays(past)), int64(days)
 	}
 	return int64(past.Days()), int64(max(1, p.Days()))
 }
 
 // Paced is the part of an amount over a period that is due by the end of a day,
 // rounded half away from zero.
-func Paced(amount data.Money, p data.Period, today data.Date, reading data.PaceReading) data.Money {
-	num, den := Done(p, today, reading)
+func Paced(amount data.Money, p data.Period, today data.Date, reading data.PaceReading, c data.Calendar) data.Money {
+	num, den := Done(p, today, reading, c)
 	return amount.MulDiv(num, den)
 }
 
@@ -32,6 +32,17 @@ func Status(actual, paced data.Money, green, amber int) data.Light {
 		return data.Amber
 	}
 	return data.Red
+}
+
+// UpTo is the part of an amount over a span that falls on its days before end,
+// by working days, or by calendar days in a span without any. Neighbouring parts
+// share one rounding, so that they add up.
+func UpTo(amount data.Money, span data.Period, end data.Date, c data.Calendar) data.Money {
+	before := data.Period{From: span.From, Until: min(max(end, span.From), span.Until)}
+	if days := c.Workdays(span); days > 0 {
+		return amount.MulDiv(int64(c.Workdays(before)), int64(days))
+	}
+	return amount.MulDiv(int64(before.Days()), int64(max(1, span.Days())))
 }
 
 // reaches reports whether actual is at least so many thousandths of paced, in

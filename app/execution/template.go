@@ -106,12 +106,8 @@ func (c UseStageTemplate) Apply(tx store.Tx) error {
 	if have > 0 {
 		return data.Problem{Key: "problem.stages.exist", Args: []any{have}}
 	}
-	usual := yearly
-	if p.Span != data.Year {
-		usual = weekly
-	}
 	buckets := p.Buckets()
-	for i, u := range usual {
+	for i, u := range usualStages(p) {
 		if u.to > len(buckets) {
 			break // no buffer in twelve weeks
 		}
@@ -121,6 +117,30 @@ func (c UseStageTemplate) Apply(tx store.Tx) error {
 		}
 	}
 	return nil
+}
+
+// usualStages are the stages for the plan. Its week without plan stands where
+// the plan has it, and the twelve others make the stages.
+func usualStages(p data.Plan) []usualStage {
+	if p.Span == data.Year {
+		return yearly
+	}
+	if p.SpareBucket() < 0 {
+		return weekly
+	}
+	rows := slices.Clone(weekly)
+	spare := &rows[len(rows)-1]
+	if p.Spare == data.ReviewWeek {
+		spare.key = "usual.reviewweek"
+	}
+	if p.SpareBucket() == 0 {
+		for i := range rows {
+			rows[i].from, rows[i].to = rows[i].from+1, rows[i].to+1
+		}
+		spare.from, spare.to = 0, 1
+		rows = append([]usualStage{*spare}, rows[:len(rows)-1]...)
+	}
+	return rows
 }
 
 func (u usualStage) save(tx store.Tx, lang text.Lang, p data.Plan, span data.Period, position int) error {

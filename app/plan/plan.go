@@ -14,6 +14,12 @@ func Commands() []app.CommandSpec {
 		app.CommandOf[SetPlan]("SetPlan"),
 		app.CommandOf[SetAsOf]("SetAsOf"),
 		app.CommandOf[SetReadings]("SetReadings"),
+		app.CommandOf[AddHolidays]("AddHolidays"),
+		app.CommandOf[SaveDaysOff]("SaveDaysOff"),
+		app.CommandOf[PasteDaysOff]("PasteDaysOff"),
+		app.CommandOf[RemoveDaysOff]("RemoveDaysOff"),
+		app.CommandOf[ConfirmDaysOff]("ConfirmDaysOff"),
+		app.CommandOf[SetSpareWeek]("SetSpareWeek"),
 		app.CommandOf[SaveRegion]("SaveRegion"),
 		app.CommandOf[RemoveRegion]("RemoveRegion"),
 		app.CommandOf[SaveProduct]("SaveProduct"),
@@ -29,6 +35,7 @@ func Commands() []app.CommandSpec {
 func Questions() []app.QuestionSpec {
 	return []app.QuestionSpec{
 		app.QuestionOf("plan", About),
+		app.QuestionOf("calendar", Calendar),
 		app.QuestionOf("regions", Regions),
 		app.QuestionOf("products", Products),
 		app.QuestionOf("reps", Reps),
@@ -59,6 +66,9 @@ func (c SetPlan) Apply(tx store.Tx) error {
 	p.Firm, p.Name, p.Number = c.Firm, c.Name, c.Number
 	if c.Span != "" {
 		p.Span = c.Span
+		if p.Span != data.Quarter12 {
+			p.Spare, p.SpareFirst = data.NoSpare, false
+		}
 	}
 	if c.First != 0 {
 		p.First = c.First

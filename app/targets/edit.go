@@ -110,6 +110,8 @@ func (s *sheet) whyNot(e edit, err error) error {
 // changeable reports why a cell must not be changed.
 func (s *sheet) changeable(l, bucket int) error {
 	switch {
+	case s.states[bucket].spare:
+		return data.Problem{Key: "problem.bucket.spare", Field: "amount", Args: []any{s.buckets[bucket]}}
 	case s.states[bucket].closed():
 		return data.Problem{Key: "problem.bucket.closed", Field: "amount", Args: []any{s.buckets[bucket]}}
 	case s.lines[l].cells[bucket].locked:

@@ -1,6 +1,8 @@
 package targets
 
 import (
+	"slices"
+
 	"quarterdeck/app/calc"
 	"quarterdeck/data"
 )
@@ -10,12 +12,21 @@ type ramp struct {
 	groups []data.Money // shares of the groups
 	within []data.Money // weights of the buckets in their group; nil: as last year
 	past   past
+	spare  int // bucket that carries no plan; -1: none
 }
 
 // buckets are the weights of a line's buckets within their groups: those of the
 // template, else what the line sold last year, else what the firm sold, else
 // even.
 func (r ramp) buckets(k key, first, end int) []data.Money {
+	rows := slices.Clone(r.weights(k, first, end))
+	if r.spare >= first && r.spare < end {
+		rows[r.spare-first] = 0
+	}
+	return rows
+}
+
+func (r ramp) weights(k key, first, end int) []data.Money {
 	if r.within != nil {
 		return r.within[first:end]
 	}
@@ -91,7 +102,7 @@ func (s *sheet) wants(l int, total data.Money, r ramp) []data.Money {
 
 func (s *sheet) fillGroup(l, g int, total data.Money, steps []data.TrailStep, r ramp) {
 	first, end := s.groups[g][0], s.groups[g][1]
-	weights := append([]data.Money(nil), r.buckets(s.lines[l].key, first, end)...)
+	weights := r.buckets(s.lines[l].key, first, end)
 	some := data.Money(0)
 	for i := range weights {
 		if !s.open(l, first+i) {

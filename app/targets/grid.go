@@ -37,6 +37,7 @@ type GridBucket struct {
 	Reopened bool   `json:"reopened"` // over, but opened again
 	Running  bool   `json:"running"`  // today lies in it
 	Reason   string `json:"reason"`   // why it was opened again
+	Spare    bool   `json:"spare"`    // the thirteenth week, which carries no plan
 }
 
 // A GridGroup is a quarter or block: the buckets from First up to, but without,
@@ -114,7 +115,7 @@ func (s *sheet) grid(p past) Grid {
 	}
 	for i, b := range s.buckets {
 		state := s.states[i]
-		g.Buckets = append(g.Buckets, GridBucket{b, state.closed(), state.over && state.reopened, b.Has(s.today), state.reason})
+		g.Buckets = append(g.Buckets, GridBucket{b, state.closed(), state.over && state.reopened, b.Has(s.today), state.reason, state.spare})
 	}
 	wants := s.wanted(p)
 	for i, span := range s.groups {

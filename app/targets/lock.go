@@ -64,6 +64,9 @@ func (c ReopenMonth) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
+	if s.states[b].spare {
+		return data.Problem{Key: "problem.bucket.spare", Field: "bucket", Args: []any{s.buckets[b]}}
+	}
 	if !s.states[b].closed() {
 		return data.Problem{Key: "problem.bucket.open", Field: "bucket", Args: []any{s.buckets[b]}}
 	}

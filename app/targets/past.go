@@ -48,12 +48,15 @@ func readPast(r store.Reader, plan data.Plan, slice store.Slice) (p past, err er
 // reps.
 func (p *past) readTyped(r store.Reader, buckets []data.Period, slice store.Slice) error {
 	whole := data.Period{From: buckets[0].From, Until: buckets[len(buckets)-1].Until}
+	days, err := r.Calendar()
+	if err != nil {
+		return err
+	}
 	rows, err := r.Actuals(whole)
 	if err != nil {
 		return err
 	}
 	for _, a := range rows {
-		t := data.Target{Period: a.Period, Amount: a.Amount}
 		for i, b := range buckets {
 			in := b.Overlap(a.Period)
 			if in.Days() == 0 {
@@ -64,7 +67,7 @@ func (p *past) readTyped(r store.Reader, buckets []data.Period, slice store.Slic
 			if slice == store.ByRep {
 				k = key{}
 			}
-			p.add(k, i, upTo(t, in.Until)-upTo(t, in.From))
+			p.add(k, i, calc.UpTo(a.Amount, a.Period, in.Until, days)-calc.UpTo(a.Amount, a.Period, in.From, days))
 		}
 	}
 	return nil

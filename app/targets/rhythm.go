@@ -111,13 +111,16 @@ func (s *sheet) ramp(r store.Reader, rhythm string) (ramp, error) {
 }
 
 func (s *sheet) rampOf(rhythm string, p past) (ramp, error) {
-	r := ramp{past: p}
+	r := ramp{past: p, spare: s.plan.SpareBucket()}
 	template, shipped := calc.FindTemplate(rhythm)
 	switch {
 	case rhythm == "" || rhythm == "even":
 		r.groups, r.within = make([]data.Money, len(s.groups)), ones(len(s.buckets))
 		for i, g := range s.groups {
 			r.groups[i] = data.Money(g[1] - g[0])
+			if r.spare >= g[0] && r.spare < g[1] {
+				r.groups[i]--
+			}
 		}
 	case shipped && len(template.Groups) == len(s.groups):
 		r.groups = template.Groups

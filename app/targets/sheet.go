@@ -3,7 +3,6 @@ package targets
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"quarterdeck/app"
 	"quarterdeck/data"
@@ -14,27 +13,29 @@ import (
 // product, or for each rep, and a cell for each bucket. It is changed in memory
 // and knows what to write afterwards.
 type sheet struct {
-	plan    data.Plan
-	slice   store.Slice
-	today   data.Date
-	buckets []data.Period
-	groups  [][2]int
-	states  []bucketState
-	goal    data.Goal
-	lines   []line
-	spans   []data.Target // targets longer or shorter than a bucket, shown cut into cells
-	beyond  data.Money    // what of the spans lies outside the plan
-	names   names
+	plan     data.Plan
+	slice    store.Slice
+	today    data.Date
+	buckets  []data.Period
+	calendar data.Calendar
+	groups   [][2]int
+	states   []bucketState
+	goal     data.Goal
+	lines    []line
+	spans    []data.Target // targets longer or shorter than a bucket, shown cut into cells
+	beyond   data.Money    // what of the spans lies outside the plan
+	names    names
 }
 
 // A bucketState says whether a bucket may be changed.
 type bucketState struct {
 	over     bool // today has passed its end
+	spare    bool // it carries no plan
 	reopened bool // but it was opened again
 	reason   string
 }
 
-func (b bucketState) closed() bool { return b.over && !b.reopened }
+func (b bucketState) closed() bool { return b.spare || b.over && !b.reopened }
 
 // A line is a leaf row: cells add up to every total.
 type line struct {
@@ -80,6 +81,7 @@ func loadBlank(r store.Reader, today data.Date) (s *sheet, rows []data.Target, e
 	}
 	s = &sheet{plan: plan, today: today, buckets: plan.Buckets(), groups: plan.Groups()}
 	for _, read := range []func() error{
+		func() (err error) { s.calendar, err = r.Calendar(); return err },
 		func() (err error) { s.goal, err = r.Goal(data.Revenue); return err },
 		func() (err error) { s.names, err = readNames(r); return err },
 		func() (err error) { rows, err = r.TargetAmounts(data.Revenue, plan.Period()); return err },
@@ -106,6 +108,9 @@ func (s *sheet) readStates(r store.Reader) error {
 		return err
 	}
 	s.states = make([]bucketState, len(s.buckets))
+	if n := s.plan.SpareBucket(); n >= 0 {
+		s.states[n].spare = true
+	}
 	for i, b := range s.buckets {
 		s.states[i].over = s.today >= b.Until
 		for _, x := range opened {
@@ -275,8 +280,7 @@ func (s *sheet) group(bucket int) int {
 	return 0
 }
 
-// today is the plan's as-of date on the calendar of this machine.
+// today is the plan's as-of date, or the day that was asked for.
 func today(tx store.Tx) (data.Date, error) {
-	y, m, d := time.Now().Date()
-	return app.AsOf(tx.Reader, data.NewDate(y, m, d))
+	return app.TodayIn(tx)
 }

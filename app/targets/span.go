@@ -1,6 +1,9 @@
 package targets
 
-import "quarterdeck/data"
+import (
+	"quarterdeck/app/calc"
+	"quarterdeck/data"
+)
 
 // cut shows a target whose period is not a bucket as parts of the cells it
 // meets, by working days. The file keeps it whole until one of them is changed.
@@ -13,7 +16,7 @@ func (s *sheet) cut(t data.Target, cells []cell) {
 		if in.Days() == 0 {
 			continue
 		}
-		part := upTo(t, in.Until) - upTo(t, in.From)
+		part := s.upTo(t, in.Until) - s.upTo(t, in.From)
 		c := &cells[i]
 		c.amount += part
 		c.was += part
@@ -25,14 +28,9 @@ func (s *sheet) cut(t data.Target, cells []cell) {
 	s.beyond += left
 }
 
-// upTo is the part of a target that falls on the days of its period before end,
-// so that neighbouring parts share one rounding.
-func upTo(t data.Target, end data.Date) data.Money {
-	before := data.Period{From: t.From, Until: min(max(end, t.From), t.Until)}
-	if days := t.Workdays(); days > 0 {
-		return t.Amount.MulDiv(int64(before.Workdays()), int64(days))
-	}
-	return t.Amount.MulDiv(int64(before.Days()), int64(t.Days()))
+// upTo is the part of a target that falls on the days of its period before end.
+func (s *sheet) upTo(t data.Target, end data.Date) data.Money {
+	return calc.UpTo(t.Amount, t.Period, end, s.calendar)
 }
 
 // loosen finds the spans that a changed cell is made of and marks every cell
@@ -85,7 +83,7 @@ func (s *sheet) outside(t data.Target) (rows []data.Target) {
 		}
 		x := t
 		x.ID, x.Period = 0, p
-		x.Amount = upTo(t, p.Until) - upTo(t, p.From)
+		x.Amount = s.upTo(t, p.Until) - s.upTo(t, p.From)
 		x.Trail = []data.TrailStep{{Op: data.TrailSet, Key: "trail.span", Value: x.Amount, Args: []string{t.From.String()}}}
 		rows = append(rows, x)
 	}

@@ -42,6 +42,22 @@ type Reader struct {
 type Tx struct {
 	Reader
 	about *[]string
+	clock Clock
+}
+
+// A Clock says on which day a change is made.
+type Clock struct {
+	Calendar data.Date // what the calendar on the wall shows
+	Asked    data.Date // the day asked for, whatever the plan and the wall say; zero: none
+}
+
+// Clock is the day the change is made on.
+func (t Tx) Clock() Clock { return t.clock }
+
+// wall is the clock of this machine.
+func wall() Clock {
+	y, m, d := time.Now().Date()
+	return Clock{Calendar: data.NewDate(y, m, d)}
 }
 
 // A File is an open plan. Use it from one goroutine.
@@ -50,7 +66,12 @@ type File struct {
 	path     string
 	pool     *sql.DB
 	readOnly bool
+	clock    func() Clock
 }
+
+// SetClock lets changes be made on the day that the clock says, instead of this
+// machine's.
+func (f *File) SetClock(clock func() Clock) { f.clock = clock }
 
 // Open opens the plan at path and keeps other processes out until Close. It
 // reads the header before SQLite touches the file, brings an older plan up to
@@ -183,7 +204,7 @@ func connect(path string, write bool) (*File, error) {
 		return nil, err
 	}
 	pool.SetMaxOpenConns(1)
-	f := &File{Reader: Reader{db: db, cache: &cache{}}, path: path, pool: pool, readOnly: !write}
+	f := &File{Reader: Reader{db: db, cache: &cache{}}, path: path, pool: pool, readOnly: !write, clock: wall}
 	if err := f.exec("PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA temp_store = MEMORY",
 		"PRAGMA cache_size = -65536"); err != nil {
 		pool.Close()

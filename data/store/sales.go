@@ -26,13 +26,18 @@ type cache struct {
 	ranged bool
 	buyers []CustomerSale // of the last date and window asked for
 	asked  [2]int
+
+	calendar *data.Calendar
 }
 
 // forget drops what a change of these kinds may have made wrong.
 func (c *cache) forget(kinds []data.Kind) {
+	if slices.Contains(kinds, data.DaysOff) {
+		c.calendar = nil
+	}
 	for _, k := range []data.Kind{data.Orders, data.OrderLines, data.Regions, data.Products, data.Reps, data.Customers} {
 		if slices.Contains(kinds, k) {
-			*c = cache{buyers: c.buyers, asked: c.asked}
+			*c = cache{buyers: c.buyers, asked: c.asked, calendar: c.calendar}
 			break
 		}
 	}

@@ -168,7 +168,12 @@ func (p *decidePanel) meansOf(m *data.Money) {
 			people++
 		}
 	}
-	for i, n := range []int{plan.Period().Workdays(), people} {
+	days, err := p.host.Reader().Calendar()
+	if err != nil {
+		p.host.Complain(err)
+		return
+	}
+	for i, n := range []int{days.Workdays(plan.Period()), people} {
 		p.means[i].value.SetText(text.Unknown)
 		if m != nil && n > 0 {
 			p.means[i].value.SetText(f.MoneyUnit(m.MulDiv(1, int64(n))))
