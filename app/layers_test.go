@@ -25,7 +25,7 @@ var allowed = map[string]string{
 	"app/calc":            "data",
 	"app/chart":           "",
 	"app/text":            "data assets golang.org/x/text/… github.com/mozillazg/go-pinyin",
-	"app/registry":        "app app/plan app/targets app/actuals app/execution app/customers app/team app/board app/evidence app/objectives app/quota app/governance",
+	"app/registry":        "app app/plan app/targets app/actuals app/execution app/customers app/team app/board app/evidence app/objectives app/quota app/governance app/letters",
 	"app/plan":            area,
 	"app/planfile":        area,
 	"app/targets":         area,
@@ -33,12 +33,13 @@ var allowed = map[string]string{
 	"app/objectives":      area,
 	"app/quota":           area + " app/targets", // what a rep should reach ends in target cells
 	"app/governance":      area + " app/targets", // an adjustment is a change of target cells
+	"app/letters":         area + " app/targets", // a letter has the sums of target cells
 	"app/actuals":         area,
 	"app/execution":       area,
 	"app/customers":       area,
 	"app/team":            area,
 	"app/board":           area + " app/targets app/evidence app/objectives app/quota app/governance",
-	"app/report":          area + " app/board app/chart app/customers app/execution app/plan app/planfile app/targets app/team app/objectives app/quota app/governance assets codeberg.org/go-pdf/fpdf golang.org/x/image/…",
+	"app/report":          area + " app/board app/chart app/customers app/execution app/plan app/planfile app/targets app/team app/objectives app/quota app/governance app/letters assets codeberg.org/go-pdf/fpdf golang.org/x/image/…",
 	"app/cli":             "app app/… data data/store data/exchange data/sample assets github.com/spf13/cobra",
 	"assets":              "",
 	"docs":                "",
@@ -53,6 +54,7 @@ var allowed = map[string]string{
 	"views/objectives":    page,
 	"views/quota":         page,
 	"views/governance":    page,
+	"views/letters":       page,
 	"views/execution":     page,
 	"views/customers":     page,
 	"views/team":          page + " views/plan", // the dialog of a person

@@ -74,6 +74,8 @@ var Kinds = []Kind{
 	Actuals,
 	Targets,
 	Reopenings,
+	Letters,
+	LetterTexts,
 	Policies,
 	Pins,
 	Stages,

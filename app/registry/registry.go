@@ -12,6 +12,7 @@ import (
 	"quarterdeck/app/customers"
 	"quarterdeck/app/execution"
 	"quarterdeck/app/governance"
+	"quarterdeck/app/letters"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/targets"
 	"quarterdeck/app/team"
@@ -24,6 +25,7 @@ func Commands() []app.CommandSpec {
 		customers.Commands(),
 		execution.Commands(),
 		governance.Commands(),
+		letters.Commands(),
 		plan.Commands(),
 		targets.Commands(),
 		team.Commands(),
@@ -40,6 +42,7 @@ func Questions() []app.QuestionSpec {
 		customers.Questions(),
 		execution.Questions(),
 		governance.Questions(),
+		letters.Questions(),
 		plan.Questions(),
 		targets.Questions(),
 		team.Questions(),

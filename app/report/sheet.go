@@ -73,12 +73,13 @@ func (s *sheet) section(x, y, width float32, title, note string) float32 {
 
 // A cell is one field of a table.
 type cell struct {
-	text  string
-	bold  bool
-	role  chart.Role // empty: t1
-	light chart.Light
-	check bool // an empty box to tick stands before the text
-	wrap  bool // two lines where one is not enough
+	text   string
+	bold   bool
+	role   chart.Role // empty: t1
+	light  chart.Light
+	check  bool // an empty box to tick stands before the text
+	wrap   bool // two lines where one is not enough
+	strike bool // crossed out: what no longer holds (letters only)
 }
 
 // A column of a table. Widths are shares of the table's width.

@@ -54,6 +54,7 @@ func (f *File) checkNouns(add func(part, format string, args ...any)) error {
 	return errors.Join(
 		each[data.Plan](f, data.Plans, add), each[data.Goal](f, data.Goals, add), each[data.Region](f, data.Regions, add),
 		each[data.Product](f, data.Products, add), each[data.Rep](f, data.Reps, add), each[data.Customer](f, data.Customers, add),
+		each[data.Letter](f, data.Letters, add), each[data.LetterText](f, data.LetterTexts, add),
 		each[data.Code](f, data.Codes, add), each[data.Import](f, data.Imports, add), each[data.Mapping](f, data.Mappings, add),
 		each[data.Order](f, data.Orders, add), each[data.Actual](f, data.Actuals, add), each[data.Target](f, data.Targets, add),
 		each[data.Reopening](f, data.Reopenings, add), each[data.Stage](f, data.Stages, add), each[data.Milestone](f, data.Milestones, add),

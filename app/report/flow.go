@@ -1,0 +1,129 @@
+package report
+
+import (
+	"strings"
+
+	"quarterdeck/app/chart"
+	"quarterdeck/data"
+)
+
+// The measures of letters, in pixels.
+const (
+	letterRow   = 24
+	letterLine  = 20
+	letterTop   = 66
+	sectionHigh = 31
+	minorLine   = 17
+)
+
+// A flow fills pages from the top and begins another where one is full.
+type flow struct {
+	v         *voice
+	landscape bool
+	pages     []*sheet
+	s         *sheet
+	y         float32
+}
+
+func newFlow(v *voice, landscape bool) *flow {
+	w := &flow{v: v, landscape: landscape}
+	w.turn()
+	return w
+}
+
+func (w *flow) turn() {
+	w.s = newSheet(w.landscape)
+	w.pages = append(w.pages, w.s)
+	w.y = letterTop
+}
+
+func (w *flow) width() float32 { return w.s.W - 2*marginX }
+
+func (w *flow) bottom() float32 { return w.s.H - footHeight - 14 }
+
+// need begins another page where less than a height is left.
+func (w *flow) need(height float32) {
+	if w.y+height > w.bottom() && w.y > letterTop {
+		w.turn()
+	}
+}
+
+// centred adds a line in the middle, smaller where it would be too wide.
+func (w *flow) centred(s string, size, line float32, bold bool, role chart.Role) {
+	s = Clean(s)
+	fit := shrunk(s, size, bold, w.width())
+	w.s.write(chart.Text{X: w.s.W / 2, Y: w.y + line/2, S: s, Size: fit, Bold: bold, Align: chart.Center, Role: role}, w.width()+1)
+	w.y += line
+}
+
+// section adds the head of a part that needs a height below it.
+func (w *flow) section(title, note string, below float32) {
+	w.y += 8
+	w.need(sectionHigh + below)
+	w.s.mark(title, 1, w.y)
+	w.s.section(marginX, w.y, w.width(), title, note)
+	w.y += sectionHigh
+}
+
+// para adds wrapped text line by line, over the end of a page where it must.
+func (w *flow) para(indent, size, line float32, bold bool, role chart.Role, s string) {
+	for _, l := range Wrap(Measure, Clean(s), size, bold, w.width()-indent) {
+		w.need(line)
+		w.s.write(chart.Text{X: marginX + indent, Y: w.y + line/2, S: l, Size: size, Bold: bold, Role: role}, w.width()-indent+1)
+		w.y += line
+	}
+}
+
+// both adds a sentence in each language, the second smaller and softer.
+func (w *flow) both(indent float32, lines []string) {
+	for i, l := range lines {
+		if i == 0 {
+			w.para(indent, textSize, letterLine, false, chart.T1, l)
+			continue
+		}
+		w.para(indent, smallSize, minorLine, false, chart.T2, l)
+	}
+}
+
+// numbered adds a sentence behind its number.
+func (w *flow) numbered(n string, lines []string) {
+	w.need(letterLine)
+	w.s.write(chart.Text{X: marginX, Y: w.y + letterLine/2, S: n, Size: textSize, Bold: true, Role: chart.T1}, 26)
+	w.both(24, lines)
+	w.y += 3
+}
+
+// frame adds to each page what it belongs to: the firm and plan, the number of
+// the document, the day the figures are of, the unit, and the page.
+func (w *flow) frame(p data.Plan, today data.Date, number string) {
+	v := w.v
+	left := p.Firm + " · " + PlanName(v.first(), p)
+	if v.both() && p.Name == "" {
+		left = p.Firm + " · " + PlanName(v.fmts[0], p) + " / " + PlanName(v.fmts[1], p)
+	}
+	if p.Sample {
+		left += " · " + v.T("plan.sample")
+	}
+	foot := strings.Join([]string{v.T("letter.program"), v.named("letter.version", v.first().Count(p.Version)),
+		v.named("letter.as_of", v.day(today)), v.named("letter.unit", v.unit())}, " · ")
+	for i, s := range w.pages {
+		right := s.W - marginX
+		numberWidth := Measure.Width(Clean(number), smallSize, false)
+		s.write(chart.Text{X: marginX, Y: marginTop + 8, S: left, Size: smallSize, Role: chart.T3}, s.W-2*marginX-numberWidth-20)
+		s.write(chart.Text{X: right, Y: marginTop + 8, S: number, Size: smallSize, Align: chart.Right, Role: chart.T3}, numberWidth+1)
+		y := s.H - footHeight
+		s.Line(marginX, y, right, y, 1, chart.Border)
+		page := v.say(pageOf(i+1, len(w.pages)))
+		room := s.W - 2*marginX - Measure.Width(page, smallSize, false) - 16
+		s.write(chart.Text{X: marginX, Y: y + 17, S: foot, Size: shrunk(foot, smallSize, false, room), Role: chart.T3}, room+1)
+		s.write(chart.Text{X: right, Y: y + 17, S: page, Size: smallSize, Align: chart.Right, Role: chart.T3}, room)
+	}
+}
+
+// done are the finished pages.
+func (w *flow) done() (pages []Page) {
+	for _, s := range w.pages {
+		pages = append(pages, s.page())
+	}
+	return pages
+}

@@ -1,0 +1,181 @@
+package report
+
+import (
+	"strings"
+
+	"quarterdeck/app/chart"
+)
+
+// A field is a column of a letter's table. Its title has a line for each
+// language.
+type field struct {
+	title string
+	right bool
+}
+
+// A line is a row of a letter's table.
+type line struct {
+	cells []cell
+	total bool // bold, under a strong rule
+	sub   bool // the sum of the lines below it, bold
+}
+
+// numberGap is the least room between two columns of numbers.
+const numberGap = 14
+
+// table adds rows under heads that each page repeats. Names wrap and make their
+// row taller; numbers shrink together until the widest fits its column.
+func (w *flow) table(fields []field, lines []line) {
+	widths := w.widths(fields, lines)
+	size := sizeOf(fields, lines, widths)
+	w.need(w.headHeight(fields) + letterRow)
+	w.heads(fields, widths)
+	for i, l := range lines {
+		h := w.rowHeight(fields, l, widths)
+		if w.y+h > w.bottom() && w.y > letterTop {
+			w.turn()
+			w.heads(fields, widths)
+		}
+		switch {
+		case l.total:
+			w.s.Line(marginX, w.y, marginX+w.width(), w.y, 1.5, chart.T1)
+		case i > 0:
+			w.s.Line(marginX, w.y, marginX+w.width(), w.y, 0.75, chart.Hair)
+		}
+		w.row(fields, l, widths, h, size)
+		w.y += h
+	}
+	w.y += 4
+}
+
+func (w *flow) headHeight(fields []field) float32 {
+	most := 0
+	for _, f := range fields {
+		most = max(most, strings.Count(f.title, "\n")+1)
+	}
+	return float32(most)*15 + 9
+}
+
+func (w *flow) heads(fields []field, widths []float32) {
+	h := w.headHeight(fields)
+	x := float32(marginX)
+	for i, f := range fields {
+		words := strings.Split(f.title, "\n")
+		for n, word := range words {
+			word = Clean(word)
+			room := widths[i] - 2
+			if f.right {
+				room = widths[i] - numberGap/2
+			}
+			t := chart.Text{X: x, Y: w.y + h - 6 - float32(len(words)-n)*15 + 8, S: word, Size: shrunk(word, smallSize, false, room), Role: chart.T2}
+			if f.right {
+				t.X, t.Align = x+widths[i], chart.Right
+			}
+			w.s.write(t, room+1)
+		}
+		x += widths[i]
+	}
+	w.y += h
+	w.s.Line(marginX, w.y, marginX+w.width(), w.y, 1, chart.Border)
+}
+
+// widths shares the width of the page: each column gets what its widest content
+// takes; what is left goes to all, what is missing is taken from the numbers.
+func (w *flow) widths(fields []field, lines []line) []float32 {
+	natural := make([]float32, len(fields))
+	for i, f := range fields {
+		for _, word := range strings.Split(f.title, "\n") {
+			natural[i] = max(natural[i], Measure.Width(Clean(word), smallSize, false))
+		}
+		for _, l := range lines {
+			if i < len(l.cells) {
+				natural[i] = max(natural[i], Measure.Width(Clean(l.cells[i].text), textSize, l.cells[i].bold || l.total || l.sub))
+			}
+		}
+		natural[i] += numberGap
+	}
+	names, numbers := float32(0), float32(0)
+	for i, f := range fields {
+		if f.right {
+			numbers += natural[i]
+		}
+	}
+	most := w.width() * 0.3
+	if numbers > w.width()-most {
+		most = w.width() * 0.2
+	}
+	for i, f := range fields {
+		if !f.right {
+			natural[i] = min(natural[i], most)
+			names += natural[i]
+		}
+	}
+	room := w.width() - names
+	switch {
+	case numbers > room:
+		for i, f := range fields {
+			if f.right {
+				natural[i] *= room / numbers
+			}
+		}
+	default:
+		spare := (room - numbers) / float32(len(fields))
+		for i := range natural {
+			natural[i] += spare
+		}
+	}
+	return natural
+}
+
+// sizeOf is the one size in which every number fits its column.
+func sizeOf(fields []field, lines []line, widths []float32) float32 {
+	size := float32(textSize)
+	for _, l := range lines {
+		for i, c := range l.cells {
+			if fields[i].right {
+				size = min(size, shrunk(c.text, textSize, c.bold || l.total || l.sub, widths[i]-numberGap/2))
+			}
+		}
+	}
+	return size
+}
+
+// nameLines is a name in the lines it takes.
+func nameLines(c cell, bold bool, width float32) []string {
+	return Wrap(Measure, Clean(c.text), textSize, bold, width-numberGap/2)
+}
+
+func (w *flow) rowHeight(fields []field, l line, widths []float32) float32 {
+	most := 1
+	for i, c := range l.cells {
+		if !fields[i].right {
+			most = max(most, len(nameLines(c, c.bold || l.total || l.sub, widths[i])))
+		}
+	}
+	return letterRow + float32(most-1)*17
+}
+
+func (w *flow) row(fields []field, l line, widths []float32, h, size float32) {
+	x := float32(marginX)
+	mid := w.y + h/2
+	for i, c := range l.cells {
+		bold := c.bold || l.total || l.sub
+		if c.role == "" {
+			c.role = chart.T1
+		}
+		if !fields[i].right {
+			words := nameLines(c, bold, widths[i])
+			at := mid - float32(len(words)-1)*8.5
+			for n, word := range words {
+				w.s.write(chart.Text{X: x, Y: at + float32(n)*17, S: word, Size: textSize, Bold: bold, Role: c.role}, widths[i])
+			}
+		} else {
+			right := x + widths[i]
+			w.s.write(chart.Text{X: right, Y: mid, S: c.text, Size: size, Bold: bold, Align: chart.Right, Role: c.role}, widths[i])
+			if c.strike {
+				w.s.Line(right-Measure.Width(Clean(c.text), size, bold), mid+1, right, mid+1, 1, c.role)
+			}
+		}
+		x += widths[i]
+	}
+}
