@@ -11,7 +11,7 @@ import (
 const (
 	letterRow   = 24
 	letterLine  = 20
-	letterTop   = 66
+	letterTop   = 62
 	sectionHigh = 31
 	minorLine   = 17
 )
@@ -58,7 +58,7 @@ func (w *flow) centred(s string, size, line float32, bold bool, role chart.Role)
 
 // section adds the head of a part that needs a height below it.
 func (w *flow) section(title, note string, below float32) {
-	w.y += 8
+	w.y += 6
 	w.need(sectionHigh + below)
 	w.s.mark(title, 1, w.y)
 	w.s.section(marginX, w.y, w.width(), title, note)
@@ -77,6 +77,9 @@ func (w *flow) para(indent, size, line float32, bold bool, role chart.Role, s st
 // both adds a sentence in each language, the second smaller and softer.
 func (w *flow) both(indent float32, lines []string) {
 	for i, l := range lines {
+		if l == "" {
+			continue
+		}
 		if i == 0 {
 			w.para(indent, textSize, letterLine, false, chart.T1, l)
 			continue
@@ -87,7 +90,15 @@ func (w *flow) both(indent float32, lines []string) {
 
 // numbered adds a sentence behind its number.
 func (w *flow) numbered(n string, lines []string) {
-	w.need(letterLine)
+	high := float32(0)
+	for i, l := range lines {
+		size, line := float32(textSize), float32(letterLine)
+		if i > 0 {
+			size, line = smallSize, minorLine
+		}
+		high += float32(len(Wrap(Measure, Clean(l), size, false, w.width()-24))) * line
+	}
+	w.need(min(high, 8*letterLine)) // whole on one page, unless it is very long
 	w.s.write(chart.Text{X: marginX, Y: w.y + letterLine/2, S: n, Size: textSize, Bold: true, Role: chart.T1}, 26)
 	w.both(24, lines)
 	w.y += 3
@@ -109,7 +120,7 @@ func (w *flow) frame(p data.Plan, today data.Date, number string) {
 	for i, s := range w.pages {
 		right := s.W - marginX
 		numberWidth := Measure.Width(Clean(number), smallSize, false)
-		s.write(chart.Text{X: marginX, Y: marginTop + 8, S: left, Size: smallSize, Role: chart.T3}, s.W-2*marginX-numberWidth-20)
+		s.write(chart.Text{X: marginX, Y: marginTop + 8, S: left, Size: shrunk(left, smallSize, false, s.W-2*marginX-numberWidth-20), Role: chart.T3}, s.W-2*marginX-numberWidth-19)
 		s.write(chart.Text{X: right, Y: marginTop + 8, S: number, Size: smallSize, Align: chart.Right, Role: chart.T3}, numberWidth+1)
 		y := s.H - footHeight
 		s.Line(marginX, y, right, y, 1, chart.Border)

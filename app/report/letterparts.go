@@ -168,7 +168,7 @@ type signer struct{ title, name string }
 // sign adds a line for each signature with room for the day, all on one page.
 func (x *letterFacts) sign(w *flow, rows []signer, day data.Date) {
 	v := x.v
-	high := float32(98)
+	high := float32(94)
 	gap := float32(28)
 	width := (w.width() - gap*float32(len(rows)-1)) / float32(len(rows))
 	names := 1

@@ -66,7 +66,13 @@ func (x *letterFacts) quarterRows() (lines []line) {
 	if x.goal.Amount != nil {
 		whole = *x.goal.Amount
 	}
-	x.exactly(g, false, whole, append(g.Rows[:len(g.Rows):len(g.Rows)], g.Total)...)
+	shown := []targets.GridRow{g.Total}
+	for _, r := range g.Rows {
+		if r.Level == 0 {
+			shown = append(shown, r)
+		}
+	}
+	x.exactly(g, false, whole, shown...)
 	lastAll, known := g.LastIn(g.Total, 0, len(g.Buckets))
 	before := data.Money(0)
 	row := func(name string, r targets.GridRow, m, last data.Money, known, total bool) {

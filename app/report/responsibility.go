@@ -165,7 +165,10 @@ func (x *letterFacts) basis(e letters.Entry) []string {
 		if x.goal.Best != nil && e.For == letters.Plan && x.goal.BestYear != 0 {
 			says = append(says, f.T("letter.basis.best", f.Exact(*x.goal.Best), fmt.Sprint(x.goal.BestYear)))
 		}
-		if len(says) == 0 {
+		switch {
+		case len(says) == 0 && x.goal.Reason != "":
+			return "" // said in the first language
+		case len(says) == 0:
 			return f.T("letter.basis.none")
 		}
 		if f.Lang == text.ZH {
