@@ -14,6 +14,16 @@ import (
 func Commands() []app.CommandSpec {
 	return []app.CommandSpec{
 		app.CommandOf[DecideVersion]("DecideVersion"),
+		app.CommandOf[SaveProposal]("SaveProposal"),
+		app.CommandOf[FileProposal]("FileProposal"),
+		app.CommandOf[RenewProposal]("RenewProposal"),
+		app.CommandOf[WithdrawProposal]("WithdrawProposal"),
+		app.CommandOf[CastVote]("CastVote"),
+		app.CommandOf[DecideProposal]("DecideProposal"),
+		app.CommandOf[ApplyProposal]("ApplyProposal"),
+		app.CommandOf[SaveMember]("SaveMember"),
+		app.CommandOf[RemoveMember]("RemoveMember"),
+		app.CommandOf[SetApprovalRule]("SetApprovalRule"),
 	}
 }
 
@@ -22,6 +32,10 @@ func Questions() []app.QuestionSpec {
 	return []app.QuestionSpec{
 		app.QuestionOf("versions", VersionsOf),
 		app.QuestionOf("compare", CompareOf),
+		app.QuestionOf("changes", ChangesOf),
+		app.QuestionOf("proposals", ProposalsOf),
+		app.QuestionOf("proposal_preview", PreviewOf),
+		app.QuestionOf("switch", SwitchOf),
 	}
 }
 

@@ -1,6 +1,8 @@
 package governance
 
 import (
+	"errors"
+
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -34,7 +36,29 @@ func (c DecideVersion) Apply(tx store.Tx) error {
 	if last.ID != 0 && sameContent(before, body) {
 		return data.Problem{Key: "problem.version.same", Field: "reason", Args: []any{last.Number}}
 	}
+	if last.ID != 0 {
+		if err := mayDecide(tx, day); err != nil {
+			return err
+		}
+	}
 	_, err = decide(tx, data.Version{Day: day, Effective: c.Effective, Reason: c.Reason, DecidedBy: c.By}, body)
+	return err
+}
+
+// mayDecide refuses to decide major changes of the working copy past the
+// management that should vote on them; without members the manager decides.
+func mayDecide(tx store.Tx, day data.Date) error {
+	members, err := tx.Count(data.Members)
+	if err != nil || members == 0 {
+		return err
+	}
+	w, err := work(tx.Reader, day, data.Proposal{Kind: data.WorkingCopy})
+	if p := (data.Problem{}); errors.As(err, &p) && p.Key == "problem.proposal.nothing" {
+		return nil // no cell and no goal changed: the rest is minor
+	}
+	if err == nil && len(w.Major) > 0 {
+		return data.Problem{Key: "problem.version.major", Field: "reason"}
+	}
 	return err
 }
 

@@ -210,23 +210,23 @@ func (f *File) step(label, stack string, change func(Tx) error) (done Step, err 
 
 // Steps lists the steps that can be undone (stack "undo") or redone ("redo"),
 // the next one first.
-func (f *File) Steps(stack string, limit int) ([]Step, error) {
+func (r Reader) Steps(stack string, limit int) ([]Step, error) {
 	var rows []storedStep
-	if err := f.db.Raw("SELECT id, label, at FROM steps WHERE stack = ? ORDER BY id DESC LIMIT ?", stack, limit).Scan(&rows).Error; err != nil {
-		return nil, f.explain(err)
+	if err := r.db.Raw("SELECT id, label, at FROM steps WHERE stack = ? ORDER BY id DESC LIMIT ?", stack, limit).Scan(&rows).Error; err != nil {
+		return nil, err
 	}
 	steps := make([]Step, len(rows))
 	at := map[int64]int{}
-	for i, r := range rows {
-		steps[i] = r.step()
-		at[r.ID] = i
+	for i, row := range rows {
+		steps[i] = row.step()
+		at[row.ID] = i
 	}
 	var parts []struct {
 		Step int64
 		Kind data.Kind
 		N    int
 	}
-	err := f.db.Raw("SELECT step, kind, COUNT(*) AS n FROM history GROUP BY step, kind ORDER BY step, kind").Scan(&parts).Error
+	err := r.db.Raw("SELECT step, kind, COUNT(*) AS n FROM history GROUP BY step, kind ORDER BY step, kind").Scan(&parts).Error
 	for _, p := range parts {
 		if i, ok := at[p.Step]; ok {
 			steps[i].Kinds = append(steps[i].Kinds, p.Kind)

@@ -12,8 +12,18 @@ func (r Reader) Proposal(id data.ID) (data.Proposal, error) {
 
 // SaveProposal adds or replaces an adjustment and returns it with its ID.
 func (t Tx) SaveProposal(x data.Proposal) (data.Proposal, error) {
+	x.Changes, x.Coupled, x.Cells = listed(x.Changes), listed(x.Coupled), listed(x.Cells)
+	x.Major, x.Roll = listed(x.Major), listed(x.Roll)
 	err := save(t, &x)
 	return x, err
+}
+
+// listed is a list that is written as [] when it is empty, not as NULL.
+func listed[T any](rows []T) []T {
+	if rows == nil {
+		return []T{}
+	}
+	return rows
 }
 
 // Members lists management in its order.
