@@ -14,6 +14,7 @@ import (
 	"quarterdeck/app/governance"
 	"quarterdeck/app/letters"
 	"quarterdeck/app/plan"
+	"quarterdeck/app/quota"
 	"quarterdeck/app/targets"
 	"quarterdeck/app/team"
 )
@@ -27,6 +28,7 @@ func Commands() []app.CommandSpec {
 		governance.Commands(),
 		letters.Commands(),
 		plan.Commands(),
+		quota.FunnelCommands(),
 		targets.Commands(),
 		team.Commands(),
 	)
@@ -44,6 +46,7 @@ func Questions() []app.QuestionSpec {
 		governance.Questions(),
 		letters.Questions(),
 		plan.Questions(),
+		quota.FunnelQuestions(),
 		targets.Questions(),
 		team.Questions(),
 	)

@@ -21,3 +21,33 @@ func (t Tx) SaveFunnel(f data.Funnel) error {
 	}
 	return save(t, &f)
 }
+
+// RemoveFunnel removes the funnel of a rep, or the team's for zero; it reports
+// whether there was one.
+func (t Tx) RemoveFunnel(rep data.ID) (bool, error) {
+	rows, err := t.Funnels()
+	if err != nil {
+		return false, err
+	}
+	for _, x := range rows {
+		if x.RepID == rep {
+			return true, t.Remove(data.Funnels, x.ID)
+		}
+	}
+	return false, nil
+}
+
+// A RepOrders is how many purchases a rep made in a period, returns left out, and
+// what they brought.
+type RepOrders struct {
+	RepID  data.ID // zero: unassigned
+	Orders int64
+	Amount data.Money
+}
+
+// RepOrders counts the purchases of a period by rep.
+func (r Reader) RepOrders(p data.Period) (rows []RepOrders, err error) {
+	err = r.db.Raw(`SELECT rep_id, COUNT(*) AS orders, SUM(amount) AS amount FROM orders
+		WHERE date >= ? AND date < ? AND amount > 0 GROUP BY rep_id ORDER BY rep_id`, p.From, p.Until).Scan(&rows).Error
+	return rows, err
+}
