@@ -93,6 +93,9 @@ var Kinds = []Kind{
 	ApprovalRules,
 	DaysOff,
 	Funnels,
+	Objectives,
+	ObjectiveParts,
+	ObjectiveActuals,
 }
 
 // At says which field of a form a problem belongs to; other errors stay as they are.

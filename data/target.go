@@ -6,11 +6,15 @@ const (
 	Goals   Kind = "goals"
 )
 
-// A Metric is what a target counts.
-type Metric string
+// A GoalType says what a goal is for (S0-30).
+type GoalType string
 
-// Revenue is money sold. Further metrics will stand beside it.
-const Revenue Metric = "revenue"
+// The goal types. Empty is growth.
+const (
+	GrowthGoal  GoalType = "growth"
+	SteadyGoal  GoalType = "steady"
+	CostControl GoalType = "cost_control"
+)
 
 // A Target is what should be reached of a metric in a period. An empty
 // dimension means "all". Cells of two slices live side by side: region × product
@@ -72,16 +76,17 @@ func (t Target) Check() error {
 // evidence it rests on. It stands apart from the cells: goal − cells is the
 // unallocated amount.
 type Goal struct {
-	ID       ID     `json:"id"`
-	Metric   Metric `json:"metric"` // unique
-	Amount   *Money `json:"amount"` // nil: not decided yet
-	Reason   string `json:"reason"`
-	OwnerID  ID     `json:"owner_id"`
-	Rhythm   string `json:"rhythm"`    // template of calc: even, 25-30-25-20, 30-25-25-20, stairs, history; or custom
-	LastYear *Money `json:"last_year"` // typed; nil: from orders
-	Growth   *int   `json:"growth"`    // industry growth in hundredths of a per cent; nil: not entered
-	Best     *Money `json:"best"`      // own best year (S0-8); nil: not entered
-	BestYear int    `json:"best_year"` // the year of Best; zero: not said
+	ID       ID       `json:"id"`
+	Metric   Metric   `json:"metric"` // unique
+	Amount   *Money   `json:"amount"` // nil: not decided yet
+	Reason   string   `json:"reason"`
+	OwnerID  ID       `json:"owner_id"`
+	Rhythm   string   `json:"rhythm"`    // template of calc: even, 25-30-25-20, 30-25-25-20, stairs, history; or custom
+	LastYear *Money   `json:"last_year"` // typed; nil: from orders
+	Growth   *int     `json:"growth"`    // industry growth in hundredths of a per cent; nil: not entered
+	Best     *Money   `json:"best"`      // own best year (S0-8); nil: not entered
+	BestYear int      `json:"best_year"` // the year of Best; zero: not said
+	Type     GoalType `json:"type"`      // growth, steady or cost_control; empty: growth
 }
 
 // Check reports a negative or huge amount, or growth beyond ±1,000 %.
@@ -99,6 +104,9 @@ func (g Goal) Check() error {
 		if err := checkAmount(field, *m); err != nil {
 			return err
 		}
+	}
+	if g.Type != "" && g.Type != GrowthGoal && g.Type != SteadyGoal && g.Type != CostControl {
+		return Problem{Key: "problem.goal.type", Field: "type", Args: []any{string(g.Type)}}
 	}
 	if g.Growth != nil && (*g.Growth < -100_000 || *g.Growth > 100_000) {
 		return Problem{Key: "problem.goal.growth", Field: "growth"}

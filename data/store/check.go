@@ -62,7 +62,8 @@ func (f *File) checkNouns(add func(part, format string, args ...any)) error {
 		each[data.Note](f, data.Notes, add), each[data.Decision](f, data.Decisions, add),
 		each[data.Policy](f, data.Policies, add), each[data.Pin](f, data.Pins, add),
 		each[data.Version](f, data.Versions, add), each[data.Snapshot](f, data.Snapshots, add), each[data.Member](f, data.Members, add),
-		each[data.Proposal](f, data.Proposals, add), each[data.Vote](f, data.Votes, add), each[data.ApprovalRule](f, data.ApprovalRules, add))
+		each[data.Proposal](f, data.Proposals, add), each[data.Vote](f, data.Votes, add), each[data.ApprovalRule](f, data.ApprovalRules, add),
+		each[data.Objective](f, data.Objectives, add), each[data.ObjectivePart](f, data.ObjectiveParts, add), each[data.ObjectiveActual](f, data.ObjectiveActuals, add))
 }
 
 // each walks all records of a kind in bounded memory.
