@@ -18,19 +18,110 @@ import (
 // and by column: placed + left is what was asked for. The same input gives the
 // same table on every machine.
 func Fill(seed [][]data.Money, rows, cols []data.Money) (cells [][]data.Money, rowsLeft, colsLeft []data.Money) {
-	shape := shapeOf(seed, rows, cols)
-	fit(shape, rows, cols)
-	f := filling{shape, make([][]data.Money, len(rows)), slices.Clone(rows), slices.Clone(cols)}
-	for i := range shape {
+	return FillShape(Shape{Cells: shapeOf(seed, rows, cols), Rows: rows, Cols: cols})
+}
+
+// A Shape is a table to be filled: cells that say what goes where, relative to
+// one another, and what rows and columns should add up to, in minor units.
+type Shape struct {
+	Cells      [][]float64           // zero or negative ones stay empty
+	Rows, Cols []data.Money          // none negative
+	Fixed      map[[2]int]data.Money // cells, by row and column, that hold this amount and no other
+	Step       data.Money            // amounts are multiples of it as far as the sums let them; 0 and 1: exact
+}
+
+// FillShape is [Fill] of a shape. A row or column whose fixed cells hold more
+// than its sum has a negative amount left. With a step, only what sums are short
+// of whole steps by is placed in smaller parts, in as few cells as can be.
+func FillShape(t Shape) (cells [][]data.Money, rowsLeft, colsLeft []data.Money) {
+	shape, rows, cols, overRows, overCols := t.free()
+	f := filling{shape, make([][]data.Money, len(rows)), rows, cols}
+	for i := range f.cells {
 		f.cells[i] = make([]data.Money, len(cols))
-		for j, x := range shape[i] {
+	}
+	if t.Step > 1 {
+		f.inSteps(t.Step)
+	} else {
+		fit(f.shape, f.rows, f.cols)
+		f.start()
+		f.round()
+	}
+	for f.augment() {
+	}
+	for at, m := range t.Fixed {
+		f.cells[at[0]][at[1]] = m
+	}
+	for i, m := range overRows {
+		f.rows[i] += m
+	}
+	for j, m := range overCols {
+		f.cols[j] += m
+	}
+	return f.cells, f.rows, f.cols
+}
+
+// free is the shape without its fixed cells, with what these leave of the sums;
+// where they hold more than a sum, it is zero and the rest, negative, is over.
+func (t Shape) free() (shape [][]float64, rows, cols, overRows, overCols []data.Money) {
+	rows, cols = slices.Clone(t.Rows), slices.Clone(t.Cols)
+	overRows, overCols = make([]data.Money, len(rows)), make([]data.Money, len(cols))
+	shape = make([][]float64, len(rows))
+	for i := range shape {
+		shape[i] = slices.Clone(t.Cells[i])
+		for j := range shape[i] {
+			shape[i][j] = max(0, shape[i][j])
+		}
+	}
+	for at, m := range t.Fixed {
+		shape[at[0]][at[1]] = 0
+		rows[at[0]] -= m
+		cols[at[1]] -= m
+	}
+	for sums, over := range map[*[]data.Money][]data.Money{&rows: overRows, &cols: overCols} {
+		for i, m := range *sums {
+			if m < 0 {
+				(*sums)[i], over[i] = 0, m
+			}
+		}
+	}
+	return shape, rows, cols, overRows, overCols
+}
+
+// start gives every cell the whole units of its exact amount.
+func (f filling) start() {
+	for i := range f.shape {
+		for j, x := range f.shape[i] {
 			f.add(i, j, min(data.Money(x), f.rows[i], f.cols[j]))
 		}
 	}
-	f.round()
-	for f.augment() {
+}
+
+// inSteps fills in multiples of a step what sums hold whole ones of, then the
+// rest into the heaviest cells that can take it.
+func (f filling) inSteps(step data.Money) {
+	whole := filling{f.shape, f.cells, make([]data.Money, len(f.rows)), make([]data.Money, len(f.cols))}
+	for i, m := range f.rows {
+		whole.rows[i] = m / step
 	}
-	return f.cells, f.rows, f.cols
+	for j, m := range f.cols {
+		whole.cols[j] = m / step
+	}
+	fit(whole.shape, whole.rows, whole.cols)
+	whole.start()
+	whole.round()
+	for whole.augment() {
+	}
+	for i := range f.cells {
+		for j, units := range f.cells[i] {
+			f.cells[i][j] = 0
+			f.add(i, j, units*step)
+		}
+	}
+	for _, p := range f.places(func(i, j int) float64 { return f.shape[i][j] }) {
+		if m := min(f.rows[p.i], f.cols[p.j]); m > 0 {
+			f.add(p.i, p.j, m)
+		}
+	}
 }
 
 // shapeOf is the seed as fractions of its largest cell.
@@ -119,19 +210,30 @@ func (f filling) add(i, j int, m data.Money) {
 // round gives one unit more to the cells with the largest remainders, ties to
 // the earlier row and column, where row and column still want one.
 func (f filling) round() {
-	type place struct {
-		i, j int
-		rest float64
+	for _, p := range f.places(func(i, j int) float64 { return f.shape[i][j] - float64(f.cells[i][j]) }) {
+		if f.rows[p.i] > 0 && f.cols[p.j] > 0 {
+			f.add(p.i, p.j, 1)
+		}
 	}
-	var places []place
+}
+
+// A spot is a cell of a table and how soon it is its turn.
+type spot struct {
+	i, j int
+	rest float64
+}
+
+// places lists the cells that may be filled, the largest first, ties to the
+// earlier row and column.
+func (f filling) places(rest func(i, j int) float64) (places []spot) {
 	for i, row := range f.shape {
 		for j, x := range row {
 			if x > 0 {
-				places = append(places, place{i, j, x - float64(f.cells[i][j])})
+				places = append(places, spot{i, j, rest(i, j)})
 			}
 		}
 	}
-	slices.SortStableFunc(places, func(a, b place) int {
+	slices.SortStableFunc(places, func(a, b spot) int {
 		switch {
 		case a.rest > b.rest:
 			return -1
@@ -140,11 +242,7 @@ func (f filling) round() {
 		}
 		return 0
 	})
-	for _, p := range places {
-		if f.rows[p.i] > 0 && f.cols[p.j] > 0 {
-			f.add(p.i, p.j, 1)
-		}
-	}
+	return places
 }
 
 // augment places some of what a row still wants: in a column that wants it, or

@@ -94,4 +94,26 @@ func init() {
 	generators["CloseAgain"] = func(t *rapid.T, _ store.Reader) app.Command {
 		return targets.CloseAgain{Bucket: bucket(t, "bucket")}
 	}
+	ref := func(t *rapid.T, r store.Reader) targets.CubeRef {
+		c := targets.CubeRef{Region: code(t, r, data.Regions), Product: code(t, r, data.Products), Rep: code(t, r, data.Reps),
+			Tier: one(t, "tier", "", "", "high", "low", "x")}
+		if rapid.Bool().Draw(t, "time") {
+			c.From, c.Until = bucket(t, "from"), bucket(t, "until")
+		}
+		return c
+	}
+	generators["SetCube"] = func(t *rapid.T, r store.Reader) app.Command {
+		return targets.SetCube{CubeRef: ref(t, r), Amount: amount(t), To: one(t, "to", "", "", "row")}
+	}
+	generators["SetCubes"] = func(t *rapid.T, r store.Reader) app.Command {
+		var c targets.SetCubes
+		for range rapid.IntRange(0, 3).Draw(t, "cells") {
+			c.Cells = append(c.Cells, targets.CubeAmount{CubeRef: ref(t, r), Amount: amount(t)})
+		}
+		return c
+	}
+	generators["LockCubes"] = func(t *rapid.T, r store.Reader) app.Command {
+		return targets.LockCubes{Refs: []targets.CubeRef{ref(t, r)}, Locked: rapid.Bool().Draw(t, "locked")}
+	}
+	generators["ForgetPin"] = func(t *rapid.T, r store.Reader) app.Command { return targets.ForgetPin{CubeRef: ref(t, r)} }
 }

@@ -49,6 +49,7 @@ type CubeLine struct {
 	Own    bool        `json:"own"`    // what a record with parts holds itself; its Code is that of the sum above it
 	Period data.Period `json:"period"` // of a period axis; empty on others
 	Unit   string      `json:"unit"`   // of a period: year, quarter, month, week or block
+	Cut    bool        `json:"cut"`    // a period that the plan's months or weeks are only cut into, by working days
 	Closed bool        `json:"closed"` // a period that may not be changed any more
 	Total  data.Money  `json:"total"`  // over all lines of the other side
 	Exact  bool        `json:"exact"`  // Total is the sum of stored targets; false: worked out, or in part
@@ -97,7 +98,7 @@ type CubeRef struct {
 func (c Cube) Ref(row, column int) (ref CubeRef, ok bool) {
 	ref = CubeRef{c.In.Region, c.In.Product, c.In.Rep, c.In.Tier, c.In.From, c.In.Until}
 	for dim, l := range map[string]CubeLine{c.In.Rows: c.Rows[row], c.In.Columns: c.Columns[column]} {
-		if l.Own {
+		if l.Own || l.Cut {
 			return ref, false
 		}
 		switch dim {

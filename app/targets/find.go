@@ -68,19 +68,8 @@ func (s *sheet) edit(sum Sum) (e edit, err error) {
 	if len(e.lines) == 0 {
 		return e, data.Problem{Key: "problem.spread.none"}
 	}
-	e.end = len(s.buckets)
-	if sum.From != 0 {
-		if e.first, err = s.bucket(sum.From); err != nil {
-			return e, data.At("from", err)
-		}
-	}
-	if sum.Until != 0 && sum.Until != s.buckets[len(s.buckets)-1].Until {
-		if e.end, err = s.bucket(sum.Until); err != nil {
-			return e, data.At("until", err)
-		}
-	}
-	if e.end <= e.first {
-		return e, data.Problem{Key: "problem.period.order", Field: "until", Args: []any{sum.From.String()}}
+	if e.first, e.end, err = s.span(sum.From, sum.Until); err != nil {
+		return e, err
 	}
 	e.name = s.sumName(k, sum, e)
 	return e, nil

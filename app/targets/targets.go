@@ -18,6 +18,10 @@ func Commands() []app.CommandSpec {
 		app.CommandOf[SetRepTotal]("SetRepTotal"),
 		app.CommandOf[SetCells]("SetCells"),
 		app.CommandOf[LockCells]("LockCells"),
+		app.CommandOf[SetCube]("SetCube"),
+		app.CommandOf[SetCubes]("SetCubes"),
+		app.CommandOf[LockCubes]("LockCubes"),
+		app.CommandOf[ForgetPin]("ForgetPin"),
 		app.CommandOf[ReopenMonth]("ReopenMonth"),
 		app.CommandOf[CloseAgain]("CloseAgain"),
 	}
@@ -29,5 +33,7 @@ func Questions() []app.QuestionSpec {
 		app.QuestionOf("goal", GoalOf),
 		app.QuestionOf("grid", GridOf),
 		app.QuestionOf("cell", OriginOf),
+		app.QuestionOf("cube", CubeOf),
+		app.QuestionOf("pins", PinsOf),
 	}
 }

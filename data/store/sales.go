@@ -28,16 +28,18 @@ type cache struct {
 	asked  [2]int
 
 	calendar *data.Calendar
+	kept     map[string]kept // by key, see Remember
 }
 
 // forget drops what a change of these kinds may have made wrong.
 func (c *cache) forget(kinds []data.Kind) {
+	c.forgetKept(kinds)
 	if slices.Contains(kinds, data.DaysOff) {
 		c.calendar = nil
 	}
 	for _, k := range []data.Kind{data.Orders, data.OrderLines, data.Regions, data.Products, data.Reps, data.Customers} {
 		if slices.Contains(kinds, k) {
-			*c = cache{buyers: c.buyers, asked: c.asked, calendar: c.calendar}
+			*c = cache{buyers: c.buyers, asked: c.asked, calendar: c.calendar, kept: c.kept}
 			break
 		}
 	}
@@ -121,6 +123,23 @@ const customerSales = `SELECT customer_id, MAX(CASE WHEN bought THEN date END) A
 		SELECT 1 FROM order_lines l WHERE l.order_id = o.id AND l.amount < 0) AS bought
 		FROM orders o WHERE date <= ?)
 	GROUP BY customer_id HAVING last IS NOT NULL`
+
+// A BuyerSale is the money a customer brought by region and product; zero IDs
+// are "unassigned".
+type BuyerSale struct {
+	CustomerID data.ID
+	RegionID   data.ID
+	ProductID  data.ID
+	Amount     data.Money
+}
+
+// BuyerSales sums the order lines of a period by customer, region and product.
+func (r Reader) BuyerSales(p data.Period) (rows []BuyerSale, err error) {
+	err = r.db.Raw(`SELECT o.customer_id, o.region_id, l.product_id, SUM(l.amount) AS amount
+		FROM orders o JOIN order_lines l ON l.order_id = o.id WHERE o.date >= ? AND o.date < ?
+		GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`, p.From, p.Until).Scan(&rows).Error
+	return rows, err
+}
 
 // Actuals lists the typed results that meet the period.
 func (r Reader) Actuals(p data.Period) (rows []data.Actual, err error) {
