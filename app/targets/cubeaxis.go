@@ -260,8 +260,8 @@ func (s *space) partLines(a *axis, x box, unit string, around func(data.Date) da
 					Closed: s.regional.today >= whole.Until && s.regional.states[b].closed()})
 			}
 			in := whole.Overlap(bucket)
-			weight := data.Money(in.Workdays())
-			if bucket.Workdays() == 0 {
+			weight := data.Money(s.regional.calendar.Workdays(in))
+			if s.regional.calendar.Workdays(bucket) == 0 {
 				weight = data.Money(in.Days())
 			}
 			p.lines, p.weights = append(p.lines, len(a.lines)-1), append(p.weights, weight)

@@ -46,7 +46,7 @@ type space struct {
 
 // spaceKinds are the records that a space is made of.
 var spaceKinds = []data.Kind{data.Plans, data.Goals, data.Regions, data.Products, data.Reps, data.Customers, data.Codes, data.Orders,
-	data.OrderLines, data.Actuals, data.Targets, data.Reopenings, data.Policies, data.Pins}
+	data.OrderLines, data.Actuals, data.Targets, data.Reopenings, data.Policies, data.Pins, data.DaysOff}
 
 // spaceOf reads the space, or takes the one that is kept. It must not be changed.
 func spaceOf(r store.Reader, today data.Date) (*space, error) {
