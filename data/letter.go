@@ -13,8 +13,8 @@ type LetterKind string
 // The letters: the target responsibility letter of the plan or of a region
 // (S1-15), and the personal target commitment letter of a rep (S2-20).
 const (
-	Responsibility LetterKind = "responsibility"
-	Commitments    LetterKind = "commitment"
+	Responsibility   LetterKind = "responsibility"
+	CommitmentLetter LetterKind = "commitment"
 )
 
 // A Letter is one that was issued, with the amounts that stood on it. Later
@@ -58,7 +58,7 @@ func (l Letter) Check() error {
 // Kind is which letter it is.
 func (l Letter) Kind() LetterKind {
 	if l.RepID != 0 {
-		return Commitments
+		return CommitmentLetter
 	}
 	return Responsibility
 }
@@ -75,7 +75,7 @@ type LetterText struct {
 // Check reports clauses of no letter, in no language, or empty ones.
 func (x LetterText) Check() error {
 	switch {
-	case x.Letter != Responsibility && x.Letter != Commitments:
+	case x.Letter != Responsibility && x.Letter != CommitmentLetter:
 		return Problem{Key: "problem.letter.kind", Field: "letter", Args: []any{string(x.Letter)}}
 	case x.Lang != "zh" && x.Lang != "en":
 		return Problem{Key: "problem.paper", Field: "lang", Args: []any{x.Lang}}

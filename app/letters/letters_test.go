@@ -129,7 +129,7 @@ func TestAllThatNeedALetterGetOne(t *testing.T) {
 func TestClausesAreTheFirmsOrTheProgramsOwn(t *testing.T) {
 	a := open(t)
 	ask := func() letters.Text {
-		x, err := letters.TextOf(a.Reader(), day, letters.TextIn{Letter: data.Commitments, Lang: "zh"})
+		x, err := letters.TextOf(a.Reader(), day, letters.TextIn{Letter: data.CommitmentLetter, Lang: "zh"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -138,14 +138,14 @@ func TestClausesAreTheFirmsOrTheProgramsOwn(t *testing.T) {
 	if x := ask(); x.Own || len(x.Clauses) < 4 {
 		t.Fatalf("%+v", x)
 	}
-	do(t, a, letters.SetLetterText{Letter: data.Commitments, Lang: "zh", Text: " 第一条 \n\n第二条\n"})
+	do(t, a, letters.SetLetterText{Letter: data.CommitmentLetter, Lang: "zh", Text: " 第一条 \n\n第二条\n"})
 	if x := ask(); !x.Own || len(x.Clauses) != 2 || x.Clauses[0] != "第一条" {
 		t.Fatalf("%+v", x)
 	}
-	do(t, a, letters.SetLetterText{Letter: data.Commitments, Lang: "zh"})
+	do(t, a, letters.SetLetterText{Letter: data.CommitmentLetter, Lang: "zh"})
 	if x := ask(); x.Own {
 		t.Fatalf("%+v", x)
 	}
 	refused(t, a, "problem.letter.kind", letters.SetLetterText{Letter: "poem", Lang: "zh", Text: "x"})
-	refused(t, a, "problem.paper", letters.SetLetterText{Letter: data.Commitments, Lang: "both", Text: "x"})
+	refused(t, a, "problem.paper", letters.SetLetterText{Letter: data.CommitmentLetter, Lang: "both", Text: "x"})
 }

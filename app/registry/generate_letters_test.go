@@ -35,7 +35,7 @@ func init() {
 		return letters.RemoveLetter{Number: number(t, r)}
 	}
 	generators["SetLetterText"] = func(t *rapid.T, _ store.Reader) app.Command {
-		return letters.SetLetterText{Letter: rapid.SampledFrom([]data.LetterKind{data.Responsibility, data.Commitments, "x"}).Draw(t, "letter"),
+		return letters.SetLetterText{Letter: rapid.SampledFrom([]data.LetterKind{data.Responsibility, data.CommitmentLetter, "x"}).Draw(t, "letter"),
 			Lang: rapid.SampledFrom([]string{"zh", "en", "x"}).Draw(t, "lang"), Text: word(t, "text")}
 	}
 }

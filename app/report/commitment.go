@@ -58,7 +58,7 @@ func (x *letterFacts) commitment(e letters.Entry) []Page {
 	section("letter.section.months", v.named("letter.unit", v.unit()), 90)
 	x.months(w, e)
 	section("letter.section.clauses", "", 60)
-	x.terms(w, data.Commitments)
+	x.terms(w, data.CommitmentLetter)
 	var day data.Date
 	if held(e) {
 		day = e.Letter.Signed

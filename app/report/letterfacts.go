@@ -69,7 +69,7 @@ func (x *letterFacts) exactly(g targets.Grid, deep bool, whole data.Money, rows 
 // askClauses reads the clauses of both letters in the languages of the paper.
 // Where one language has more, the other stays silent.
 func (x *letterFacts) askClauses(r store.Reader, today data.Date) error {
-	for _, kind := range []data.LetterKind{data.Responsibility, data.Commitments} {
+	for _, kind := range []data.LetterKind{data.Responsibility, data.CommitmentLetter} {
 		var rows [][]string
 		for _, f := range x.v.fmts {
 			t, err := letters.TextOf(r, today, letters.TextIn{Letter: kind, Lang: string(f.Lang)})
