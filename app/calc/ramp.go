@@ -10,9 +10,10 @@ const Full = 100_00
 // each counted by the ramp (S2-11, S3-18). The ramp holds the share of a full
 // target for each month since joining, and counts as full after its last. A rep
 // whose joined is zero has always been there; left is the first day no longer
-// here, zero for who stays. Days counts the working days of a period; a bucket
-// without any is counted by the calendar.
-func Presence(bucket data.Period, joined, left data.Date, ramp []int, days func(data.Period) int) int {
+// here, zero for who stays. A bucket without a working day is counted by all its
+// days.
+func Presence(bucket data.Period, joined, left data.Date, ramp []int, calendar data.Calendar) int {
+	days := calendar.Workdays
 	if days(bucket) == 0 {
 		days = data.Period.Days
 	}

@@ -24,7 +24,7 @@ func TestPresenceOfAJoiner(t *testing.T) {
 		{data.NewMonth(2026, 6), 8750},  // 11 of 22 at 75 %, 11 full
 		{data.NewMonth(2026, 7), 10000}, // beyond the ramp
 	} {
-		if got := calc.Presence(c.month.Period(), joined, 0, quarters, data.Period.Workdays); got != c.want {
+		if got := calc.Presence(c.month.Period(), joined, 0, quarters, data.Calendar{}); got != c.want {
 			t.Errorf("%s: %d, want %d", c.month, got, c.want)
 		}
 	}
@@ -38,15 +38,19 @@ func TestPresenceOfALeaver(t *testing.T) {
 		march.Until:               10000,
 		0:                         10000,
 	} {
-		if got := calc.Presence(march, 0, left, quarters, data.Period.Workdays); got != want {
+		if got := calc.Presence(march, 0, left, quarters, data.Calendar{}); got != want {
 			t.Errorf("left %s: %d, want %d", left, got, want)
 		}
 	}
-	holiday := func(data.Period) int { return 0 }
+	var off []data.DayOff
+	for d := march.From; d < march.Until; d++ {
+		off = append(off, data.DayOff{Day: d})
+	}
+	holiday := data.NewCalendar(off)
 	if got := calc.Presence(march, data.NewDate(2026, 3, 31), 0, nil, holiday); got != 323 {
 		t.Errorf("a month of holidays is counted by the calendar: %d", got)
 	}
-	if got := calc.Presence(data.NewMonth(2026, 4).Period(), data.NewDate(2026, 2, 1), data.NewDate(2026, 2, 1), nil, data.Period.Workdays); got != 0 {
+	if got := calc.Presence(data.NewMonth(2026, 4).Period(), data.NewDate(2026, 2, 1), data.NewDate(2026, 2, 1), nil, data.Calendar{}); got != 0 {
 		t.Errorf("who left on the first day was never there: %d", got)
 	}
 }
@@ -59,13 +63,13 @@ func TestPresenceStaysBetweenNothingAndFull(t *testing.T) {
 		joined := data.Date(rapid.IntRange(20000, 21000).Draw(t, "joined"))
 		left := joined + data.Date(rapid.IntRange(0, 500).Draw(t, "days"))
 		ramp := rapid.SliceOfN(rapid.IntRange(0, calc.Full), 0, 12).Draw(t, "ramp")
-		got := calc.Presence(bucket, joined, left, ramp, data.Period.Workdays)
+		got := calc.Presence(bucket, joined, left, ramp, data.Calendar{})
 		if got < 0 || got > calc.Full {
 			t.Fatal(got)
 		}
 		split := data.Date(rapid.IntRange(int(bucket.From), int(bucket.Until)).Draw(t, "split"))
-		before := calc.Presence(bucket, 0, split, ramp, data.Period.Workdays)
-		after := calc.Presence(bucket, split, 0, nil, data.Period.Workdays)
+		before := calc.Presence(bucket, 0, split, ramp, data.Calendar{})
+		after := calc.Presence(bucket, split, 0, nil, data.Calendar{})
 		if sum := before + after; sum < calc.Full-1 || sum > calc.Full+1 {
 			t.Fatalf("%d before and %d after make %d", before, after, sum)
 		}
