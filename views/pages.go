@@ -10,6 +10,7 @@ import (
 	"quarterdeck/views/page"
 	"quarterdeck/views/plan"
 	"quarterdeck/views/planfile"
+	"quarterdeck/views/quota"
 	"quarterdeck/views/reports"
 	"quarterdeck/views/targets"
 	"quarterdeck/views/team"
@@ -85,6 +86,7 @@ func init() { // not a plain value: the pages lead back to the window
 		{key: "breakdown", icon: "grid", stroke: fyne.Key3, tabs: []tab{
 			{key: "regions", name: "grid", make: targets.NewBreakdown},
 			{key: "reps", name: "grid", make: targets.NewBreakdown},
+			{key: "funnel", make: quota.NewFunnel},
 		}},
 		{key: "stages", icon: "stages", stroke: fyne.Key4, make: execution.NewStages},
 		{key: "customers", icon: "users", stroke: fyne.Key5, make: customers.NewCustomers},
