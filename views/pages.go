@@ -82,6 +82,7 @@ func init() { // not a plain value: the pages lead back to the window
 		{key: "deck", icon: "deck", stroke: fyne.Key1, make: board.NewDeck},
 		{key: "targets", icon: "target", stroke: fyne.Key2, tabs: []tab{
 			{key: "set", make: targets.NewTargets},
+			{key: "lint", make: board.NewLint},
 		}},
 		{key: "breakdown", icon: "grid", stroke: fyne.Key3, tabs: []tab{
 			{key: "regions", name: "grid", make: targets.NewBreakdown},

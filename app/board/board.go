@@ -14,5 +14,6 @@ func Questions() []app.QuestionSpec {
 		app.QuestionOf("sentences", Say),
 		app.QuestionOf("stages", Stages),
 		app.QuestionOf("search", Search),
+		app.QuestionOf("lint", LintOf),
 	}
 }

@@ -1,0 +1,79 @@
+package board
+
+import (
+	"quarterdeck/app/quota"
+	"quarterdeck/app/targets"
+	"quarterdeck/data"
+)
+
+// people looks for targets of who is not there, and regions that nobody works.
+func (l *linter) people() error {
+	for _, row := range l.reps.Rows {
+		if !row.Leaf || row.Rep == "" {
+			continue
+		}
+		x := l.rep(row.Rep)
+		before, after := data.Money(0), data.Money(0)
+		for i, b := range l.reps.Buckets {
+			switch {
+			case x.Left != 0 && b.From >= x.Left:
+				after += row.Cells[i].Amount
+			case x.Joined != 0 && b.Until <= x.Joined:
+				before += row.Cells[i].Amount
+			}
+		}
+		if after > 0 {
+			l.red("reps", "reps.left", "breakdown", "quotas", x.Code, x.Name, x.Left, after)
+		}
+		if before > 0 {
+			l.amber("reps", "reps.joined", "breakdown", "quotas", x.Code, x.Name, x.Joined, before)
+		}
+	}
+	l.unmanned()
+	return nil
+}
+
+// unmanned lists regions with a target and nobody who sells there, once reps
+// have targets at all.
+func (l *linter) unmanned() {
+	if l.reps.Total.Amount == 0 {
+		return
+	}
+	manned := map[data.ID]bool{}
+	for _, x := range l.names.reps {
+		if x.Level != data.Manager && (x.Left == 0 || x.Left > l.today) {
+			manned[x.RegionID] = true
+		}
+	}
+	for _, x := range l.names.regions { // a team of the region above works here too
+		manned[x.ID] = manned[x.ID] || x.ParentID != 0 && manned[x.ParentID]
+	}
+	ids := map[string]data.ID{}
+	for _, x := range l.names.regions {
+		ids[x.Code] = x.ID
+	}
+	for _, row := range l.regions.Rows {
+		if row.Level == 0 && row.Amount > 0 && ids[row.Region] != 0 && !manned[ids[row.Region]] {
+			l.amber("reps", "reps.region", "breakdown", targets.Reps, row.Region, row.Name, row.Amount)
+		}
+	}
+}
+
+// funnels looks for quotas that take more work than the days have.
+func (l *linter) funnels() error {
+	f, err := quota.FunnelsOf(l.r, l.today, quota.FunnelsIn{})
+	if err != nil {
+		return err
+	}
+	for _, row := range f.Rows {
+		switch {
+		case row.Light == data.Red && row.Fits != nil:
+			l.red("funnel", "funnel.short", "breakdown", "funnel", row.Rep, row.Name, row.Target, *row.Fits)
+		case row.Light == data.Red:
+			l.red("funnel", "funnel.full", "breakdown", "funnel", row.Rep, row.Name)
+		case row.Why == quota.FunnelNoDays && row.Target > 0:
+			l.red("funnel", "funnel.days", "breakdown", "funnel", row.Rep, row.Name, row.Target)
+		}
+	}
+	return nil
+}
