@@ -74,6 +74,9 @@ func refresh(tx store.Tx, p *data.Proposal) (err error) {
 	if err != nil {
 		return err
 	}
+	if w.isNothing(*p) {
+		return data.Problem{Key: "problem.proposal.nothing", Field: "changes"}
+	}
 	p.Cells, p.GoalBefore, p.GoalAfter, p.Major = w.Cells, w.GoalBefore, w.GoalAfter, w.Major
 	return nil
 }

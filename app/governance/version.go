@@ -1,8 +1,6 @@
 package governance
 
 import (
-	"errors"
-
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -53,9 +51,6 @@ func mayDecide(tx store.Tx, day data.Date) error {
 		return err
 	}
 	w, err := work(tx.Reader, day, data.Proposal{Kind: data.WorkingCopy})
-	if p := (data.Problem{}); errors.As(err, &p) && p.Key == "problem.proposal.nothing" {
-		return nil // no cell and no goal changed: the rest is minor
-	}
 	if err == nil && len(w.Major) > 0 {
 		return data.Problem{Key: "problem.version.major", Field: "reason"}
 	}

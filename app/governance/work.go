@@ -51,9 +51,6 @@ func work(r store.Reader, today data.Date, p data.Proposal) (w Worked, err error
 	if p.Kind != data.WorkingCopy {
 		w.couple(p.Coupled)
 	}
-	if len(w.Cells) == 0 && same(w.GoalBefore, w.GoalAfter) && !changesMore(p.Coupled) {
-		return w, data.Problem{Key: "problem.proposal.nothing", Field: "changes"}
-	}
 	w.Major, err = w.major(r, today, p)
 	return w, err
 }
@@ -115,6 +112,9 @@ func (w *Worked) working(r store.Reader, today data.Date) error {
 
 // changes makes the changes on a copy of the plan.
 func (w *Worked) changes(r store.Reader, today data.Date, p data.Proposal) error {
+	if len(p.Changes) == 0 && p.Effective == 0 {
+		return nil // nothing is asked yet
+	}
 	d, err := targets.DraftOf(r, today)
 	if err != nil {
 		return err
@@ -193,6 +193,11 @@ func (w *Worked) couple(coupled []data.Coupled) {
 			w.GoalAfter = &m
 		}
 	}
+}
+
+// isNothing reports whether a proposal would leave everything as it is.
+func (w Worked) isNothing(p data.Proposal) bool {
+	return len(w.Cells) == 0 && same(w.GoalBefore, w.GoalAfter) && !changesMore(p.Coupled)
 }
 
 // changesMore reports whether something beside cells and goal changes.
