@@ -7,6 +7,7 @@ import (
 	"quarterdeck/views/board"
 	"quarterdeck/views/customers"
 	"quarterdeck/views/execution"
+	"quarterdeck/views/governance"
 	"quarterdeck/views/page"
 	"quarterdeck/views/plan"
 	"quarterdeck/views/planfile"
@@ -83,6 +84,7 @@ func init() { // not a plain value: the pages lead back to the window
 		{key: "targets", icon: "target", stroke: fyne.Key2, tabs: []tab{
 			{key: "set", make: targets.NewTargets},
 			{key: "lint", make: board.NewLint},
+			{key: "adjust", make: governance.NewAdjust},
 		}},
 		{key: "breakdown", icon: "grid", stroke: fyne.Key3, tabs: []tab{
 			{key: "regions", name: "grid", make: targets.NewBreakdown},

@@ -217,3 +217,66 @@ func firstOpen(d *targets.Draft, plan data.Plan) (data.Date, error) {
 	}
 	return 0, data.Problem{Key: "problem.switch.closed", Field: "from"}
 }
+
+// ProposalIn asks for the cells of one adjustment.
+type ProposalIn struct {
+	ID data.ID `json:"id" doc:"the proposal; 0: the newest"`
+	By string  `json:"by" doc:"regions (also when empty) or reps"`
+}
+
+// ProposalOf answers what an adjustment changes, laid out as a comparison of two
+// versions of the cells it touches: before it and after it. A plan without
+// adjustments answers an empty one.
+func ProposalOf(r store.Reader, _ data.Date, in ProposalIn) (c Compared, err error) {
+	if in.By == "" {
+		in.By = targets.Regions
+	}
+	rows, err := r.Proposals()
+	if err != nil {
+		return c, err
+	}
+	if in.ID == 0 && len(rows) == 0 {
+		return compare(data.Body{}, data.Body{}, false, true), nil
+	}
+	if in.ID == 0 {
+		in.ID = rows[0].ID
+	}
+	p, err := r.Proposal(in.ID)
+	if err != nil {
+		return c, err
+	}
+	plan, err := r.Plan()
+	if err != nil {
+		return c, err
+	}
+	before := data.Body{Goal: p.GoalBefore, Buckets: plan.Buckets(), Groups: plan.Groups()}
+	if _, err := freezeNames(r, &before); err != nil {
+		return c, err
+	}
+	after := before
+	after.Goal = p.GoalAfter
+	lay(&before, p.Cells, func(x data.CellChange) *data.Money { return x.Before })
+	lay(&after, p.Cells, func(x data.CellChange) *data.Money { return x.After })
+	c = compare(before, after, in.By == targets.Reps, true)
+	c.By, c.Old.Goal, c.New.Goal = in.By, before.Goal, after.Goal
+	return c, nil
+}
+
+// lay puts one side of cell changes into the lines of a body.
+func lay(b *data.Body, cells []data.CellChange, side func(data.CellChange) *data.Money) {
+	at := map[lineKey]int{}
+	for _, c := range cells {
+		k := lineKey{c.Region, c.Product, c.Rep}
+		i, ok := at[k]
+		if !ok {
+			i = len(b.Lines)
+			at[k] = i
+			b.Lines = append(b.Lines, data.BodyLine{Region: c.Region, Product: c.Product, Rep: c.Rep, Cells: make([]*data.Money, len(b.Buckets))})
+		}
+		for n, x := range b.Buckets {
+			if x.From == c.Bucket {
+				b.Lines[i].Cells[n] = side(c)
+			}
+		}
+	}
+}

@@ -34,6 +34,7 @@ func Questions() []app.QuestionSpec {
 		app.QuestionOf("compare", CompareOf),
 		app.QuestionOf("changes", ChangesOf),
 		app.QuestionOf("proposals", ProposalsOf),
+		app.QuestionOf("proposal", ProposalOf),
 		app.QuestionOf("proposal_preview", PreviewOf),
 		app.QuestionOf("switch", SwitchOf),
 	}

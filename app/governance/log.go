@@ -2,6 +2,7 @@ package governance
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"time"
 
@@ -93,13 +94,21 @@ func ChangesOf(r store.Reader, today data.Date, in ChangesIn) (log ChangeLog, er
 
 func (log *ChangeLog) proposals(r store.Reader) error {
 	rows, err := r.Proposals()
+	old := map[data.ID]bool{} // versions up to the one the log begins with
+	versions, err2 := r.Versions()
+	for _, v := range versions {
+		old[v.ID] = v.Version <= log.Since.Version
+	}
 	for _, p := range rows {
+		if old[p.VersionID] {
+			continue // it made that version, or an earlier one
+		}
 		if day := max(p.Day, p.Decided); day >= log.Since.Day {
 			log.Entries = append(log.Entries, LogEntry{Sort: LogProposal, Day: day, Number: p.Number, Title: p.Title,
 				State: p.State, Who: cmp.Or(p.DecidedBy, p.Proposer), Why: p.Reason, ID: p.ID})
 		}
 	}
-	return err
+	return errors.Join(err, err2)
 }
 
 func (log *ChangeLog) reopenings(r store.Reader) error {

@@ -16,6 +16,7 @@ import (
 type Cell struct {
 	Text   string
 	Note   string      // second text behind the first, grey and small
+	Struck string      // older text, struck through above Text; needs rows of at least 44
 	Token  string      // colour of Text; "": t1
 	Bold   bool        // keep one weight in a column of numbers
 	Light  chart.Light // status mark before the text; the zero value draws none, see Mark

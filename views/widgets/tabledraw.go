@@ -48,6 +48,8 @@ type tableCell struct {
 	light       *canvas.Image
 	badge       *canvas.Rectangle
 	track, fill *canvas.Rectangle
+	struck      *canvas.Text
+	stroke      *canvas.Rectangle // through struck
 }
 
 func (r *tableRenderer[T]) Destroy()                     {}
@@ -84,6 +86,10 @@ func (r *tableRenderer[T]) draw() {
 		at := first + i
 		y := t.headHeight() + float32(at)*t.rowHeight() - t.offset
 		if at >= len(t.rows) || y >= t.headHeight()+t.bodyHeight() {
+			continue
+		}
+		// Nothing shines through under the total: a row it would cut waits.
+		if t.Total != nil && y+t.rowHeight() > t.headHeight()+t.bodyHeight()+1 {
 			continue
 		}
 		r.drawRow(r.rows[i], at, y, lefts)
@@ -251,6 +257,10 @@ func (c *tableCell) draw(objs []fyne.CanvasObject, v Cell, right bool, x, y, w, 
 	}
 	if v.Badge != "" {
 		return c.drawBadge(objs, v, x, y, w, h)
+	}
+	if v.Struck != "" {
+		objs = c.drawStruck(objs, v, right, x, y, w, h)
+		y, h = y+h*0.48, h*0.44
 	}
 	setText(c.text, chart.Fit(Ruler{}, v.Text, c.text.TextSize, v.Bold, w))
 	used := Ruler{}.Width(c.text.Text, c.text.TextSize, v.Bold)
