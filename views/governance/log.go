@@ -16,16 +16,16 @@ func newLogCard(a *Adjust) *logCard {
 	h := a.host
 	c := &logCard{page: a}
 	c.table = widgets.NewTable([]widgets.Column[governance.LogEntry]{
-		{Key: "adjust.day", Title: h.T("history.when"), Width: 96, Cell: func(x governance.LogEntry) widgets.Cell {
+		{Key: "adjust_day", Title: h.T("history.when"), Width: 96, Cell: func(x governance.LogEntry) widgets.Cell {
 			return widgets.Cell{Text: h.Fmt().DateIn(x.Day, h.Plan().Period()), Token: "t2"}
 		}},
-		{Key: "adjust.what", Title: h.T("history.what"), Width: 200, Flex: 2, Cell: func(x governance.LogEntry) widgets.Cell {
+		{Key: "adjust_what", Title: h.T("history.what"), Width: 200, Flex: 2, Cell: func(x governance.LogEntry) widgets.Cell {
 			return widgets.Cell{Text: c.what(x)}
 		}},
-		{Key: "adjust.who", Title: h.T("adjust.who"), Width: 90, Folds: 1, Cell: func(x governance.LogEntry) widgets.Cell {
+		{Key: "adjust_who", Title: h.T("adjust.who"), Width: 90, Folds: 1, Cell: func(x governance.LogEntry) widgets.Cell {
 			return widgets.Cell{Text: x.Who, Token: "t2"}
 		}},
-		{Key: "adjust.why", Title: h.T("adjust.why"), Width: 140, Flex: 2, Folds: 2, Cell: func(x governance.LogEntry) widgets.Cell {
+		{Key: "adjust_why", Title: h.T("adjust.why"), Width: 140, Flex: 2, Folds: 2, Cell: func(x governance.LogEntry) widgets.Cell {
 			return widgets.Cell{Text: x.Why, Token: "t2", Exact: x.Why}
 		}},
 	})

@@ -41,17 +41,17 @@ const (
 func newRedline(h page.Host, empty fyne.CanvasObject) *redline {
 	r := &redline{host: h}
 	columns := []widgets.Column[governance.ComparedRow]{
-		{Key: "name", Title: h.T("adjust.row"), Width: 128, Flex: 1.4, Cell: r.name, Copy: r.path}}
+		{Key: "adjust_row", Title: h.T("adjust.row"), Width: 128, Flex: 1.4, Cell: r.name, Copy: r.path}}
 	for i := range mostColumns {
-		columns = append(columns, widgets.Column[governance.ComparedRow]{Key: "value", Right: true,
+		columns = append(columns, widgets.Column[governance.ComparedRow]{Key: "adjust_value", Right: true,
 			Cell: func(x governance.ComparedRow) widgets.Cell { return r.cell(x, i) },
 			Copy: func(x governance.ComparedRow) string { return r.exact(x, i) }})
 	}
 	columns = append(columns,
-		widgets.Column[governance.ComparedRow]{Key: "sum", Title: h.T("adjust.sum"), Width: 84, Flex: 1, Right: true, Cell: func(x governance.ComparedRow) widgets.Cell {
+		widgets.Column[governance.ComparedRow]{Key: "adjust_sum", Title: h.T("adjust.sum"), Width: 84, Flex: 1, Right: true, Cell: func(x governance.ComparedRow) widgets.Cell {
 			return r.change(x.Sum, strong(x))
 		}, Copy: func(x governance.ComparedRow) string { return r.bare(x.Sum.New) }},
-		widgets.Column[governance.ComparedRow]{Key: "by", Title: h.T("adjust.by"), Width: 84, Flex: 1, Right: true, Cell: func(x governance.ComparedRow) widgets.Cell {
+		widgets.Column[governance.ComparedRow]{Key: "adjust_by", Title: h.T("adjust.by"), Width: 84, Flex: 1, Right: true, Cell: func(x governance.ComparedRow) widgets.Cell {
 			return r.by(x.Sum.By, strong(x))
 		}, Copy: func(x governance.ComparedRow) string { return h.Fmt().BareExact(x.Sum.By) }})
 	r.table = widgets.NewTable(columns)
