@@ -53,7 +53,7 @@ func NewBreakdown(h page.Host) page.Page {
 	b.card = widgets.NewCard(" ", "", widgets.Row(4, b.unfold, b.reopen), widgets.Stack(b.filled, b.empty.content))
 	b.layout = &breakdownLayout{resized: b.resized}
 	b.content = widgets.Pad(16, 20, 16, 20, &fyne.Container{Layout: b.layout,
-		Objects: []fyne.CanvasObject{b.strip.rhythms, b.strip.allocation, b.card, b.panel.card}})
+		Objects: []fyne.CanvasObject{b.strip.rhythms, b.strip.allocation.card, b.card, b.panel.card}})
 	lock := widgets.NewButton(h.T("breakdown.lock"), widgets.Plain, func() { b.lock(b.grid.Selection()) }).WithIcon("lock").WithTip("F4")
 	spread := widgets.NewButton(h.T("breakdown.spread"), widgets.Plain, b.askSpread).WithIcon("grid")
 	b.leave = widgets.NewButton(h.T("breakdown.export"), widgets.Plain, b.offer).WithIcon("export")
@@ -128,7 +128,7 @@ func (b *Breakdown) repaint() {
 	f, plan := b.host.Fmt(), b.host.Plan()
 	b.card.SetTitle(b.host.T("breakdown.card", f.Period(plan.Period())), b.host.T(spanKey(b.host, "breakdown.card."+b.by), f.BareUnit()))
 	b.empty.set(b.table.grid)
-	b.strip.allocate(b.table.shown)
+	b.strip.allocation.set(b.table.shown.Goal, b.table.shown.Total.Amount)
 	b.grid.Refresh()
 	b.panel.show()
 }

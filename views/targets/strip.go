@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/targets"
-	"quarterdeck/data"
 	"quarterdeck/views/page"
 	"quarterdeck/views/theme"
 	"quarterdeck/views/widgets"
@@ -21,18 +20,14 @@ type strip struct {
 	title      *widgets.Text
 	note       fyne.CanvasObject
 	rhythms    *widgets.Card
-	allocation *widgets.Card
+	allocation *allocation
 	keys       []string // of the shapes
 	shapes     []*shape
 	custom     *shape
-	given      *fyne.Container
-	undecided  *fyne.Container
-	bar        *widgets.Allocation
-	settle     *widgets.Button
 }
 
 func newStrip(h page.Host, b *Breakdown) *strip {
-	s := &strip{host: h, page: b, bar: widgets.NewAllocation()}
+	s := &strip{host: h, page: b}
 	s.title = widgets.NewText(h.T("breakdown.rhythm"), widgets.Style{Bold: true})
 	row := widgets.Row(8, s.title)
 	s.keys = targets.Templates(len(h.Plan().Groups()))
@@ -49,10 +44,7 @@ func newStrip(h page.Host, b *Breakdown) *strip {
 	row.Add(s.note)
 	s.row = row
 	s.rhythms = widgets.NewCard("", "", nil, widgets.Pad(0, 12, 0, 12, row))
-	s.settle = widgets.NewButton(h.T("breakdown.settle"), widgets.Plain, s.balance).Small()
-	s.given = widgets.Row(12, widgets.Grow(s.bar), s.settle)
-	s.undecided = widgets.Row(12, widgets.NewLight(data.Ring, 16), widgets.NewText(h.T("breakdown.no_goal"), widgets.Style{Size: 13, Token: "t2"}))
-	s.allocation = widgets.NewCard("", "", nil, widgets.Pad(0, 16, 0, 16, widgets.Stack(s.given, s.undecided)))
+	s.allocation = newAllocation(h, s.balance)
 	return s
 }
 
@@ -78,33 +70,6 @@ func (s *strip) set(g targets.Grid) {
 	}
 	s.custom.set(nil, own)
 	s.rhythms.Refresh()
-}
-
-// allocate says how much of the goal is given out. Numbers give way to words.
-func (s *strip) allocate(g targets.Grid) {
-	s.given.Hidden, s.undecided.Hidden = g.Goal == nil, g.Goal != nil
-	if g.Goal == nil {
-		s.allocation.Refresh()
-		return
-	}
-	f, given, left := s.host.Fmt(), g.Total.Amount, *g.Unallocated
-	words, count, why := s.host.T("breakdown.even"), f.Bare(given), s.host.T("breakdown.even")
-	switch {
-	case left > 0:
-		words = s.host.T("breakdown.left", f.MoneyUnit(left))
-	case left < 0:
-		words = s.host.T("breakdown.over", f.MoneyUnit(-left))
-	}
-	if left != 0 {
-		count, why = f.Bare(given)+" / "+f.Bare(*g.Goal), ""
-	}
-	wide := widgets.Ruler{}.Width(words, theme.Table13(), true) + widgets.Ruler{}.Width(count, theme.Table13(), false) + theme.Px(40)
-	if room := s.bar.Size().Width; room > 0 && wide > room {
-		count = ""
-	}
-	s.bar.Set(int64(given), int64(*g.Goal), words, count)
-	s.settle.Allow(why)
-	s.given.Refresh()
 }
 
 // fold leaves out what does not fit: the note, then the title.

@@ -19,6 +19,7 @@ type GridCell struct {
 	Closed   bool // of a closed period: grey ground, read only
 	Sum      bool // a subtotal
 	Locked   bool // a small lock at the left
+	Dot      bool // a small dot at the left: decided by hand
 	Affected bool // a sum that the pending edit changes: amber
 	Wrong    bool // red, with the sentence in the status bar
 	Fixed    bool // cannot be edited, for any reason

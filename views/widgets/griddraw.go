@@ -161,6 +161,9 @@ func (r *gridRenderer) cell(row, c int, x, y, w float32) {
 	r.rect(edge, x+w-1, y, 1, h)
 	if v.Locked {
 		r.icon("lock", "t3", x+theme.Px(4), y+(h-theme.Px(12))/2, theme.Px(12))
+	} else if v.Dot {
+		dot := theme.Px(6)
+		r.rect("accent", x+theme.Px(6), y+(h-dot)/2, dot, dot).CornerRadius = dot / 2
 	}
 	if g.editing && row == g.at.R0 && c == g.at.C0 {
 		return
