@@ -90,6 +90,7 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "regions", name: "grid", make: targets.NewBreakdown},
 			{key: "reps", name: "grid", make: targets.NewBreakdown},
 			{key: "funnel", make: quota.NewFunnel},
+			{key: "pivot", make: targets.NewPivot},
 		}},
 		{key: "stages", icon: "stages", stroke: fyne.Key4, make: execution.NewStages},
 		{key: "customers", icon: "users", stroke: fyne.Key5, make: customers.NewCustomers},

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"quarterdeck/app/targets"
 	"quarterdeck/data"
 	"quarterdeck/views/theme"
@@ -102,42 +100,6 @@ func readPercents(fields []*widgets.Field) (total int, rhythm string) {
 		parts = append(parts, strconv.FormatFloat(x, 'f', -1, 64))
 	}
 	return total, strings.Join(parts, "-")
-}
-
-// askSpread asks how the goal is cut into rows, and cuts it.
-func (b *Breakdown) askSpread() {
-	b.drop()
-	h := b.host
-	if b.table.grid.Goal == nil {
-		b.tell(data.Problem{Key: "problem.goal.none"})
-		return
-	}
-	var body fyne.CanvasObject
-	var act func() bool
-	if b.by == targets.Reps {
-		ways := []string{targets.AfterRegion, targets.ByLastYear, targets.Equally}
-		radio := widgets.NewRadio(labels(h.T, "spread.reps.", ways), false, nil)
-		body = widgets.Col(12, widgets.Para(h.T("spread.body")), radio)
-		act = func() bool { return h.Do(targets.SpreadReps{By: ways[radio.Selected()]}) }
-	} else {
-		ways := []string{targets.ByLastYear, targets.Equally}
-		regions := widgets.NewRadio(labels(h.T, "spread.by.", ways), true, nil)
-		products := widgets.NewRadio(labels(h.T, "spread.by.", ways), true, nil)
-		body = widgets.Col(12, widgets.Para(h.T("spread.body")),
-			widgets.Col(4, widgets.NewText(h.T("spread.regions"), widgets.Style{Size: 12, Token: "t2"}), regions),
-			widgets.Col(4, widgets.NewText(h.T("spread.products"), widgets.Style{Size: 12, Token: "t2"}), products))
-		act = func() bool {
-			return h.Do(targets.SpreadGoal{RegionsBy: ways[regions.Selected()], ProductsBy: ways[products.Selected()]})
-		}
-	}
-	d := widgets.NewDialog(h.T("spread.title", h.Fmt().MoneyUnit(*b.table.grid.Goal)), body, 400)
-	d.Cancel(h.T("button.cancel"), h.HideOverlay)
-	d.Action(h.T("spread.action"), false, func() {
-		h.HideOverlay()
-		act()
-	})
-	h.ShowOverlay(d)
-	d.Focus()
 }
 
 func labels(t func(string, ...any) string, prefix string, keys []string) []string {

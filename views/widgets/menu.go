@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"quarterdeck/app/text"
 	"quarterdeck/views/theme"
 )
 
@@ -25,7 +27,8 @@ type MenuItem struct {
 // maxMenuRows is how many lines a menu shows before it scrolls.
 const maxMenuRows = 24
 
-// ShowMenu opens a menu below an object. ↑ ↓ Enter Esc and first letters work.
+// ShowMenu opens a menu below an object. ↑ ↓ Enter Esc work, and typing finds a
+// line.
 func ShowMenu(below fyne.CanvasObject, items ...MenuItem) { showMenu(below, items, -1, nil) }
 
 func showMenu(below fyne.CanvasObject, items []MenuItem, marked int, closed func()) *menu {
@@ -53,7 +56,13 @@ type menu struct {
 	rows   *fyne.Container
 	scroll *container.Scroll
 	at     int
+	typed  string    // in one go, to find a line
+	struck time.Time // when its last letter was
+	index  *text.Index
 }
+
+// pauseOfTyping ends what is typed in one go.
+const pauseOfTyping = time.Second
 
 func (m *menu) MinSize() fyne.Size {
 	s := m.rows.MinSize()
@@ -95,14 +104,35 @@ func (m *menu) FocusGained() {}
 // FocusLost is Fyne's.
 func (m *menu) FocusLost() {}
 
-// TypedRune goes to the next line that begins with a letter.
+// TypedRune goes to the line that what is typed in one go finds best: by its
+// beginning, by pinyin or its initials (hd for 华东), or by a part of it.
 func (m *menu) TypedRune(r rune) {
-	for i := 1; i <= len(m.lines); i++ {
-		j := (m.at + i) % len(m.lines)
-		if strings.HasPrefix(strings.ToLower(m.lines[j].item.Label), strings.ToLower(string(r))) {
-			m.goTo(j)
+	now := time.Now()
+	if now.Sub(m.struck) > pauseOfTyping {
+		m.typed = ""
+	}
+	m.typed, m.struck = m.typed+string(r), now
+	if m.index == nil {
+		labels := make([]string, len(m.lines))
+		for i, line := range m.lines {
+			labels[i] = strings.TrimLeft(line.item.Label, " \u3000")
+		}
+		m.index = text.NewIndex(labels)
+	}
+	if best := m.index.Best(m.typed, 1); len(best) > 0 {
+		m.goTo(best[0])
+		return
+	}
+	m.typed = string(r) // the same letter again goes on to the next
+	found := m.index.Filter(m.typed)
+	for _, i := range found {
+		if i > m.at {
+			m.goTo(i)
 			return
 		}
+	}
+	if len(found) > 0 {
+		m.goTo(found[0])
 	}
 }
 

@@ -1,0 +1,396 @@
+package targets
+
+import (
+	"cmp"
+	"slices"
+
+	"quarterdeck/app/targets"
+	"quarterdeck/app/text"
+	"quarterdeck/data"
+	"quarterdeck/views/page"
+	"quarterdeck/views/theme"
+	"quarterdeck/views/widgets"
+)
+
+// totalColumn stands for the column that adds a row up, beside the numbers of
+// the cube's columns.
+const totalColumn = -1
+
+// A pivotTable turns a cube into rows, columns and cells to be drawn.
+type pivotTable struct {
+	host   page.Host
+	fmt    text.Fmt
+	plan   data.Plan
+	cube   targets.Cube
+	names  pivotNames
+	pins   map[targets.CubeRef]targets.PinRow // decided amounts, of the whole plan with its dates
+	rows   []int                              // numbers of the rows that are not folded away
+	cols   []int                              // numbers of the columns as they stand; the total first
+	widths []float32
+	open   map[string]bool // rows whose parts are shown, by code
+	known  map[string]bool // rows that were there before
+	edit   *pivotEdit
+}
+
+func newPivotTable(h page.Host) *pivotTable {
+	return &pivotTable{host: h, open: map[string]bool{}, known: map[string]bool{}}
+}
+
+// set hands the cube over. Rows are open at first as far as their parts have
+// room.
+func (t *pivotTable) set(c targets.Cube, pins []targets.PinRow) {
+	t.cube, t.edit = c, nil
+	t.fmt, t.plan = t.host.Fmt(), t.host.Plan()
+	t.pins = map[targets.CubeRef]targets.PinRow{}
+	for _, x := range pins {
+		t.pins[t.dated(x.CubeRef)] = x
+	}
+	t.names = pivotNames{t.host, t.fmt, t.plan}
+	const room = 24
+	used := 0
+	for i, l := range c.Rows {
+		if l.Leaf || l.Own {
+			continue
+		}
+		if !t.known[l.Code] {
+			t.known[l.Code] = true
+			t.open[l.Code] = used+1+t.under(i) <= room
+		}
+		if used++; t.open[l.Code] {
+			used += t.under(i)
+		}
+	}
+	t.fold()
+	t.order(nil)
+}
+
+// under counts the lines right under a row.
+func (t *pivotTable) under(i int) (n int) {
+	for _, l := range t.cube.Rows[i+1:] {
+		if l.Parent == i {
+			n++
+		}
+	}
+	return n
+}
+
+func (t *pivotTable) fold() {
+	t.rows = t.rows[:0]
+	seen := make([]bool, len(t.cube.Rows))
+	for i, l := range t.cube.Rows {
+		seen[i] = l.Parent < 0 || seen[l.Parent] && t.open[t.cube.Rows[l.Parent].Code]
+		if seen[i] {
+			t.rows = append(t.rows, i)
+		}
+	}
+}
+
+// columns puts the sums of the columns behind their parts: months, then their
+// quarter. Where they need more than the room, the parts of closed sums are left
+// out, the oldest first.
+func (t *pivotTable) columns(room float32) {
+	sums := t.closedSums()
+	for hidden := 0; hidden <= len(sums); hidden++ {
+		t.order(sums[:hidden])
+		t.widths = t.measure()
+		wide := t.nameWidth()
+		for _, w := range t.widths {
+			wide += w
+		}
+		if wide <= room {
+			return
+		}
+	}
+}
+
+// closedSums are the columns with parts that are closed altogether.
+func (t *pivotTable) closedSums() (sums []int) {
+	for i, l := range t.cube.Columns {
+		if !l.Leaf && l.Closed {
+			sums = append(sums, i)
+		}
+	}
+	return sums
+}
+
+func (t *pivotTable) order(folded []int) {
+	t.cols = []int{totalColumn}
+	var walk func(parent int)
+	walk = func(parent int) {
+		for i, l := range t.cube.Columns {
+			if l.Parent == parent {
+				if !slices.Contains(folded, i) {
+					walk(i)
+				}
+				t.cols = append(t.cols, i)
+			}
+		}
+	}
+	walk(-1)
+}
+
+func (t *pivotTable) allOpen() bool { return len(t.rows) == len(t.cube.Rows) }
+
+func (t *pivotTable) foldAll(open bool) {
+	for _, l := range t.cube.Rows {
+		if !l.Leaf {
+			t.open[l.Code] = open
+		}
+	}
+	t.fold()
+}
+
+// flat reports whether the rows are no tree.
+func (t *pivotTable) flat() bool {
+	for _, l := range t.cube.Rows {
+		if l.Level > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// at is the cell of the cube at a place of the grid. What a row adds up to has
+// the state of its cells together.
+func (t *pivotTable) at(r, c int) targets.CubeCell {
+	row := t.rows[r]
+	if col := t.cols[c]; col != totalColumn {
+		return t.cube.Cells[row][col]
+	}
+	l := t.cube.Rows[row]
+	sum := targets.CubeCell{Amount: l.Total, Source: targets.Kept, Locked: true, Last: l.Last}
+	if !l.Exact {
+		sum.Source = targets.Derived
+	}
+	for i, x := range t.cube.Cells[row] {
+		if t.cube.Columns[i].Leaf {
+			sum.Have, sum.Open, sum.Locked = sum.Have || x.Have, sum.Open || x.Open, sum.Locked && x.Locked
+		}
+	}
+	if ref, ok := t.ref(r, c); ok {
+		if pin, ok := t.pins[t.dated(ref)]; ok {
+			sum.Source, sum.Have, sum.Locked = targets.Decided, true, pin.Locked
+		}
+	}
+	return sum
+}
+
+// dated is a box with the days of the plan where it names none.
+func (t *pivotTable) dated(ref targets.CubeRef) targets.CubeRef {
+	ref.From, ref.Until = cmp.Or(ref.From, t.plan.Period().From), cmp.Or(ref.Until, t.plan.Period().Until)
+	return ref
+}
+
+// ref is the box that a place of the grid stands for; false for what cannot be
+// set by itself.
+func (t *pivotTable) ref(r, c int) (targets.CubeRef, bool) {
+	if len(t.cube.Columns) == 0 {
+		return targets.CubeRef{}, false
+	}
+	col := max(t.cols[c], 0)
+	ref, ok := t.cube.Ref(t.rows[r], col)
+	if t.cols[c] != totalColumn {
+		return ref, ok
+	}
+	in := t.cube.In
+	switch in.Columns {
+	case targets.DimRegion:
+		ref.Region = in.Region
+	case targets.DimProduct:
+		ref.Product = in.Product
+	case targets.DimRep:
+		ref.Rep = in.Rep
+	case targets.DimTier:
+		ref.Tier = in.Tier
+	case targets.DimPeriod:
+		ref.From, ref.Until = in.From, in.Until
+	}
+	return ref, !t.cube.Rows[t.rows[r]].Own
+}
+
+// isSum reports whether the parts of a place are on screen too.
+func (t *pivotTable) isSum(r, c int) bool {
+	l := t.cube.Rows[t.rows[r]]
+	return t.cols[c] == totalColumn || !t.cube.Columns[t.cols[c]].Leaf || !l.Leaf && t.open[l.Code]
+}
+
+// closed reports whether a place lies in a period that is over.
+func (t *pivotTable) closed(r, c int) bool {
+	return r < len(t.rows) && t.cube.Rows[t.rows[r]].Closed || t.cols[c] != totalColumn && t.cube.Columns[t.cols[c]].Closed
+}
+
+// cell is what the grid draws at a place.
+func (t *pivotTable) cell(r, c int) widgets.GridCell {
+	if r >= len(t.rows) {
+		return t.foot(r-len(t.rows), c)
+	}
+	f, x, l := t.fmt, t.at(r, c), t.cube.Rows[t.rows[r]]
+	_, ok := t.ref(r, c)
+	affected := t.edit.touches(t, r, c)
+	if affected {
+		x.Amount += t.edit.new - t.edit.old
+	}
+	v := widgets.GridCell{Text: text.Unknown, Token: "t3", Bold: !l.Leaf, Sum: !l.Leaf || t.sumColumn(c), Fixed: !x.Open || !ok}
+	if x.Have || x.Amount != 0 {
+		v.Text, v.Edit, v.Exact, v.Token = f.Bare(x.Amount), f.BareExact(x.Amount), f.Exact(x.Amount), ""
+		if x.Source == targets.Derived {
+			v.Token = "t2"
+		}
+	}
+	v.Closed = t.closed(r, c)
+	v.Locked = x.Locked && x.Have
+	v.Dot = x.Source == targets.Decided
+	if e := t.edit; e != nil && e.row == t.rows[r] && e.col == t.cols[c] {
+		v.Text, v.Bold, v.Token = f.Bare(e.new), true, "accent"
+	} else {
+		v.Affected = affected
+	}
+	return v
+}
+
+func (t *pivotTable) sumColumn(c int) bool {
+	return t.cols[c] != totalColumn && !t.cube.Columns[t.cols[c]].Leaf
+}
+
+// foot is the total, and below it what differs from the goal: only where the
+// whole plan is on screen.
+func (t *pivotTable) foot(line, c int) widgets.GridCell {
+	f, total := t.fmt, t.cube.Total
+	if t.cols[c] != totalColumn {
+		total = t.cube.Columns[t.cols[c]].Total
+	}
+	affected := t.edit.touchesFoot(t, c)
+	if affected {
+		total += t.edit.new - t.edit.old
+	}
+	if line == 0 {
+		return widgets.GridCell{Text: f.Bare(total), Exact: f.Exact(total), Bold: true, Sum: true, Fixed: true, Closed: t.closed(len(t.rows), c),
+			Affected: affected}
+	}
+	v := widgets.GridCell{Fixed: true, Token: "t3", Bold: true}
+	if t.cols[c] != totalColumn {
+		return v
+	}
+	if goal := t.goal(); goal != nil {
+		by := total - *goal
+		v.Text, v.Exact = signedBare(f, by), f.Exact(by)
+		if by != 0 {
+			v.Token = "warn"
+		}
+		return v
+	}
+	v.Text = text.Unknown
+	return v
+}
+
+// goal is what the total is held against: nothing while a filter hides a part of
+// the plan.
+func (t *pivotTable) goal() *data.Money {
+	in := t.cube.In
+	if in.Region+in.Product+in.Rep+in.Tier != "" || in.From != 0 || in.Until != 0 {
+		return nil
+	}
+	return t.cube.Goal
+}
+
+// gridRows are the names of the rows.
+func (t *pivotTable) gridRows() (rows, foot []widgets.GridRow) {
+	flat := t.flat()
+	for _, i := range t.rows {
+		l := t.cube.Rows[i]
+		x := widgets.GridRow{Name: t.names.line(t.cube.In.Rows, l), Level: l.Level, Bold: !l.Leaf, Note: t.note(l)}
+		switch {
+		case !l.Leaf:
+			x.Folds, x.Open = true, t.open[l.Code]
+		case !flat && l.Level == 0:
+			x.Level = 1 // in line with the names behind the arrows
+		}
+		rows = append(rows, x)
+	}
+	foot = []widgets.GridRow{{Name: t.host.T("breakdown.total"), Bold: true}}
+	if t.goal() != nil {
+		foot = append(foot, widgets.GridRow{Name: t.host.T("breakdown.gap"), Level: 1, Token: "t3"})
+	}
+	return rows, foot
+}
+
+// note is how the targets of a row grow.
+func (t *pivotTable) note(l targets.CubeLine) string {
+	if l.Level > 0 || l.Last == nil || *l.Last <= 0 || l.Total <= 0 {
+		return ""
+	}
+	grown := t.fmt.PercentWhole(l.Total-*l.Last, *l.Last)
+	if l.Total > *l.Last {
+		grown = "+" + grown
+	}
+	return grown
+}
+
+// gridCols are the heads of the columns.
+func (t *pivotTable) gridCols() []widgets.GridCol {
+	cols := make([]widgets.GridCol, len(t.cols))
+	for i, c := range t.cols {
+		if c == totalColumn {
+			cols[i] = widgets.GridCol{Title: t.host.T("breakdown.total"), Width: t.widths[i], Sum: true, Rule: true}
+			continue
+		}
+		l := t.cube.Columns[c]
+		cols[i] = widgets.GridCol{Title: t.names.line(t.cube.In.Columns, l), Width: t.widths[i], Sum: !l.Leaf, Closed: l.Closed, Rule: !l.Leaf,
+			Current: l.Leaf && t.cube.In.Columns == targets.DimPeriod && l.Period.Has(t.host.Today())}
+	}
+	return cols
+}
+
+// measure finds the width that the widest amount of each column needs, at scale
+// 1, with room for the mark of a cell.
+func (t *pivotTable) measure() []float32 {
+	f, scale := t.fmt, theme.Px(1)
+	widths := make([]float32, len(t.cols))
+	for i, c := range t.cols {
+		least := float32(30)
+		wide := func(s string, size float32) {
+			least = max(least, widgets.Ruler{}.Width(s, size, true)/scale)
+		}
+		amount := func(m data.Money) { wide(f.Bare(m), theme.Table13()) }
+		if c == totalColumn {
+			amount(t.cube.Total)
+			for _, l := range t.cube.Rows {
+				amount(l.Total)
+			}
+			if goal := t.goal(); goal != nil {
+				wide(signedBare(f, t.cube.Total-*goal), theme.Table13())
+			}
+		} else {
+			wide(t.names.line(t.cube.In.Columns, t.cube.Columns[c]), theme.Caption12())
+			amount(t.cube.Columns[c].Total)
+			for _, row := range t.cube.Cells {
+				amount(row[c].Amount)
+			}
+		}
+		widths[i] = min(least, 160) + 11
+		if t.marked(c) {
+			widths[i] += 10
+		}
+	}
+	return widths
+}
+
+// marked reports whether a cell of a column is locked or decided.
+func (t *pivotTable) marked(col int) bool {
+	if col == totalColumn {
+		return false
+	}
+	return slices.ContainsFunc(t.cube.Cells, func(row []targets.CubeCell) bool {
+		return row[col].Locked && row[col].Have || row[col].Source == targets.Decided
+	})
+}
+
+// nameWidth is the room of the longest name with its note, within bounds.
+func (t *pivotTable) nameWidth() float32 {
+	wide := float32(120)
+	for _, l := range t.cube.Rows {
+		w := widgets.Ruler{}.Width(t.names.line(t.cube.In.Rows, l), theme.Table13(), !l.Leaf) + widgets.Ruler{}.Width(t.note(l), theme.Caption12(), false)
+		wide = max(wide, w/theme.Px(1)+40+22*float32(l.Level))
+	}
+	return min(wide, 232)
+}
