@@ -1,13 +1,12 @@
 package targets
 
 import (
-	"io"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
-	"quarterdeck/data/exchange"
+	"quarterdeck/app/targets"
+	"quarterdeck/data"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
 )
@@ -20,7 +19,7 @@ func (p *Pivot) offer() {
 
 // copyAll puts the pivot as it is on screen, with its heads, on the clipboard.
 func (p *Pivot) copyAll() {
-	fyne.CurrentApp().Clipboard().SetContent(exchange.TSV(p.sheet()))
+	fyne.CurrentApp().Clipboard().SetContent(p.sheet().TSV())
 	p.host.Toast(p.host.T("breakdown.copied", len(p.table.rows)))
 }
 
@@ -31,14 +30,7 @@ func (p *Pivot) Export() {
 	sheet := p.sheet()
 	p.host.AskSave(p.host.T("pivot.file", p.host.Plan().Firm)+".xlsx", func(path string) {
 		p.host.Run(page.Job{Title: p.host.T("breakdown.export"),
-			Work: func(func(int, int) error) error {
-				return exchange.WriteFile(path, func(w io.Writer) error {
-					if strings.EqualFold(filepath.Ext(path), ".csv") {
-						return exchange.WriteCSV(w, sheet)
-					}
-					return exchange.WriteXLSX(w, sheet)
-				})
-			},
+			Work: func(func(int, int) error) error { return sheet.Write(path) },
 			Done: func(err error) {
 				if err != nil {
 					p.host.Complain(err)
@@ -49,46 +41,41 @@ func (p *Pivot) Export() {
 	})
 }
 
-// sheet is the pivot as it is on screen, exact amounts in major units: one
-// column of names for each level of the rows, and the total below.
-func (p *Pivot) sheet() exchange.Sheet {
+// sheet is the pivot as it is on screen: one column of names for each level of
+// the rows, and the total below.
+func (p *Pivot) sheet() targets.CubeTable {
 	t := p.table
-	money := func(r, c int) any {
-		if x := t.at(r, c); x.Have || x.Amount != 0 {
-			return exchange.MoneyCell(x.Amount, t.plan.Currency)
-		}
-		return nil
-	}
-	depth := 0
-	for _, i := range t.rows {
-		depth = max(depth, t.cube.Rows[i].Level)
-	}
-	x := exchange.Sheet{Name: p.host.T("tab.breakdown.pivot"), Header: []string{p.grid.NameTitle}}
-	for range depth {
+	x := targets.CubeTable{Name: p.host.T("tab.breakdown.pivot"), Currency: t.plan.Currency, Header: []string{p.grid.NameTitle}}
+	for range t.depth() {
 		x.Header = append(x.Header, "")
 	}
 	for _, col := range t.gridCols() {
 		x.Header = append(x.Header, col.Title)
 	}
 	for r, i := range t.rows {
-		row := make([]any, depth+1, depth+1+len(t.cols))
-		for n, name := range t.names.chain(t.cube.In.Rows, t.cube.Rows, i) {
-			row[n] = name
-		}
+		row := targets.CubeTableRow{Names: t.names.chain(t.cube.In.Rows, t.cube.Rows, i), Cells: make([]*data.Money, len(t.cols))}
 		for c := range t.cols {
-			row = append(row, money(r, c))
+			if cell := t.at(r, c); cell.Have || cell.Amount != 0 {
+				row.Cells[c] = &cell.Amount
+			}
 		}
 		x.Rows = append(x.Rows, row)
 	}
-	total := make([]any, depth+1, depth+1+len(t.cols))
-	total[0] = p.host.T("breakdown.total")
-	for _, c := range t.cols {
-		sum := t.cube.Total
-		if c != totalColumn {
-			sum = t.cube.Columns[c].Total
+	total := targets.CubeTableRow{Names: []string{p.host.T("breakdown.total")}, Cells: make([]*data.Money, len(t.cols))}
+	for c, col := range t.cols {
+		total.Cells[c] = &t.cube.Total
+		if col != totalColumn {
+			total.Cells[c] = &t.cube.Columns[col].Total
 		}
-		total = append(total, exchange.MoneyCell(sum, t.plan.Currency))
 	}
 	x.Rows = append(x.Rows, total)
 	return x
+}
+
+// depth is the level of the deepest row on screen.
+func (t *pivotTable) depth() (depth int) {
+	for _, i := range t.rows {
+		depth = max(depth, t.cube.Rows[i].Level)
+	}
+	return depth
 }
