@@ -81,15 +81,15 @@ func (v *verb) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&v.lang, "lang", "", "language of what is printed: zh or en (default: the system's)")
 	root.PersistentFlags().StringVar(&v.asOf, "as-of", "", "the plan's today for this call, such as 2026-08-14")
 	root.PersistentFlags().BoolVar(&v.json, "json", false, "answer in JSON")
-	root.PersistentPreRunE = func(*cobra.Command, []string) error { return v.settle() }
+	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return v.settle(c.Name()) }
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return errUse{err} })
 	root.AddCommand(v.newPlan(), v.importFile(), v.do(), v.ask(), v.check(), v.backup(), v.restore(), v.history(), v.undo(), v.redo(), v.report(), v.export(), v.version())
 	return root
 }
 
 // settle looks at what was asked of all verbs before any of them runs.
-func (v *verb) settle() error {
-	if v.lang != "" && v.lang != "zh" && v.lang != "en" {
+func (v *verb) settle(name string) error {
+	if v.lang != "" && v.lang != "zh" && v.lang != "en" && (v.lang != "both" || name != "report") {
 		return errUse{errors.New(text.T(text.EN, "cli.lang", v.lang))}
 	}
 	if v.asOf == "" {

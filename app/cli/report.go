@@ -4,59 +4,100 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"quarterdeck/app"
+	"quarterdeck/app/letters"
 	"quarterdeck/app/report"
 	"quarterdeck/app/text"
+	"quarterdeck/data"
 )
+
+// kinds are the documents that the verb report writes. Those after the rep sheet
+// can be in two languages at once.
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline"}
+
+// A wish is what was asked of the verb report.
+type wish struct {
+	kind, rep, region, out, unit string
+	old, now                     int
+}
 
 // report writes a PDF.
 func (v *verb) report() *cobra.Command {
-	var kind, rep, out, unit string
+	var w wish
 	c := &cobra.Command{
-		Use:   "report PLAN --kind summary|rep -o FILE",
-		Short: "Write the executive summary or a rep's sheet as PDF",
-		Args:  args(1, "PLAN --kind summary|rep [--rep CODE] -o FILE"),
+		Use:   "report PLAN --kind " + strings.Join(kinds, "|") + " -o FILE",
+		Short: "Write a report or letter as PDF",
+		Long: `Write a report or letter as PDF.
+
+  summary     the executive summary
+  rep         the sheet of a rep (--rep)
+  letter      target responsibility letter of the plan, of a region (--region
+              CODE), or of the plan and all regions (--region all)
+  commitment  personal target commitment letter of all reps, or of one (--rep)
+  quarters    the table of quarterly targets
+  redline     two versions compared (--old, --new; 0 is the working copy)
+
+Letters and tables take --lang both: Chinese with the English beside it. Without
+--unit their amounts are in whole units of the currency.`,
+		Args: args(1, "PLAN --kind "+strings.Join(kinds, "|")+" [--rep CODE] [--region CODE] -o FILE"),
 		RunE: func(_ *cobra.Command, words []string) error {
-			if out == "" {
-				return errUse{fmt.Errorf("-o says where the PDF goes")}
-			}
-			if kind != "summary" && kind != "rep" {
-				return errUse{fmt.Errorf("--kind takes summary or rep")}
-			}
-			if kind == "rep" && rep == "" {
-				return errUse{fmt.Errorf("--rep says whose sheet it is")}
-			}
-			if !slices.Contains(text.Units, text.Unit(unit)) {
-				return errUse{fmt.Errorf("--unit takes wan, km or full")}
+			if err := v.fits(w); err != nil {
+				return errUse{err}
 			}
 			return v.with(words[0], func(a *app.App) error {
-				doc, err := v.document(a, kind, rep, text.Unit(unit))
+				doc, err := v.document(a, w)
 				if err != nil {
 					return err
 				}
-				if err := report.WriteFile(out, doc); err != nil {
+				if len(doc.Pages) == 0 {
+					return data.Problem{Key: "problem.report.empty", Field: "kind"}
+				}
+				if err := report.WriteFile(w.out, doc); err != nil {
 					return err
 				}
-				info, err := os.Stat(out)
+				info, err := os.Stat(w.out)
 				if err != nil {
 					return err
 				}
-				return v.say(map[string]any{"file": out, "pages": len(doc.Pages), "bytes": info.Size(), "title": doc.Meta.Title}, "cli.written", out)
+				return v.say(map[string]any{"file": w.out, "pages": len(doc.Pages), "bytes": info.Size(), "title": doc.Meta.Title}, "cli.written", w.out)
 			})
 		},
 	}
-	c.Flags().StringVar(&kind, "kind", "summary", "summary or rep")
-	c.Flags().StringVar(&rep, "rep", "", "code of the rep, for --kind rep")
-	c.Flags().StringVarP(&out, "output", "o", "", "the PDF to write")
-	c.Flags().StringVar(&unit, "unit", "", "wan, km or full (default: by language)")
+	c.Flags().StringVar(&w.kind, "kind", "summary", strings.Join(kinds, ", "))
+	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep and commitment")
+	c.Flags().StringVar(&w.region, "region", "", "code of the region, or all, for --kind letter (default: the whole plan)")
+	c.Flags().IntVar(&w.old, "old", -1, "older version, for --kind redline (default: the one before the newer)")
+	c.Flags().IntVar(&w.now, "new", -1, "newer version, for --kind redline (default: the last decided)")
+	c.Flags().StringVarP(&w.out, "output", "o", "", "the PDF to write")
+	c.Flags().StringVar(&w.unit, "unit", "", "wan, km or full (default: by language; whole units in letters)")
 	return c
 }
 
+// fits looks at what was asked before the plan is opened.
+func (v *verb) fits(w wish) error {
+	switch kind := slices.Index(kinds, w.kind); {
+	case w.out == "":
+		return fmt.Errorf("-o says where the PDF goes")
+	case kind < 0:
+		return fmt.Errorf("--kind takes %s", strings.Join(kinds, ", "))
+	case w.kind == "rep" && w.rep == "":
+		return fmt.Errorf("--rep says whose sheet it is")
+	case w.region != "" && w.kind != "letter":
+		return fmt.Errorf("--region goes with --kind letter")
+	case v.lang == string(report.Both) && kind < 2:
+		return fmt.Errorf("--lang both is for letters and tables: %s", strings.Join(kinds[2:], ", "))
+	case !slices.Contains(text.Units, text.Unit(w.unit)):
+		return fmt.Errorf("--unit takes wan, km or full")
+	}
+	return nil
+}
+
 // document makes the report that was asked for.
-func (v *verb) document(a *app.App, kind, rep string, unit text.Unit) (report.Document, error) {
+func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 	today, err := a.Today()
 	if err != nil {
 		return report.Document{}, err
@@ -65,9 +106,44 @@ func (v *verb) document(a *app.App, kind, rep string, unit text.Unit) (report.Do
 	if err != nil {
 		return report.Document{}, err
 	}
-	f := text.Fmt{Lang: v.language(), Currency: p.Currency, Unit: unit}
-	if kind == "rep" {
-		return report.RepSheet(a.Reader(), today, f, rep)
+	r, f, paper := a.Reader(), text.Fmt{Lang: v.language(), Currency: p.Currency, Unit: text.Unit(w.unit)}, report.Paper(v.language())
+	if v.lang == string(report.Both) {
+		paper = report.Both
 	}
-	return report.Summary(a.Reader(), today, f)
+	switch w.kind {
+	case "rep":
+		return report.RepSheet(r, today, f, w.rep)
+	case "letter":
+		codes := []string{w.region}
+		if w.region == "all" {
+			if codes, err = everyRegion(a, today); err != nil {
+				return report.Document{}, err
+			}
+		}
+		return report.Responsibility(r, today, f, paper, codes...)
+	case "commitment":
+		if w.rep != "" {
+			return report.Commitment(r, today, f, paper, w.rep)
+		}
+		return report.Commitment(r, today, f, paper)
+	case "quarters":
+		return report.QuarterTable(r, today, f, paper)
+	case "redline":
+		old, now, err := report.RedLinePair(r, w.old, w.now)
+		if err != nil {
+			return report.Document{}, err
+		}
+		return report.RedLine(r, today, f, paper, old, now)
+	}
+	return report.Summary(r, today, f)
+}
+
+// everyRegion lists the plan itself, as "", and the codes of its regions.
+func everyRegion(a *app.App, today data.Date) ([]string, error) {
+	reg, err := letters.RegisterOf(a.Reader(), today, letters.RegisterIn{For: letters.Region})
+	codes := []string{""}
+	for _, e := range reg.Entries {
+		codes = append(codes, e.Code)
+	}
+	return codes, err
 }

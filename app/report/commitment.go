@@ -40,7 +40,13 @@ func Commitment(r store.Reader, today data.Date, f text.Fmt, paper Paper, codes 
 
 // commitment is the letter of a rep.
 func (x *letterFacts) commitment(e letters.Entry) []Page {
-	v, w := x.v, newFlow(x.v, false)
+	w := fitted(x.v, func(w *flow) { x.layCommitment(w, e) })
+	w.frame(x.plan, x.today, number(e))
+	return w.done()
+}
+
+func (x *letterFacts) layCommitment(w *flow, e letters.Entry) {
+	v := x.v
 	x.title(w, "letter.commitment", e, e.Name)
 	role := e.Region
 	if e.Level != "" {
@@ -57,15 +63,13 @@ func (x *letterFacts) commitment(e letters.Entry) []Page {
 	x.amount(w, x.sentence("letter.promise.own"), e.Amount)
 	section("letter.section.months", v.named("letter.unit", v.unit()), 90)
 	x.months(w, e)
-	section("letter.section.clauses", "", 60)
+	section("letter.section.clauses", "", x.termsHigh(w, data.CommitmentLetter))
 	x.terms(w, data.CommitmentLetter)
 	var day data.Date
 	if held(e) {
 		day = e.Letter.Signed
 	}
 	x.sign(w, []signer{{v.T("letter.sign.own"), e.Name}, {v.T("letter.sign.manager"), boss}, {v.T("letter.sign.hr"), ""}}, day)
-	w.frame(x.plan, x.today, number(e))
-	return w.done()
 }
 
 func (x *letterFacts) represents(boss string) string {

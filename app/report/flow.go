@@ -20,13 +20,31 @@ const (
 type flow struct {
 	v         *voice
 	landscape bool
+	dense     float32 // how high lines are, 1 being comfortable
 	pages     []*sheet
 	s         *sheet
 	y         float32
 }
 
+// densities are tried in turn until a letter fits one page.
+var densities = []float32{1, 0.93, 0.87}
+
+// fitted lays a letter out, closer where that saves it a page.
+func fitted(v *voice, lay func(*flow)) *flow {
+	for _, d := range densities {
+		w := newFlow(v, false)
+		w.dense = d
+		if lay(w); len(w.pages) == 1 {
+			return w
+		}
+	}
+	w := newFlow(v, false)
+	lay(w)
+	return w
+}
+
 func newFlow(v *voice, landscape bool) *flow {
-	w := &flow{v: v, landscape: landscape}
+	w := &flow{v: v, landscape: landscape, dense: 1}
 	w.turn()
 	return w
 }
@@ -58,7 +76,7 @@ func (w *flow) centred(s string, size, line float32, bold bool, role chart.Role)
 
 // section adds the head of a part that needs a height below it.
 func (w *flow) section(title, note string, below float32) {
-	w.y += 6
+	w.y += 8 * w.dense
 	w.need(sectionHigh + below)
 	w.s.mark(title, 1, w.y)
 	w.s.section(marginX, w.y, w.width(), title, note)
@@ -81,27 +99,32 @@ func (w *flow) both(indent float32, lines []string) {
 			continue
 		}
 		if i == 0 {
-			w.para(indent, textSize, letterLine, false, chart.T1, l)
+			w.para(indent, textSize, letterLine*w.dense, false, chart.T1, l)
 			continue
 		}
-		w.para(indent, smallSize, minorLine, false, chart.T2, l)
+		w.para(indent, smallSize, minorLine*w.dense, false, chart.T2, l)
 	}
 }
 
-// numbered adds a sentence behind its number.
-func (w *flow) numbered(n string, lines []string) {
-	high := float32(0)
+// numbered adds a sentence behind its number, whole on one page unless it is
+// very long, and with as much room below as it says.
+func (w *flow) numbered(n string, lines []string, below float32) {
+	w.need(min(w.high(24, lines), 8*letterLine) + below)
+	w.s.write(chart.Text{X: marginX, Y: w.y + letterLine*w.dense/2, S: n, Size: textSize, Bold: true, Role: chart.T1}, 26)
+	w.both(24, lines)
+	w.y += 3 * w.dense
+}
+
+// high is the height that [flow.both] takes.
+func (w *flow) high(indent float32, lines []string) (h float32) {
 	for i, l := range lines {
 		size, line := float32(textSize), float32(letterLine)
 		if i > 0 {
 			size, line = smallSize, minorLine
 		}
-		high += float32(len(Wrap(Measure, Clean(l), size, false, w.width()-24))) * line
+		h += float32(len(Wrap(Measure, Clean(l), size, false, w.width()-indent))) * line * w.dense
 	}
-	w.need(min(high, 8*letterLine)) // whole on one page, unless it is very long
-	w.s.write(chart.Text{X: marginX, Y: w.y + letterLine/2, S: n, Size: textSize, Bold: true, Role: chart.T1}, 26)
-	w.both(24, lines)
-	w.y += 3
+	return h
 }
 
 // frame adds to each page what it belongs to: the firm and plan, the number of

@@ -17,7 +17,7 @@ type field struct {
 type line struct {
 	cells []cell
 	total bool // bold, under a strong rule
-	sub   bool // the sum of the lines below it, bold
+	sub   bool // the sum of the lines below it, bold, under a rule
 }
 
 // numberGap is the least room between two columns of numbers.
@@ -28,17 +28,27 @@ const numberGap = 14
 func (w *flow) table(fields []field, lines []line) {
 	widths := w.widths(fields, lines)
 	size := sizeOf(fields, lines, widths)
-	w.need(w.headHeight(fields) + letterRow)
+	w.need(w.headHeight(fields) + letterRow*w.dense)
 	w.heads(fields, widths)
+	name := cell{}
 	for i, l := range lines {
+		if len(l.cells) > 0 && l.cells[0].text != "" {
+			name = l.cells[0]
+		}
 		h := w.rowHeight(fields, l, widths)
 		if w.y+h > w.bottom() && w.y > letterTop {
 			w.turn()
 			w.heads(fields, widths)
+			if l.cells[0].text == "" { // go on under the name it belongs to
+				l.cells[0] = soft(name.text)
+				h = w.rowHeight(fields, l, widths)
+			}
 		}
 		switch {
 		case l.total:
 			w.s.Line(marginX, w.y, marginX+w.width(), w.y, 1.5, chart.T1)
+		case l.sub && i > 0:
+			w.s.Line(marginX, w.y, marginX+w.width(), w.y, 1, chart.Border)
 		case i > 0:
 			w.s.Line(marginX, w.y, marginX+w.width(), w.y, 0.75, chart.Hair)
 		}
@@ -152,7 +162,7 @@ func (w *flow) rowHeight(fields []field, l line, widths []float32) float32 {
 			most = max(most, len(nameLines(c, c.bold || l.total || l.sub, widths[i])))
 		}
 	}
-	return letterRow + float32(most-1)*17
+	return letterRow*w.dense + float32(most-1)*17
 }
 
 func (w *flow) row(fields []field, l line, widths []float32, h, size float32) {

@@ -152,15 +152,36 @@ func (x *letterFacts) parts(w *flow, title string, rows []targets.GridRow, names
 	w.table(fields, lines)
 }
 
+// termsHigh is the height of the clauses with the signatures, as far as it is
+// less than half a page: such a letter has them together.
+func (x *letterFacts) termsHigh(w *flow, kind data.LetterKind) float32 {
+	h := float32(signHigh) + 8
+	for _, lines := range x.clauses[kind] {
+		h += w.high(24, lines) + 3*w.dense
+	}
+	if h > w.s.H/2 {
+		return 60
+	}
+	return h
+}
+
 // terms adds the clauses of a letter.
 func (x *letterFacts) terms(w *flow, kind data.LetterKind) {
-	for i, lines := range x.clauses[kind] {
-		w.numbered(clauseNumber(i+1), lines)
+	rows := x.clauses[kind]
+	for i, lines := range rows {
+		below := float32(0)
+		if i == len(rows)-1 {
+			below = signHigh + 8 // no signature without a line of what is signed
+		}
+		w.numbered(clauseNumber(i+1), lines, below)
 	}
 }
 
 // clauseNumber is the number before a clause.
 func clauseNumber(n int) string { return text.Fmt{}.Count(n) + "." }
+
+// signHigh is the height of signatures whose names take one line.
+const signHigh = 104
 
 // A signer is a line for one signature.
 type signer struct{ title, name string }
@@ -168,7 +189,7 @@ type signer struct{ title, name string }
 // sign adds a line for each signature with room for the day, all on one page.
 func (x *letterFacts) sign(w *flow, rows []signer, day data.Date) {
 	v := x.v
-	high := float32(94)
+	high := float32(signHigh)
 	gap := float32(28)
 	width := (w.width() - gap*float32(len(rows)-1)) / float32(len(rows))
 	names := 1
@@ -178,6 +199,9 @@ func (x *letterFacts) sign(w *flow, rows []signer, day data.Date) {
 	high += float32(names-1) * 17
 	w.y += 4
 	w.need(high)
+	if w.y+high+80 < w.bottom() {
+		w.y += 24
+	}
 	if low := w.bottom() - high; w.y < low && low-w.y < 160 {
 		w.y = low // near the foot: sit on it
 	}
@@ -187,13 +211,13 @@ func (x *letterFacts) sign(w *flow, rows []signer, day data.Date) {
 	}
 	for i, r := range rows {
 		left := marginX + (width+gap)*float32(i)
-		y := w.y + 40
+		y := w.y + 46
 		w.s.Line(left, y, left+width, y, 1, chart.T1)
 		w.s.write(chart.Text{X: left, Y: y + 14, S: r.title, Size: shrunk(r.title, smallSize, false, width), Role: chart.T2}, width+1)
 		for n, l := range Wrap(Measure, Clean(r.name), textSize, true, width) {
-			w.s.write(chart.Text{X: left, Y: y + 31 + float32(n)*17, S: l, Size: textSize, Bold: true, Role: chart.T1}, width+1)
+			w.s.write(chart.Text{X: left, Y: y + 33 + float32(n)*17, S: l, Size: textSize, Bold: true, Role: chart.T1}, width+1)
 		}
-		w.s.write(chart.Text{X: left, Y: w.y + high - 8, S: date, Size: shrunk(date, smallSize, false, width), Role: chart.T2}, width+1)
+		w.s.write(chart.Text{X: left, Y: w.y + high - 6, S: date, Size: shrunk(date, smallSize, false, width), Role: chart.T2}, width+1)
 	}
 	w.y += high
 }

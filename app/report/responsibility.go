@@ -42,7 +42,13 @@ func Responsibility(r store.Reader, today data.Date, f text.Fmt, paper Paper, co
 
 // responsibility is the letter of the plan or of a region.
 func (x *letterFacts) responsibility(e letters.Entry) []Page {
-	v, w := x.v, newFlow(x.v, false)
+	w := fitted(x.v, func(w *flow) { x.layResponsibility(w, e) })
+	w.frame(x.plan, x.today, number(e))
+	return w.done()
+}
+
+func (x *letterFacts) layResponsibility(w *flow, e letters.Entry) {
+	v := x.v
 	name := e.Name
 	if name == "" {
 		name = v.T("letter.whole")
@@ -74,15 +80,13 @@ func (x *letterFacts) responsibility(e letters.Entry) []Page {
 	}
 	section("letter.section.basis", "", 40)
 	w.both(0, x.basis(e))
-	section("letter.section.clauses", "", 60)
+	section("letter.section.clauses", "", x.termsHigh(w, data.Responsibility))
 	x.terms(w, data.Responsibility)
 	var day data.Date
 	if held(e) {
 		day = e.Letter.Signed
 	}
 	x.sign(w, []signer{{v.T("letter.sign.responsible"), e.Person}, {v.T("letter.sign.manager"), x.superior(e)}, {v.T("letter.sign.hr"), ""}}, day)
-	w.frame(x.plan, x.today, number(e))
-	return w.done()
 }
 
 // representative says who speaks for the firm: for a region the one who answers
