@@ -8,6 +8,7 @@ import (
 	"quarterdeck/views/customers"
 	"quarterdeck/views/execution"
 	"quarterdeck/views/governance"
+	"quarterdeck/views/letters"
 	"quarterdeck/views/page"
 	"quarterdeck/views/plan"
 	"quarterdeck/views/planfile"
@@ -85,6 +86,7 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "set", make: targets.NewTargets},
 			{key: "lint", make: board.NewLint},
 			{key: "adjust", make: governance.NewAdjust},
+			{key: "letters", make: letters.NewLetters},
 		}},
 		{key: "breakdown", icon: "grid", stroke: fyne.Key3, tabs: []tab{
 			{key: "regions", name: "grid", make: targets.NewBreakdown},

@@ -154,7 +154,7 @@ func (x *letterFacts) basis(e letters.Entry) []string {
 	}
 	return x.v.each(func(f text.Fmt) string {
 		var says []string
-		if x.goal.Reason != "" && f.Lang == x.v.first().Lang { // the firm wrote it once
+		if x.goal.Reason != "" && f.Lang == x.written() { // the firm wrote it once
 			says = append(says, closed(f, x.goal.Reason))
 		}
 		if e.For == letters.Region && e.Amount != nil && x.goal.Amount != nil && *x.goal.Amount > 0 {
@@ -171,7 +171,7 @@ func (x *letterFacts) basis(e letters.Entry) []string {
 		}
 		switch {
 		case len(says) == 0 && x.goal.Reason != "":
-			return "" // said in the first language
+			return "" // said in the other language
 		case len(says) == 0:
 			return f.T("letter.basis.none")
 		}
@@ -180,6 +180,17 @@ func (x *letterFacts) basis(e letters.Entry) []string {
 		}
 		return strings.Join(says, " ")
 	})
+}
+
+// written is the language of the paper that the firm's own words stand in: the
+// plan's, where the paper has it.
+func (x *letterFacts) written() text.Lang {
+	for _, f := range x.v.fmts {
+		if string(f.Lang) == x.plan.Language {
+			return f.Lang
+		}
+	}
+	return x.v.first().Lang
 }
 
 // closed ends a sentence that the firm wrote without a full stop.

@@ -42,15 +42,16 @@ func newPreview(h page.Host) *preview {
 	p.onward = widgets.NewIconButton("right", h.T("reports.page.on"), func() { p.turn(1) }).Small()
 	p.size = widgets.NewChipGroup([]string{h.T("reports.zoom.fit"), h.T("reports.zoom.read")}, false, func(int) { p.lay() })
 	p.scroll = container.NewScroll(nil)
-	p.none = widgets.NewEmpty("report", h.T("reports.none"), h.T("reports.nobody"))
 	p.body = widgets.Stack()
 	desk := widgets.Pad(0, 1, 1, 1, widgets.Stack(widgets.Block("bg", 0, 0, 7), p.body))
 	p.card = widgets.NewCard(h.T("reports.preview"), "", widgets.Row(8, p.size, p.back, p.count, p.onward), desk)
 	return p
 }
 
-// show takes another document; the page in front stays in front.
-func (p *preview) show(doc report.Document) {
+// show takes another document; the page in front stays in front. Why says what
+// to do where there is nothing to show.
+func (p *preview) show(doc report.Document, why string) {
+	p.none = widgets.NewEmpty("report", p.host.T("reports.none"), why)
 	p.pages = doc.Pages
 	p.at = max(0, min(p.at, len(p.pages)-1))
 	p.card.SetTitle(p.host.T("reports.preview"), doc.Meta.Title)

@@ -3,6 +3,7 @@ package reports
 
 import (
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -13,31 +14,39 @@ import (
 	"quarterdeck/views/widgets"
 )
 
-// The kinds of report, in the order of their chips.
+// The kinds of report, in the order of the list. From the letters on they can
+// be printed in both languages at once.
 const (
 	summary = iota
 	repSheet
+	letter
+	commitment
+	quarterTable
+	redLine
 )
+
+// kinds are the words of the kinds.
+var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title"}
 
 // ending is what the name of a written report ends in.
 const ending = ".pdf"
 
-// papers are the languages a report can be printed in, in the order of their chips.
-var papers = []text.Lang{text.ZH, text.EN}
-
-// Reports is the page of the summary and the rep sheets.
+// Reports is the page of everything that is printed.
 type Reports struct {
 	host    page.Host
 	content *fyne.Container
 	write   *widgets.Button
 
-	kind    *widgets.ChipGroup
-	paper   *widgets.ChipGroup
+	kind    *widgets.Radio
+	paper   *widgets.Select
 	unit    *widgets.Select
 	asOf    *widgets.Text
-	below   *fyne.Container // decisions, or the people to choose from
+	below   *fyne.Container // decisions, or what there is to choose from
 	wanted  *decisions
 	people  *people
+	regions *subjects
+	reps    *subjects
+	pair    *versions
 	preview *preview
 
 	doc report.Document // what is shown and what would be written; no pages: nothing to print
@@ -47,11 +56,14 @@ type Reports struct {
 func NewReports(h page.Host) page.Page {
 	r := &Reports{host: h, preview: newPreview(h), wanted: newDecisions(h)}
 	r.people = newPeople(h, r.make)
-	r.kind = widgets.NewChipGroup([]string{h.T("report.summary"), h.T("report.sheet.title")}, false, func(int) { r.make() })
-	r.paper = widgets.NewChipGroup([]string{h.T("reports.paper.zh"), h.T("reports.paper.en")}, false, func(int) { r.make() })
-	if h.Lang() == text.EN {
-		r.paper.Select(1)
+	r.regions, r.reps, r.pair = newSubjects(h, false, r.make), newSubjects(h, true, r.make), newVersions(h, r.make)
+	names := make([]string, len(kinds))
+	for i, key := range kinds {
+		names[i] = h.T(key)
 	}
+	r.kind = widgets.NewRadio(names, false, func(int) { r.make() })
+	r.paper = widgets.NewSelect(nil, func(int) { r.make() })
+	r.offer(len(report.Papers), slices.Index(report.Papers, report.Paper(h.Lang())))
 	units := make([]string, len(text.Units))
 	for i, u := range text.Units {
 		units[i] = h.T("reports.unit." + unitKey(u))
@@ -111,16 +123,31 @@ func (r *Reports) Refresh() {
 	r.asOf.SetText(f.DateYear(today) + " · " + f.Week(today))
 	r.wanted.refresh()
 	r.people.refresh()
+	r.regions.refresh()
+	r.reps.refresh()
+	r.pair.refresh()
 	r.make()
 }
 
 // Go opens the sheet of a rep, or the summary.
 func (r *Reports) Go(to page.Route) {
-	if to.Part != "rep" {
+	switch to.Part {
+	case "rep":
+		r.kind.Select(repSheet)
+		r.people.choose(to.Code)
+	case "letter":
+		r.kind.Select(letter)
+		r.regions.choose(to.Code)
+	case "commitment":
+		r.kind.Select(commitment)
+		r.reps.choose(to.Code)
+	case "quarters":
+		r.kind.Select(quarterTable)
+	case "redline":
+		r.kind.Select(redLine)
+	default:
 		return
 	}
-	r.kind.Select(repSheet)
-	r.people.choose(to.Code)
 	r.make()
 }
 
@@ -133,42 +160,120 @@ func (r *Reports) Key(e *fyne.KeyEvent) bool { return r.preview.key(e) }
 // fmt writes in the language and unit of the paper.
 func (r *Reports) fmt() text.Fmt {
 	f := r.host.Fmt()
-	f.Lang = papers[max(0, r.paper.Selected())]
+	f.Lang = text.Lang(r.language())
+	if f.Lang == text.Lang(report.Both) { // letters ask for their own
+		f.Lang = text.ZH
+	}
 	f.Unit = text.Units[max(0, r.unit.Selected())]
 	return f
 }
 
+// language is the chosen one; what cannot be in two is in the window's.
+func (r *Reports) language() report.Paper {
+	p := report.Papers[max(0, r.paper.Selected())]
+	if p == report.Both && r.kind.Selected() < letter {
+		return report.Paper(r.host.Lang())
+	}
+	return p
+}
+
+// offer offers the first papers, one of them chosen.
+func (r *Reports) offer(n, at int) {
+	names := make([]string, n)
+	for i, p := range report.Papers[:n] {
+		names[i] = r.host.T("reports.paper." + string(p))
+	}
+	r.paper.SetOptions(names, at)
+}
+
+// lay shows the choices of the chosen kind.
+func (r *Reports) lay() {
+	kind := r.kind.Selected()
+	offered := len(report.Papers)
+	if kind < letter {
+		offered-- // not in both languages
+	}
+	at := slices.Index(report.Papers[:offered], r.language())
+	r.offer(offered, at)
+	var card fyne.CanvasObject
+	switch kind {
+	case summary:
+		card = r.wanted.card
+	case repSheet:
+		card = r.people.card
+	case letter:
+		card = r.regions.card
+	case commitment:
+		card = r.reps.card
+	case redLine:
+		card = widgets.Col(0, r.pair.card)
+	default:
+		card = widgets.Col(0)
+	}
+	r.below.Objects = []fyne.CanvasObject{card}
+	r.below.Refresh()
+}
+
 // make builds the chosen report and shows it.
 func (r *Reports) make() {
-	h := r.host
-	r.below.Objects = []fyne.CanvasObject{r.wanted.card}
-	if r.kind.Selected() == repSheet {
-		r.below.Objects = []fyne.CanvasObject{r.people.card}
-	}
-	r.below.Refresh()
-	r.doc = report.Document{}
-	var err error
-	switch {
-	case r.kind.Selected() == summary:
-		r.doc, err = report.Summary(h.Reader(), h.Today(), r.fmt())
-	case r.people.code != "":
-		r.doc, err = report.RepSheet(h.Reader(), h.Today(), r.fmt(), r.people.code)
-	}
+	r.lay()
+	doc, err := r.chosen()
 	if err != nil {
-		h.Complain(err)
+		r.host.Complain(err)
 	}
+	r.doc = doc
+	why := ""
 	if len(r.doc.Pages) == 0 {
-		r.write.Allow(h.T("reports.nobody"))
-	} else {
-		r.write.Allow("")
+		why = r.nothing()
 	}
-	r.preview.show(r.doc)
+	r.write.Allow(why)
+	r.preview.show(r.doc, why)
+}
+
+// chosen is the document of the choices; one without pages when there is
+// nothing to print.
+func (r *Reports) chosen() (report.Document, error) {
+	h := r.host
+	switch r.kind.Selected() {
+	case summary:
+		return report.Summary(h.Reader(), h.Today(), r.fmt())
+	case repSheet:
+		if r.people.code != "" {
+			return report.RepSheet(h.Reader(), h.Today(), r.fmt(), r.people.code)
+		}
+	case letter:
+		if codes, ok := r.regions.codes(); ok {
+			return report.Responsibility(h.Reader(), h.Today(), r.fmt(), r.language(), codes...)
+		}
+	case commitment:
+		if codes, ok := r.reps.codes(); ok {
+			return report.Commitment(h.Reader(), h.Today(), r.fmt(), r.language(), codes...)
+		}
+	case quarterTable:
+		return report.QuarterTable(h.Reader(), h.Today(), r.fmt(), r.language())
+	case redLine:
+		if old, now, ok := r.pair.pair(); ok {
+			return report.RedLine(h.Reader(), h.Today(), r.fmt(), r.language(), old, now)
+		}
+	}
+	return report.Document{}, nil
+}
+
+// nothing says why there is nothing to print, and what to do.
+func (r *Reports) nothing() string {
+	switch r.kind.Selected() {
+	case letter, commitment:
+		return r.host.T("letters.none.how")
+	case redLine:
+		return r.host.T("problem.redline.none")
+	}
+	return r.host.T("reports.nobody")
 }
 
 // Print writes the shown report as PDF and opens it.
 func (r *Reports) Print() {
 	if len(r.doc.Pages) == 0 {
-		r.host.Toast(r.host.T("reports.nobody"))
+		r.host.Toast(r.nothing())
 		return
 	}
 	h, doc := r.host, r.doc

@@ -3,10 +3,12 @@ package reports
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"quarterdeck/app/report"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
@@ -83,9 +85,51 @@ func TestThePaperHasItsOwnLanguage(t *testing.T) {
 	if r.doc.Meta.Lang != "zh-CN" {
 		t.Fatalf("the paper of a Chinese window is %q", r.doc.Meta.Lang)
 	}
-	r.paper.Chips[1].Tapped(nil)
+	r.paper.Select(1)
+	r.make()
 	if r.doc.Meta.Lang != "en" {
 		t.Errorf("the paper is %q, want en", r.doc.Meta.Lang)
+	}
+}
+
+// TestLettersArePrintedForOneOrAll goes through the kinds that have letters and
+// versions, in both languages on one page.
+func TestLettersArePrintedForOneOrAll(t *testing.T) {
+	h := pagetest.Sample(t, text.ZH, false)
+	r := open(t, h)
+	r.Go(page.Route{Page: "reports", Part: "letter", Code: "EAST"})
+	if len(r.preview.pages) != 1 || !strings.Contains(r.doc.Meta.Title, "SN-SL-2026-03/EAST") {
+		t.Fatalf("%d pages of %q", len(r.preview.pages), r.doc.Meta.Title)
+	}
+	r.regions.table.SelectWhere(func(x subject) bool { return x.all })
+	r.make()
+	if len(r.preview.pages) != 6 {
+		t.Errorf("%d pages for the plan and five regions", len(r.preview.pages))
+	}
+	r.Go(page.Route{Page: "reports", Part: "commitment", Code: "R04"})
+	if len(r.preview.pages) != 1 {
+		t.Errorf("%d pages for one rep", len(r.preview.pages))
+	}
+	r.paper.Select(2)
+	r.make()
+	if r.language() != report.Both {
+		t.Errorf("the paper is in %s", r.language())
+	}
+	r.kind.Select(summary)
+	r.make()
+	if r.language() != report.ZH || r.paper.Selected() != 0 {
+		t.Error("a summary in both languages")
+	}
+	r.Go(page.Route{Page: "reports", Part: "redline"})
+	if len(r.preview.pages) == 0 || r.pair.now.Selected() != 0 || r.pair.old.Selected() != 1 {
+		t.Errorf("%d pages; compared %d with %d", len(r.preview.pages), r.pair.old.Selected(), r.pair.now.Selected())
+	}
+	r.Go(page.Route{Page: "reports", Part: "quarters"})
+	if len(r.preview.pages) != 1 || !r.preview.pages[0].Landscape {
+		t.Error("the table of quarters is not one landscape page")
+	}
+	if len(h.Problems) > 0 {
+		t.Error(h.Problems)
 	}
 }
 
@@ -136,6 +180,18 @@ func TestPictures(t *testing.T) {
 		}},
 		{name: "summary-empty-zh@1280", lang: text.ZH, w: 1280, h: 800, empty: true},
 		{name: "rep-empty-en", lang: text.EN, w: 1440, h: 900, empty: true, change: func(r *Reports) { r.Go(page.Route{Part: "rep"}) }},
+		{name: "letter-zh", lang: text.ZH, w: 1440, h: 900, change: func(r *Reports) { r.Go(page.Route{Part: "letter", Code: "EAST"}) }},
+		{name: "letter-en@1280", lang: text.EN, w: 1280, h: 800, change: func(r *Reports) {
+			r.Go(page.Route{Part: "letter"})
+			r.paper.Select(2)
+			r.make()
+		}},
+		{name: "commitment-zh-dark@1280", lang: text.ZH, dark: true, w: 1280, h: 800, change: func(r *Reports) { r.Go(page.Route{Part: "commitment", Code: "R04"}) }},
+		{name: "quarters-zh@1280", lang: text.ZH, w: 1280, h: 800, change: func(r *Reports) { r.Go(page.Route{Part: "quarters"}) }},
+		{name: "redline-en", lang: text.EN, w: 1440, h: 900, change: func(r *Reports) { r.Go(page.Route{Part: "redline"}) }},
+		{name: "redline-zh@1280", lang: text.ZH, w: 1280, h: 800, change: func(r *Reports) { r.Go(page.Route{Part: "redline"}) }},
+		{name: "letter-empty-zh@1280", lang: text.ZH, w: 1280, h: 800, empty: true, change: func(r *Reports) { r.Go(page.Route{Part: "letter"}) }},
+		{name: "redline-empty-en@1280", lang: text.EN, w: 1280, h: 800, empty: true, change: func(r *Reports) { r.Go(page.Route{Part: "redline"}) }},
 		{name: "decision-zh", lang: text.ZH, w: 1440, h: 900, change: func(r *Reports) { r.New() }},
 	} {
 		t.Run(shot.name, func(t *testing.T) {

@@ -76,7 +76,30 @@ func (v *SceneView) lay(s fyne.Size) {
 	cast(v.paper)
 	place(v.paper, at.X, at.Y, size.Width, size.Height)
 	v.paper.Show()
-	v.sheet.show(v.scene.Scaled(k), theme.Paper[chart.Role], at, size)
+	v.sheet.show(narrowed(v.scene.Scaled(k)), theme.Paper[chart.Role], at, size)
+}
+
+// narrowed makes the texts of a page no wider than they are on paper. Small
+// letters are set on whole pixels, which adds up over a long line.
+func narrowed(page *chart.Scene) *chart.Scene {
+	const fine = 8 // letters so many times as large are as wide as on paper
+	for i, shape := range page.Shapes {
+		t, ok := shape.(chart.Text)
+		if !ok || t.S == "" {
+			continue
+		}
+		style := fyne.TextStyle{Bold: t.Bold}
+		want := fyne.MeasureText(t.S, t.Size*fine, style).Width / fine
+		for range 4 { // a smaller size may still be set as wide
+			have := fyne.MeasureText(t.S, t.Size, style).Width
+			if have <= want*1.01 {
+				break
+			}
+			t.Size *= max(0.85, want/have)
+		}
+		page.Shapes[i] = t
+	}
+	return page
 }
 
 // CreateRenderer is Fyne's.
