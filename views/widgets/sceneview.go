@@ -82,15 +82,15 @@ func (v *SceneView) lay(s fyne.Size) {
 // narrowed makes the texts of a page no wider than they are on paper. Small
 // letters are set on whole pixels, which adds up over a long line.
 func narrowed(page *chart.Scene) *chart.Scene {
-	const fine = 8 // letters so many times as large are as wide as on paper
+	const fine = 96 // letters of this size are as wide as on paper, in proportion
 	for i, shape := range page.Shapes {
 		t, ok := shape.(chart.Text)
 		if !ok || t.S == "" {
 			continue
 		}
 		style := fyne.TextStyle{Bold: t.Bold}
-		want := fyne.MeasureText(t.S, t.Size*fine, style).Width / fine
-		for range 4 { // a smaller size may still be set as wide
+		want := fyne.MeasureText(t.S, fine, style).Width * t.Size / fine
+		for range 3 { // a smaller size may still be set as wide
 			have := fyne.MeasureText(t.S, t.Size, style).Width
 			if have <= want*1.01 {
 				break
