@@ -69,22 +69,23 @@ func (c IssueLetters) choose(all []Entry) (wanted []Entry, err error) {
 }
 
 func (c IssueLetters) issue(tx store.Tx, e Entry, alone bool) error {
-	all, err := tx.Letters()
+	w, err := newWriter(tx.Reader)
 	if err != nil {
 		return err
 	}
-	plan, err := tx.Plan()
-	if err != nil {
-		return err
-	}
-	w := writer{plan: plan, letters: all}
 	l := data.Letter{RegionID: e.regionID, RepID: e.repID, Number: w.next(e), Person: e.Person, Issued: c.Day, Amount: *e.Amount, Groups: e.Groups}
 	if alone && c.Person != "" {
 		l.Person = c.Person
 	}
-	for _, old := range all {
+	for _, old := range w.letters {
 		if old.Number == l.Number {
 			l.ID = old.ID
+		}
+		if day := w.signed(old); e.repID != 0 && old.RepID == e.repID && day != old.Signed { // the next signature takes the place of the signoff
+			old.Signed = day
+			if _, err := tx.SaveLetter(old); err != nil {
+				return err
+			}
 		}
 	}
 	_, err = tx.SaveLetter(l)
@@ -126,8 +127,35 @@ func (c SignLetters) Apply(tx store.Tx) error {
 		if _, err := tx.SaveLetter(l); err != nil {
 			return err
 		}
+		if err := c.signoff(tx, l); err != nil {
+			return err
+		}
 	}
 	about(tx, len(c.Numbers), Entry{Number: c.Numbers[0]})
+	return nil
+}
+
+// signoff keeps what a rep has signed for beside the letter, or takes it back.
+func (c SignLetters) signoff(tx store.Tx, l data.Letter) error {
+	if l.RepID == 0 {
+		return nil
+	}
+	plan, err := tx.Plan()
+	if err != nil {
+		return err
+	}
+	if c.Day != 0 {
+		return tx.SaveSignoff(data.Signoff{RepID: l.RepID, Amount: l.Amount, Day: c.Day, Version: plan.Version})
+	}
+	signs, err := tx.Signoffs()
+	if err != nil {
+		return err
+	}
+	for _, s := range signs {
+		if s.RepID == l.RepID && s.Amount == l.Amount {
+			return tx.Remove(data.Signoffs, s.ID)
+		}
+	}
 	return nil
 }
 

@@ -27,7 +27,7 @@ func open(t *testing.T) *app.App {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { a.Close() })
-	if _, err := a.File().Write("test", func(tx store.Tx) error { return tx.Clear(data.Letters) }); err != nil {
+	if _, err := a.File().Write("test", func(tx store.Tx) error { return tx.Clear(data.Letters, data.Signoffs) }); err != nil {
 		t.Fatal(err)
 	}
 	return a
@@ -74,7 +74,7 @@ func TestALetterIsIssuedSignedAndOutdated(t *testing.T) {
 	}
 	refused(t, a, "problem.letter.early", letters.SignLetters{Numbers: []string{"SN-SL-2026-03/R04"}, Day: day - 1})
 	do(t, a, letters.SignLetters{Numbers: []string{"SN-SL-2026-03/R04"}, Day: day + 3})
-	if e := entry(t, a, "rep", "R04"); e.State != letters.Signed || e.Letter.Signed != day+3 {
+	if e := entry(t, a, "rep", "R04"); e.State != letters.Signed || e.Signed != day+3 {
 		t.Fatalf("%+v", e)
 	}
 
@@ -92,11 +92,55 @@ func TestALetterIsIssuedSignedAndOutdated(t *testing.T) {
 	if all, _ := a.Reader().Letters(); len(all) != 2 {
 		t.Fatalf("%d letters, want the signed one and its successor", len(all))
 	}
-	if _, err := a.Undo(); err != nil {
-		t.Fatal(err)
+	do(t, a, letters.SignLetters{Numbers: []string{"SN-SL-2026-03/R04-2"}, Day: day + 4})
+	all, err := a.Reader().Letters()
+	if err != nil || all[0].Signed != day+3 || all[1].Signed != day+4 {
+		t.Fatalf("both signatures must be kept: %+v %v", all, err)
+	}
+	for range 2 {
+		if _, err := a.Undo(); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if e := entry(t, a, "rep", "R04"); e.Letter.Issued != day {
 		t.Fatalf("undo left %v", e.Letter.Issued)
+	}
+}
+
+// TestASignatureWithoutALetterCounts holds for a rep who signed off the target
+// before any letter was issued: the signature is the same record.
+func TestASignatureWithoutALetterCounts(t *testing.T) {
+	a := open(t)
+	rep, err := a.Reader().RepByCode("R01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sign := func(amount data.Money) {
+		if _, err := a.File().Write("test", func(tx store.Tx) error {
+			return tx.SaveSignoff(data.Signoff{RepID: rep.ID, Amount: amount, Day: day, Version: 3})
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sign(1620_0000_00)
+	if e := entry(t, a, "rep", "R01"); e.State != letters.Signed || e.Letter != nil || e.Signed != day {
+		t.Fatalf("%+v", e)
+	}
+	sign(1_00)
+	if e := entry(t, a, "rep", "R01"); e.State != letters.Outdated || *e.Paper != 1_00 {
+		t.Fatalf("%+v", e)
+	}
+	do(t, a, letters.IssueLetters{For: "rep", Codes: []string{"R01"}, Day: day})
+	if e := entry(t, a, "rep", "R01"); e.State != letters.Issued {
+		t.Fatalf("a signature under another amount signs the letter: %+v", e)
+	}
+	sign(1620_0000_00)
+	if e := entry(t, a, "rep", "R01"); e.State != letters.Signed {
+		t.Fatalf("%+v", e)
+	}
+	do(t, a, letters.SignLetters{Numbers: []string{"SN-SL-2026-03/R01"}})
+	if rows, err := a.Reader().Signoffs(); err != nil || len(rows) != 0 {
+		t.Fatal("the signature was not taken back", err)
 	}
 }
 

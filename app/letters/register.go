@@ -55,6 +55,8 @@ type Entry struct {
 	Number string       `json:"number"` // of its letter; "": none
 	Next   string       `json:"next"`   // the number its next letter gets
 	Letter *data.Letter `json:"letter"` // the last one issued; nil: none
+	Paper  *data.Money  `json:"paper"`  // the amount issued or signed for; nil: none
+	Signed data.Date    `json:"signed"` // when it was signed; zero: not yet
 
 	regionID, repID data.ID
 }
@@ -64,7 +66,7 @@ func RegisterOf(r store.Reader, today data.Date, in RegisterIn) (reg Register, e
 	if in.For != "" && in.For != Plan && in.For != Region && in.For != Rep {
 		return reg, data.Problem{Key: "problem.letter.for", Field: "for", Args: []any{in.For}}
 	}
-	all, _, err := entries(r, today)
+	all, err := entries(r, today)
 	for _, e := range all {
 		if in.For != "" && e.For != in.For {
 			continue
@@ -82,41 +84,28 @@ func RegisterOf(r store.Reader, today data.Date, in RegisterIn) (reg Register, e
 	return reg, err
 }
 
-// entries lists everyone with the letters they have, and all letters.
-func entries(r store.Reader, today data.Date) ([]Entry, []data.Letter, error) {
-	plan, err := r.Plan()
+// entries lists everyone with the letters they have.
+func entries(r store.Reader, today data.Date) ([]Entry, error) {
+	w, err := newWriter(r)
 	if err != nil {
-		return nil, nil, err
-	}
-	reps, err := r.Reps()
-	if err != nil {
-		return nil, nil, err
-	}
-	all, err := r.Letters()
-	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	goal, err := r.Goal(data.Revenue)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	byRegion, err := targets.GridOf(r, today, targets.GridIn{})
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	byRep, err := targets.GridOf(r, today, targets.GridIn{By: targets.Reps})
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	regions, err := r.Regions()
-	if err != nil {
-		return nil, nil, err
-	}
-	w := writer{plan: plan, reps: reps, regions: regions, letters: all}
 	w.whole(goal, byRegion)
 	w.ofRegions(byRegion)
 	w.ofReps(byRep, today)
-	return w.entries, all, nil
+	return w.entries, nil
 }
 
 // A writer collects entries.
@@ -125,7 +114,53 @@ type writer struct {
 	regions []data.Region
 	reps    []data.Rep
 	letters []data.Letter
+	signs   map[data.ID]data.Signoff // by rep
 	entries []Entry
+}
+
+func newWriter(r store.Reader) (w *writer, err error) {
+	w = &writer{signs: map[data.ID]data.Signoff{}}
+	if w.plan, err = r.Plan(); err != nil {
+		return nil, err
+	}
+	if w.regions, err = r.Regions(); err != nil {
+		return nil, err
+	}
+	if w.reps, err = r.Reps(); err != nil {
+		return nil, err
+	}
+	if w.letters, err = r.Letters(); err != nil {
+		return nil, err
+	}
+	signs, err := r.Signoffs()
+	for _, s := range signs {
+		w.signs[s.RepID] = s
+	}
+	return w, err
+}
+
+// signed is when a letter was signed; zero: it was not. What a rep signed last
+// is the signoff: the signature of the last letter, if that was issued before
+// and over the same amount, and no older letter has it.
+func (w *writer) signed(l data.Letter) data.Date {
+	if l.RepID == 0 {
+		return l.Signed
+	}
+	s, ok := w.signs[l.RepID]
+	ok = ok && s.Amount == l.Amount && s.Day >= l.Issued
+	if ok && s.Day == l.Signed {
+		return s.Day
+	}
+	for _, x := range w.letters {
+		if x.RepID == l.RepID && x.ID > l.ID {
+			return l.Signed // an older one, signed when it was the last
+		}
+		ok = ok && (x.RepID != l.RepID || x.ID >= l.ID || x.Signed != s.Day)
+	}
+	if !ok {
+		return 0
+	}
+	return s.Day
 }
 
 // whole adds the plan: its decided goal, else what its cells add up to.
@@ -179,18 +214,13 @@ func (w *writer) add(e Entry) {
 			e.Letter = l // the last one counts
 		}
 	}
-	switch l := e.Letter; {
-	case l == nil && e.Amount == nil:
-		e.State = NoTarget
-	case l == nil:
-		e.State = None
-	case e.Amount == nil || *e.Amount != l.Amount || !slices.Equal(e.Groups, l.Groups):
-		e.State = Outdated
-	case l.Signed == 0:
-		e.State = Issued
-	default:
-		e.State = Signed
+	if s, ok := w.signs[e.repID]; ok && e.repID != 0 {
+		e.Paper, e.Signed = &s.Amount, s.Day // also without a letter
 	}
+	if e.Letter != nil {
+		e.Paper, e.Signed = &e.Letter.Amount, w.signed(*e.Letter)
+	}
+	e.State = e.state()
 	e.Next = w.next(e)
 	if e.Letter != nil {
 		e.Number = e.Letter.Number
@@ -199,6 +229,21 @@ func (w *writer) add(e Entry) {
 		}
 	}
 	w.entries = append(w.entries, e)
+}
+
+// state is how far the entry's letter has come.
+func (e Entry) state() State {
+	switch {
+	case e.Paper == nil && e.Amount == nil:
+		return NoTarget
+	case e.Paper == nil:
+		return None
+	case e.Amount == nil || *e.Amount != *e.Paper, e.Letter != nil && !slices.Equal(e.Groups, e.Letter.Groups):
+		return Outdated
+	case e.Signed == 0:
+		return Issued
+	}
+	return Signed
 }
 
 // next is the number of the entry's next letter: the plan's, with the code of
@@ -221,7 +266,7 @@ func (w *writer) next(e Entry) string {
 // replaces says that a new letter of the entry takes the place of an old one:
 // its own that nobody has signed.
 func (w *writer) replaces(e Entry, l data.Letter) bool {
-	return l.Signed == 0 && l.RegionID == e.regionID && l.RepID == e.repID
+	return w.signed(l) == 0 && l.RegionID == e.regionID && l.RepID == e.repID
 }
 
 // amountOf is the sum of a row; nil when none of its cells was set.

@@ -67,7 +67,7 @@ func (x *letterFacts) layCommitment(w *flow, e letters.Entry) {
 	x.terms(w, data.CommitmentLetter)
 	var day data.Date
 	if held(e) {
-		day = e.Letter.Signed
+		day = e.Signed
 	}
 	x.sign(w, []signer{{v.T("letter.sign.own"), e.Name}, {v.T("letter.sign.manager"), boss}, {v.T("letter.sign.hr"), ""}}, day)
 }

@@ -114,7 +114,9 @@ func (x *letterFacts) span(i int) string {
 }
 
 // held says whether the entry's letter has the amounts of today.
-func held(e letters.Entry) bool { return e.State == letters.Issued || e.State == letters.Signed }
+func held(e letters.Entry) bool {
+	return e.Letter != nil && (e.State == letters.Issued || e.State == letters.Signed)
+}
 
 // number is the number of the letter as it would be printed now: its own while
 // it holds, else that of the next.

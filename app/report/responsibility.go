@@ -84,7 +84,7 @@ func (x *letterFacts) layResponsibility(w *flow, e letters.Entry) {
 	x.terms(w, data.Responsibility)
 	var day data.Date
 	if held(e) {
-		day = e.Letter.Signed
+		day = e.Signed
 	}
 	x.sign(w, []signer{{v.T("letter.sign.responsible"), e.Person}, {v.T("letter.sign.manager"), x.superior(e)}, {v.T("letter.sign.hr"), ""}}, day)
 }

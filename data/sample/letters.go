@@ -70,6 +70,12 @@ func saveLetters(tx store.Tx, rows []data.Letter) error {
 		if _, err := tx.SaveLetter(l); err != nil {
 			return err
 		}
+		if l.RepID == 0 || l.Signed == 0 {
+			continue
+		}
+		if err := tx.SaveSignoff(data.Signoff{RepID: l.RepID, Amount: l.Amount, Day: l.Signed, Version: 3}); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -56,7 +56,7 @@ func (p *Page) signOne() {
 		return
 	}
 	h := p.host
-	was := e.Letter.Signed
+	was := e.Signed
 	if was == 0 {
 		was = max(h.Today(), e.Letter.Issued)
 	}

@@ -78,10 +78,7 @@ func (p *Page) columns() []widgets.Column[letters.Entry] {
 			return p.money(e.Amount)
 		}},
 		{Key: "amount", Title: h.T("letters.amount"), Width: 110, Right: true, Cell: func(e letters.Entry) widgets.Cell {
-			if e.Letter == nil {
-				return widgets.Cell{Text: "—", Token: "t3"}
-			}
-			return p.money(&e.Letter.Amount)
+			return p.money(e.Paper)
 		}},
 		{Key: "number", Title: h.T("letters.number"), Width: 170, Flex: 1, Folds: 1, Cell: func(e letters.Entry) widgets.Cell {
 			return widgets.Cell{Text: cmp.Or(e.Number, "—"), Token: "t2"}
@@ -92,12 +89,7 @@ func (p *Page) columns() []widgets.Column[letters.Entry] {
 			}
 			return e.Letter.Issued
 		})},
-		{Key: "signed", Title: h.T("letters.signed"), Width: 96, Right: true, Cell: day(func(e letters.Entry) data.Date {
-			if e.Letter == nil {
-				return 0
-			}
-			return e.Letter.Signed
-		})},
+		{Key: "signed", Title: h.T("letters.signed"), Width: 96, Right: true, Cell: day(func(e letters.Entry) data.Date { return e.Signed })},
 		{Key: "state", Title: h.T("letters.state"), Width: 100, Cell: func(e letters.Entry) widgets.Cell {
 			return widgets.Cell{Text: h.T("letters.state." + string(e.State)), Badge: tones[e.State]}
 		}},
