@@ -3,10 +3,13 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"os"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"quarterdeck/app"
+	"quarterdeck/app/plan"
 	"quarterdeck/app/planfile"
 	"quarterdeck/data"
 	"quarterdeck/data/sample"
@@ -14,7 +17,7 @@ import (
 
 // newPlan makes a plan file.
 func (v *verb) newPlan() *cobra.Command {
-	var invented, firm, currency, first, span string
+	var invented, firm, currency, first, span, country string
 	var month int
 	c := &cobra.Command{
 		Use:   "new PLAN",
@@ -41,6 +44,9 @@ func (v *verb) newPlan() *cobra.Command {
 			if err := planfile.Make(path, p); err != nil {
 				return err
 			}
+			if err := v.enterHolidays(path, country); err != nil {
+				return errors.Join(err, os.Remove(path)) // a plan half made is none
+			}
 			return v.say(map[string]string{"plan": path}, "cli.made", path)
 		},
 	}
@@ -50,7 +56,19 @@ func (v *verb) newPlan() *cobra.Command {
 	c.Flags().IntVar(&month, "first-month", 1, "first month of the fiscal year, 1 to 12")
 	c.Flags().StringVar(&first, "first", "", "first day of the plan, such as 2026-01-01 (default: this fiscal year)")
 	c.Flags().StringVar(&span, "span", "year", "year, quarter12 or quarter13 (weeks)")
+	c.Flags().StringVar(&country, "holidays", "", "enter the holidays of a country: CN, for 2026 and 2027")
 	return c
+}
+
+// enterHolidays fills the calendar of a new plan.
+func (v *verb) enterHolidays(path, country string) error {
+	if country == "" {
+		return nil
+	}
+	return v.with(path, func(a *app.App) error {
+		_, err := a.Do(plan.AddHolidays{Country: country})
+		return err
+	})
 }
 
 // blank is an empty plan as the flags describe it.

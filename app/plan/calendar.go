@@ -267,6 +267,6 @@ func Calendar(r store.Reader, today data.Date, _ None) (out Days, err error) {
 			out.Unchecked++
 		}
 	}
-	out.Shipped = planYears(p)
+	out.Shipped = Shipped(p)
 	return out, nil
 }

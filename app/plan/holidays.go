@@ -76,7 +76,7 @@ func (c AddHolidays) Apply(tx store.Tx) error {
 	}
 	years := []int{c.Year}
 	if c.Year == 0 {
-		years = planYears(p)
+		years = Shipped(p)
 	}
 	lang := language(p)
 	var rows []data.DayOff
@@ -100,8 +100,8 @@ func (c AddHolidays) Apply(tx store.Tx) error {
 	return tx.SaveDaysOff(rows)
 }
 
-// planYears are the shipped years the plan touches.
-func planYears(p data.Plan) (years []int) {
+// Shipped are the years the plan touches whose holidays can be entered.
+func Shipped(p data.Plan) (years []int) {
 	span := p.Period()
 	for _, y := range HolidayYears("CN") {
 		if span.Overlap(data.Period{From: on(y, 1, 1), Until: on(y+1, 1, 1)}).Days() > 0 {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app"
+	"quarterdeck/app/plan"
 	"quarterdeck/app/planfile"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
@@ -37,6 +38,7 @@ type wizard struct {
 	span     *widgets.Select
 	month    *widgets.Select
 	year     *widgets.Field
+	holidays *widgets.Check
 	next     *widgets.Check
 	named    bool // the person has named the file
 	dialog   *widgets.Dialog
@@ -67,6 +69,10 @@ func Wizard(_ fyne.Window, lang text.Lang, prefs *app.Prefs, current *store.File
 	w.form.Add(widgets.FormItem{Field: "firm", Label: w.say("wizard.firm"), Object: w.firm}, widgets.FormItem{Field: "currency", Label: w.say("wizard.currency"), Object: w.currency})
 	w.form.Add(widgets.FormItem{Field: "span", Label: w.say("wizard.span"), Object: w.span, Hint: w.say("wizard.span.hint")})
 	w.form.Add(widgets.FormItem{Field: "year", Label: w.say("wizard.year"), Object: w.year}, widgets.FormItem{Field: "first", Label: w.say("wizard.month"), Object: w.month})
+	w.holidays = widgets.NewCheck(w.say("wizard.holidays"), nil)
+	w.holidays.SetOn(lang == text.ZH)
+	w.form.Add(widgets.FormItem{Field: "country", Object: w.holidays, Hint: w.say("wizard.holidays.hint", sayYears(plan.HolidayYears("CN")))})
+	w.currency.OnChanged = func(int) { w.offerHolidays() }
 	w.form.Add(widgets.FormItem{Field: "file", Label: w.say("wizard.file"), Object: w.file, Hint: w.say("wizard.file.hint")})
 	w.nameFile(prefs)
 	w.named = false
@@ -157,13 +163,48 @@ func (w *wizard) make() {
 
 func (w *wizard) write(path string) error {
 	if w.next != nil && w.next.On() {
-		return planfile.Next(w.current, path)
+		if err := planfile.Next(w.current, path); err != nil {
+			return err
+		}
+		return w.enterHolidays(path)
 	}
 	p, err := w.plan()
 	if err != nil {
 		return err
 	}
-	return planfile.Make(path, p)
+	if err := planfile.Make(path, p); err != nil {
+		return err
+	}
+	return w.enterHolidays(path)
+}
+
+// offerHolidays offers the Chinese calendar to plans in yuan.
+func (w *wizard) offerHolidays() {
+	if w.currency.Value() == "CNY" {
+		w.holidays.SetTip("")
+		w.holidays.Enable()
+		return
+	}
+	w.holidays.SetTip(w.say("wizard.holidays.currency"))
+	w.holidays.Disable()
+}
+
+// enterHolidays fills the calendar of the new plan, where its years are known.
+func (w *wizard) enterHolidays(path string) (err error) {
+	if !w.holidays.On() || w.holidays.Disabled() {
+		return nil
+	}
+	a, err := app.Open(path)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, a.Close()) }()
+	p, err := a.Reader().Plan()
+	if err != nil || p.Currency != "CNY" || len(plan.Shipped(p)) == 0 {
+		return err
+	}
+	_, err = a.Do(plan.AddHolidays{Country: "CN"})
+	return err
 }
 
 // plan is what the fields say.

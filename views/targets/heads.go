@@ -130,6 +130,9 @@ func (t *table) columnName(c column) string {
 	}
 	if plan.Span != data.Year {
 		_, week := t.grid.Buckets[c.n].From.Week()
+		if t.grid.Buckets[c.n].Spare {
+			return t.host.T("breakdown.week."+string(plan.Spare), week)
+		}
 		return t.host.T("breakdown.week", week)
 	}
 	return targets.BucketName(f, plan, t.grid.Buckets[c.n].Period)

@@ -226,6 +226,8 @@ func (p *panel) showPeriod(col column) {
 	t := p.page.table
 	bucket, name := t.grid.Buckets[col.n], t.columnName(col)
 	switch {
+	case bucket.Spare:
+		return // it is closed for good
 	case bucket.Closed:
 		p.periodWords.SetText(p.host.T("breakdown.closed", name))
 		p.periodButton.SetText(p.host.T("breakdown.reopen", name))
