@@ -31,6 +31,9 @@ type calendar struct {
 	side         *fyne.Container // months and week thirteen
 }
 
+// dayColumns stands before the names of columns where their widths are kept.
+const dayColumns = "days."
+
 func newCalendar(h page.Host) part {
 	c := &calendar{h: h, months: newMonthCard(h), spare: newSpareCard(h)}
 	c.table = widgets.NewTable(c.columns())
@@ -58,18 +61,18 @@ func newCalendar(h page.Host) part {
 func (c *calendar) columns() []widgets.Column[data.DayOff] {
 	h := c.h
 	return []widgets.Column[data.DayOff]{
-		{Key: "calendar.day", Title: h.T("calendar.column.day"), Width: 150, Flex: 2, Cell: func(d data.DayOff) widgets.Cell {
+		{Key: dayColumns + "day", Title: h.T("calendar.column.day"), Width: 150, Flex: 2, Cell: func(d data.DayOff) widgets.Cell {
 			return widgets.Cell{Text: h.Fmt().DateYear(d.Day), Note: h.Fmt().Weekday(d.Day)}
 		}, Compare: func(a, b data.DayOff) int { return cmp.Compare(a.Day, b.Day) }},
-		{Key: "calendar.kind", Title: h.T("calendar.column.kind"), Width: 90, Flex: 1, Cell: func(d data.DayOff) widgets.Cell {
+		{Key: dayColumns + "kind", Title: h.T("calendar.column.kind"), Width: 90, Flex: 1, Cell: func(d data.DayOff) widgets.Cell {
 			if d.Work {
 				return widgets.Cell{Text: h.T("calendar.work"), Badge: "accent"}
 			}
 			return widgets.Cell{Text: h.T("calendar.off"), Badge: "plain"}
 		}, Compare: func(a, b data.DayOff) int { return cmp.Compare(kindName(a), kindName(b)) }},
-		{Key: "calendar.name", Title: h.T("calendar.column.name"), Width: 120, Flex: 2, Cell: func(d data.DayOff) widgets.Cell { return widgets.Cell{Text: cmp.Or(d.Name, "—")} },
+		{Key: dayColumns + "name", Title: h.T("calendar.column.name"), Width: 120, Flex: 2, Cell: func(d data.DayOff) widgets.Cell { return widgets.Cell{Text: cmp.Or(d.Name, "—")} },
 			Compare: func(a, b data.DayOff) int { return cmp.Compare(a.Name, b.Name) }},
-		{Key: "calendar.state", Title: h.T("calendar.column.state"), Width: 100, Flex: 1, Cell: func(d data.DayOff) widgets.Cell {
+		{Key: dayColumns + "state", Title: h.T("calendar.column.state"), Width: 100, Flex: 1, Cell: func(d data.DayOff) widgets.Cell {
 			if d.Checked {
 				return widgets.Cell{Text: h.T("calendar.checked"), Token: "t2"}
 			}
@@ -211,11 +214,11 @@ func pasteForm(h page.Host) {
 	forms.Edit(h, h.T("calendar.paste"), form, func() (app.Command, error) { return plan.PasteDaysOff{Text: lines.Text()}, nil }, nil)
 }
 
-// sayYears lists years: 2026, 2027.
-func sayYears(years []int) string {
+// sayYears lists years: 2026、2027.
+func sayYears(years []int, comma string) string {
 	words := make([]string, len(years))
 	for i, y := range years {
 		words[i] = strconv.Itoa(y)
 	}
-	return strings.Join(words, ", ")
+	return strings.Join(words, comma)
 }

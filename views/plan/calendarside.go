@@ -24,16 +24,16 @@ func newMonthCard(h page.Host) *monthCard {
 	m := &monthCard{h: h, pace: widgets.NewText("", widgets.Style{Size: 13, Token: "t2", Elide: true})}
 	several := func() bool { p := h.Plan().Period(); return p.From.Month().Year() != (p.Until - 1).Month().Year() }
 	m.table = widgets.NewTable([]widgets.Column[plan.MonthDays]{
-		{Key: "calendar.month", Title: h.T("funnel.short.month"), Width: 72, Flex: 1, Cell: func(x plan.MonthDays) widgets.Cell {
+		{Key: dayColumns + "month", Title: h.T("funnel.short.month"), Width: 72, Flex: 1, Cell: func(x plan.MonthDays) widgets.Cell {
 			if several() {
 				return widgets.Cell{Text: h.Fmt().MonthYear(x.Month)}
 			}
 			return widgets.Cell{Text: h.Fmt().Month(x.Month)}
 		}},
-		{Key: "calendar.workdays", Title: h.T("calendar.column.workdays"), Width: 72, Flex: 1, Right: true, Cell: func(x plan.MonthDays) widgets.Cell {
+		{Key: dayColumns + "workdays", Title: h.T("calendar.column.workdays"), Width: 72, Flex: 1, Right: true, Cell: func(x plan.MonthDays) widgets.Cell {
 			return widgets.Cell{Text: h.Fmt().Count(x.Workdays), Bold: true}
 		}},
-		{Key: "calendar.change", Title: h.T("calendar.column.change"), Width: 88, Flex: 1, Right: true, Cell: func(x plan.MonthDays) widgets.Cell {
+		{Key: dayColumns + "change", Title: h.T("calendar.column.change"), Width: 88, Flex: 1, Right: true, Cell: func(x plan.MonthDays) widgets.Cell {
 			n := x.Workdays - x.Weekdays
 			if n == 0 {
 				return widgets.Cell{Text: "0", Token: "t3"}

@@ -71,7 +71,7 @@ func Wizard(_ fyne.Window, lang text.Lang, prefs *app.Prefs, current *store.File
 	w.form.Add(widgets.FormItem{Field: "year", Label: w.say("wizard.year"), Object: w.year}, widgets.FormItem{Field: "first", Label: w.say("wizard.month"), Object: w.month})
 	w.holidays = widgets.NewCheck(w.say("wizard.holidays"), nil)
 	w.holidays.SetOn(lang == text.ZH)
-	w.form.Add(widgets.FormItem{Field: "country", Object: w.holidays, Hint: w.say("wizard.holidays.hint", sayYears(plan.HolidayYears("CN")))})
+	w.form.Add(widgets.FormItem{Field: "country", Object: w.holidays, Hint: w.say("wizard.holidays.hint", sayYears(plan.HolidayYears("CN"), w.say("list.comma")))})
 	w.currency.OnChanged = func(int) { w.offerHolidays() }
 	w.form.Add(widgets.FormItem{Field: "file", Label: w.say("wizard.file"), Object: w.file, Hint: w.say("wizard.file.hint")})
 	w.nameFile(prefs)
