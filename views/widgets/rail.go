@@ -57,12 +57,15 @@ func (r *RailButton) SetBare(bare bool) {
 	}
 }
 
+// railWide is the width of a rail button, and the room of its word.
+const railWide = 68
+
 // MinSize is 68 by 52, or by 40 without the word.
 func (r *RailButton) MinSize() fyne.Size {
 	if r.bare {
-		return fyne.NewSize(theme.Px(68), theme.Px(40))
+		return fyne.NewSize(theme.Px(railWide), theme.Px(40))
 	}
-	return fyne.NewSize(theme.Px(68), theme.Px(52))
+	return fyne.NewSize(theme.Px(railWide), theme.Px(52))
 }
 
 // CreateRenderer is Fyne's.
@@ -84,8 +87,10 @@ func (r *RailButton) paint() {
 		dress(r.ground, ground, "accent", 2)
 	}
 	r.ground.CornerRadius = theme.Px(8)
-	r.text.Color, r.text.TextSize, r.text.TextStyle.Bold = theme.C(ink), theme.Caption12(), r.on
-	r.text.Text = Cut(r.label, theme.Caption12(), r.on, theme.Px(64))
+	// A long word gives up its weight before it gives up letters.
+	bold := r.on && fyne.MeasureText(r.label, theme.Caption12(), fyne.TextStyle{Bold: true}).Width <= theme.Px(railWide)
+	r.text.Color, r.text.TextSize, r.text.TextStyle.Bold = theme.C(ink), theme.Caption12(), bold
+	r.text.Text = Cut(r.label, theme.Caption12(), bold, theme.Px(railWide))
 	r.text.Alignment, r.text.Hidden = fyne.TextAlignCenter, r.bare
 	r.picture.Resource = theme.Icon(r.icon, ink)
 }
