@@ -1,8 +1,11 @@
 package data
 
-// Targets and Goals are the kinds of target cells and of decided totals.
+// Targets and Goals are the kinds of target cells and of decided totals; Trails
+// and Edits those of how the cells came about.
 const (
 	Targets Kind = "targets"
+	Trails  Kind = "trails"
+	Edits   Kind = "edits"
 	Goals   Kind = "goals"
 )
 
@@ -28,7 +31,7 @@ type Target struct {
 	RepID     ID          `json:"rep_id"`
 	Amount    Money       `json:"amount"`
 	Locked    bool        `json:"locked"`
-	Trail     []TrailStep `json:"trail" gorm:"serializer:json"`
+	Trail     []TrailStep `json:"trail" gorm:"->;serializer:json"`
 }
 
 // A TrailOp says how a step of a trail makes an amount from the one before.

@@ -12,7 +12,7 @@ import (
 )
 
 // large is a plan of 28 regions, 30 products and so 10,080 cells.
-func large(b *testing.B) *app.App {
+func large(b testing.TB) *app.App {
 	path := filepath.Join(b.TempDir(), "large.qdeck")
 	p := data.NewPlan("Firm", "CNY", data.NewMonth(2026, 1))
 	p.AsOfDay = newYear

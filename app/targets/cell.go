@@ -79,7 +79,7 @@ func (s *sheet) trailOf(c *cell, stored []data.TrailStep) []data.TrailStep {
 	if len(c.spans) > 0 {
 		return []data.TrailStep{{Op: data.TrailSet, Key: "trail.span", Value: c.amount, Args: []string{s.spans[c.spans[0]].From.String()}}}
 	}
-	return stored
+	return explained(stored)
 }
 
 // replayed puts beside each step the amount it leads to.

@@ -1,6 +1,8 @@
 package targets
 
 import (
+	"strings"
+
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -25,6 +27,7 @@ func (s *sheet) save(tx store.Tx) error {
 		return err
 	}
 	gone := s.loosen()
+	strokes := s.strokes()
 	trails, err := s.trails(tx)
 	if err != nil {
 		return err
@@ -44,12 +47,60 @@ func (s *sheet) save(tx store.Tx) error {
 	}
 	for _, l := range s.lines {
 		for i := range l.cells {
-			if c := &l.cells[i]; c.dirty() && c.have {
+			if c := &l.cells[i]; c.dirty() && c.have && !c.shared {
 				rows = append(rows, s.target(l.key, i, c, trails[c.id]))
 			}
 		}
 	}
+	for _, x := range strokes {
+		if err := tx.ChangeTargets(x.cells, x.step); err != nil {
+			return err
+		}
+	}
 	return tx.SaveTargets(rows)
+}
+
+// manyCells is from how many cells on an edit writes its step once for all of
+// them. What came before in their trails stays; an earlier such edit gives way.
+const manyCells = 200
+
+// A stroke is an edit of many cells, and what it leaves of each.
+type stroke struct {
+	step  data.TrailStep
+	cells []store.NewAmount
+}
+
+// strokes finds the edits of many cells and marks their cells as written by them.
+func (s *sheet) strokes() (many []stroke) {
+	of := map[string][]*cell{}
+	var keys []string
+	for _, l := range s.lines {
+		for i := range l.cells {
+			c := &l.cells[i]
+			if !c.have || c.id == 0 || c.fresh || len(c.spans) > 0 || len(c.steps) != 1 {
+				continue
+			}
+			key := strings.Join(append([]string{c.steps[0].Key}, c.steps[0].Args...), "\x1f")
+			if of[key] == nil {
+				keys = append(keys, key)
+			}
+			of[key] = append(of[key], c)
+		}
+	}
+	for _, key := range keys {
+		cells := of[key]
+		if len(cells) < manyCells {
+			continue
+		}
+		first := cells[0].steps[0]
+		x := stroke{step: data.TrailStep{Op: data.TrailSet, Key: first.Key, Args: first.Args, Day: s.today}}
+		for _, c := range cells {
+			c.shared = true
+			x.cells = append(x.cells, store.NewAmount{ID: c.id, Amount: c.amount, Locked: c.locked})
+		}
+		many = append(many, x)
+	}
+	return many
 }
 
 // trails reads the trails that go on.
@@ -57,7 +108,7 @@ func (s *sheet) trails(tx store.Tx) (map[data.ID][]data.TrailStep, error) {
 	var ids []data.ID
 	for _, l := range s.lines {
 		for i := range l.cells {
-			if c := &l.cells[i]; c.dirty() && !c.fresh && c.id != 0 {
+			if c := &l.cells[i]; c.dirty() && !c.fresh && !c.shared && c.id != 0 {
 				ids = append(ids, c.id)
 			}
 		}

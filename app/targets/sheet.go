@@ -58,6 +58,7 @@ type cell struct {
 	wasLocked bool
 	fresh     bool             // steps replaces the trail; otherwise it goes on
 	steps     []data.TrailStep // how the amount changed
+	shared    bool             // an edit of many cells writes it
 }
 
 func (c *cell) dirty() bool {

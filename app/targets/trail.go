@@ -78,3 +78,23 @@ func scaleStep(key string, before, after, num, den data.Money, args ...string) d
 func with(steps []data.TrailStep, x data.TrailStep) []data.TrailStep {
 	return append(steps[:len(steps):len(steps)], x)
 }
+
+// explained is a trail for a reader. An edit of many cells left only what it was
+// and the amount: as a step it is the share, or the difference, that leads there.
+func explained(steps []data.TrailStep) []data.TrailStep {
+	n := len(steps) - 1
+	if n < 1 || steps[n].Op != data.TrailSet {
+		return steps
+	}
+	before, last := calc.Replay(steps[:n]), steps[n]
+	switch {
+	case last.Key == "trail.split" && before > 0:
+		last = scaleStep(last.Key, before, last.Value, last.Value, before, last.Args...)
+	case last.Key == "trail.moved":
+		last.Op, last.Value = data.TrailAdd, last.Value-before
+	default:
+		return steps
+	}
+	last.Day = steps[n].Day
+	return with(steps[:n], last)
+}

@@ -226,7 +226,7 @@ func (r Reader) Steps(stack string, limit int) ([]Step, error) {
 		Kind data.Kind
 		N    int
 	}
-	err := r.db.Raw("SELECT step, kind, COUNT(*) AS n FROM history GROUP BY step, kind ORDER BY step, kind").Scan(&parts).Error
+	err := r.db.Raw("SELECT step, kind, SUM(CASE WHEN op = 'batch' AND old IS NOT NULL THEN json_array_length(old) ELSE 1 END) AS n FROM history GROUP BY step, kind ORDER BY step, kind").Scan(&parts).Error
 	for _, p := range parts {
 		if i, ok := at[p.Step]; ok {
 			steps[i].Kinds = append(steps[i].Kinds, p.Kind)

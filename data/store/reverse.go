@@ -50,7 +50,11 @@ func (t Tx) reverse(step int64) error {
 		case "inserts", "deletes":
 			args = []any{step, string(r.Kind)}
 		case "batch":
-			if err := t.unbatch(r); err != nil {
+			back := t.unbatch
+			if r.Kind == data.Targets {
+				back = func(r written) error { return t.swap(r.Old) }
+			}
+			if err := back(r); err != nil {
 				return err
 			}
 			continue
@@ -126,7 +130,7 @@ func reversal(db *gorm.DB, kind data.Kind, op string) (string, error) {
 	case "insert":
 		return fmt.Sprintf("DELETE FROM %s WHERE id = ?", kind), nil
 	case "batch":
-		return "batch", nil // see unbatch
+		return "batch", nil // see unbatch and swap
 	case "inserts":
 		return fmt.Sprintf("DELETE FROM %s WHERE id IN (SELECT row_id FROM history WHERE step = ? AND kind = ? AND op = 'insert')", kind), nil
 	case "deletes":

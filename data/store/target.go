@@ -1,11 +1,6 @@
 package store
 
-import (
-	"encoding/json"
-	"strings"
-
-	"quarterdeck/data"
-)
+import "quarterdeck/data"
 
 // A Slice is one of the two ways the decided total is cut into cells.
 type Slice int
@@ -16,6 +11,12 @@ const (
 	ByRep                 // rep × bucket
 )
 
+// withTrail selects cells with their trails. Where the last change was an edit
+// of many cells, its step follows those the cell has of its own.
+const withTrail = `SELECT targets.*, CASE WHEN edits.id IS NULL THEN trails.steps
+	ELSE json_insert(IFNULL(trails.steps, '[]'), '$[#]', json_set(edits.step, '$.value', targets.amount)) END AS trail
+	FROM targets LEFT JOIN trails ON trails.id = targets.id LEFT JOIN edits ON edits.id = targets.edit_id `
+
 // Targets lists the cells of a slice that meet the period, by period, region,
 // product and rep.
 func (r Reader) Targets(m data.Metric, s Slice, p data.Period) (rows []data.Target, err error) {
@@ -23,46 +24,15 @@ func (r Reader) Targets(m data.Metric, s Slice, p data.Period) (rows []data.Targ
 	if s == ByRep {
 		where = "rep_id IS NOT NULL"
 	}
-	err = r.db.Where(`metric = ? AND "from" < ? AND until > ? AND `+where, m, p.Until, p.From).
-		Order(`"from", until, region_id, product_id, rep_id`).Find(&rows).Error
+	err = r.db.Raw(withTrail+`WHERE metric = ? AND "from" < ? AND until > ? AND `+where+
+		` ORDER BY "from", until, region_id, product_id, rep_id`, m, p.Until, p.From).Scan(&rows).Error
 	return rows, err
 }
 
 // AllTargets lists every cell of a metric, by rep and period.
 func (r Reader) AllTargets(m data.Metric) (rows []data.Target, err error) {
-	err = r.db.Where("metric = ?", m).Order(`rep_id, "from", until, region_id, product_id`).Find(&rows).Error
+	err = r.db.Raw(withTrail+`WHERE metric = ? ORDER BY rep_id, "from", until, region_id, product_id`, m).Scan(&rows).Error
 	return rows, err
-}
-
-// SaveTargets puts each cell in the place of the one with the same metric,
-// period and dimensions. Cells that are there already unchanged leave no trace
-// in the history.
-func (t Tx) SaveTargets(rows []data.Target) error {
-	const width, atOnce = 9, 100
-	args := make([]any, 0, width*atOnce)
-	for i, x := range rows {
-		if err := x.Check(); err != nil {
-			return err
-		}
-		trail, err := json.Marshal(x.Trail)
-		if err != nil {
-			return err
-		}
-		args = append(args, x.Metric, int64(x.From), int64(x.Until), x.RegionID, x.ProductID, x.RepID, int64(x.Amount), x.Locked, string(trail))
-		if len(args) < cap(args) && i < len(rows)-1 {
-			continue
-		}
-		values := strings.Repeat("(?, ?, ?, ?, ?, ?, ?, ?, ?),", len(args)/width)
-		err = t.db.Exec(`INSERT INTO targets (metric, "from", until, region_id, product_id, rep_id, amount, locked, trail) VALUES `+
-			strings.TrimSuffix(values, ",")+`
-			ON CONFLICT (metric, "from", until, IFNULL(region_id, 0), IFNULL(product_id, 0), IFNULL(rep_id, 0))
-			DO UPDATE SET amount = excluded.amount, locked = excluded.locked, trail = excluded.trail`, args...).Error
-		if err != nil {
-			return err
-		}
-		args = args[:0]
-	}
-	return nil
 }
 
 // RemoveTargets deletes the cells of a slice that lie wholly in the period.
@@ -100,7 +70,7 @@ func (r Reader) TargetTrails(ids []data.ID) (map[data.ID][]data.TrailStep, error
 	const chunk = 500
 	for from := 0; from < len(ids); from += chunk {
 		var rows []data.Target
-		err := r.db.Select("id", "trail").Where("id IN ?", ids[from:min(len(ids), from+chunk)]).Find(&rows).Error
+		err := r.db.Raw(withTrail+"WHERE targets.id IN ?", ids[from:min(len(ids), from+chunk)]).Scan(&rows).Error
 		if err != nil {
 			return nil, err
 		}
