@@ -114,7 +114,8 @@ type Numbers struct {
 	Unallocated *data.Money `json:"unallocated"` // Goal − sum of the cells; nil: no Goal
 	LastYear    *data.Money `json:"last_year"`   // typed, else from results; nil: not known
 
-	Current  int       `json:"current"` // number of the running bucket; −1: none
+	Holidays bool      `json:"holidays"` // working days leave holidays out
+	Current  int       `json:"current"`  // number of the running bucket; −1: none
 	Buckets  []Bucket  `json:"buckets"`
 	Groups   []Group   `json:"groups"`
 	Total    Row       `json:"total"`

@@ -22,7 +22,7 @@ func Progress(r store.Reader, today data.Date, _ ProgressIn) (Numbers, error) {
 // numbers works the figures out.
 func (f facts) numbers() Numbers {
 	n := Numbers{Plan: f.clock.plan, Today: f.clock.today, State: f.clock.state(f.clock.plan.Period()),
-		Basis: f.basis(), Source: f.source(), Through: f.through(), Goal: f.goal.Amount, Current: -1,
+		Basis: f.basis(), Source: f.source(), Through: f.through(), Goal: f.goal.Amount, Current: -1, Holidays: !f.clock.days.Empty(),
 		Buckets: f.clock.buckets(), Groups: f.clock.groups()}
 	for i, b := range n.Buckets {
 		if b.State == Running {

@@ -93,10 +93,13 @@ func (x *facts) frame(s *sheet, what string, number, all int, extra string) {
 	y := s.H - footHeight
 	s.Line(marginX, y, right, y, 1, chart.Border)
 	foot := f.T("report.foot", f.DateYear(x.n.Today), f.UnitName())
-	if x.n.Plan.Pace == data.PaceWorkdays {
-		foot += " · " + f.T("report.pace.workdays")
-	} else {
+	switch {
+	case x.n.Plan.Pace == data.PaceCalendar:
 		foot += " · " + f.T("report.pace.calendar")
+	case x.n.Holidays:
+		foot += " · " + f.T("report.pace.holidays")
+	default:
+		foot += " · " + f.T("report.pace.workdays")
 	}
 	if extra != "" {
 		foot += " · " + extra

@@ -63,7 +63,7 @@ func (a *Adjust) Control() fyne.CanvasObject { return a.control }
 
 // Shows lists what the page is made of.
 func (a *Adjust) Shows() []data.Kind {
-	return []data.Kind{data.Plans, data.Goals, data.Targets, data.Pins, data.Regions, data.Products, data.Reps, data.Reopenings,
+	return []data.Kind{data.Plans, data.DaysOff, data.Goals, data.Targets, data.Pins, data.Regions, data.Products, data.Reps, data.Reopenings,
 		data.Versions, data.Snapshots, data.Proposals, data.Votes, data.Members, data.ApprovalRules}
 }
 

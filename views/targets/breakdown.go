@@ -91,7 +91,7 @@ func (b *Breakdown) Control() fyne.CanvasObject { return b.control }
 
 // Shows lists what the grid is made of.
 func (b *Breakdown) Shows() []data.Kind {
-	return []data.Kind{data.Plans, data.Goals, data.Targets, data.Reopenings, data.Regions, data.Products, data.Reps,
+	return []data.Kind{data.Plans, data.DaysOff, data.Goals, data.Targets, data.Reopenings, data.Regions, data.Products, data.Reps,
 		data.Orders, data.OrderLines, data.Actuals}
 }
 

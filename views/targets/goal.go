@@ -41,7 +41,7 @@ func (g *Goal) Content() fyne.CanvasObject { return g.content }
 
 // Shows lists what the page is made of.
 func (g *Goal) Shows() []data.Kind {
-	return []data.Kind{data.Plans, data.Goals, data.Targets, data.Regions, data.Products, data.Reps, data.Orders, data.OrderLines, data.Actuals}
+	return []data.Kind{data.Plans, data.DaysOff, data.Goals, data.Targets, data.Regions, data.Products, data.Reps, data.Orders, data.OrderLines, data.Actuals}
 }
 
 // Refresh asks for the goal and hands it over.
