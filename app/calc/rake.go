@@ -99,16 +99,16 @@ func (r Rake) sinkhorn(b int, seed []float64) (cells []float64, off bool) {
 	for _, m := range rows {
 		whole += m
 	}
-	short := 0.0
-	for range roundsAtMost {
-		short = 0
+	short, before := 0.0, 0.0
+	for n := range roundsAtMost {
+		before, short = short, 0
 		clear(sums)
 		for i, want := range rows {
 			row, sum := seed[i*width:(i+1)*width], 0.0
 			for j, x := range row {
 				sum += float64(x * v[j])
 			}
-			u[i] = ratio(want, sum)
+			u[i] = factor(want, sum)
 			if sum == 0 {
 				short += want
 			}
@@ -122,10 +122,10 @@ func (r Rake) sinkhorn(b int, seed []float64) (cells []float64, off bool) {
 		worst := 0.0
 		for j, want := range r.Cols[b] {
 			worst += math.Abs(want - float64(sums[j]*v[j]))
-			v[j] = ratio(want, sums[j])
+			v[j] = factor(want, sums[j])
 		}
-		if short += worst; short <= near*whole {
-			break
+		if short += worst; short <= near*whole || n > 20 && short > 0.999*before {
+			break // it fits, or comes no nearer: the seed cannot make it
 		}
 	}
 	cells = make([]float64, len(seed))
@@ -260,6 +260,14 @@ func (r Rake) each(layers [][]float64, x Box, do func(*float64)) {
 			}
 		}
 	}
+}
+
+// factor is a ÷ b within what can be multiplied out; zero when a or b is.
+func factor(a, b float64) float64 {
+	if a == 0 || b == 0 {
+		return 0
+	}
+	return min(max(a/b, 1e-120), 1e120)
 }
 
 // ratio is a ÷ b; zero when b is.

@@ -198,7 +198,7 @@ func TestAPlanThatMovesOn(t *testing.T) {
 func TestARemovedRegion(t *testing.T) {
 	a := governed(t, 0)
 	do(t, a, minor())
-	do(t, a, plan.RemoveRegion{Code: "E"})
+	do(t, a, plan.RemoveRegion{Code: "E", Release: true})
 	p := proposals(t, a)[0]
 	if p.Stale != 2 {
 		t.Fatal(p.Stale)

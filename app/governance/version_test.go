@@ -50,7 +50,7 @@ func TestAVersionOutlivesWhatItNames(t *testing.T) {
 	a := small(t, july)
 	do(t, a, governance.DecideVersion{Reason: "first"})
 	do(t, a, plan.SaveRegion{Code: "S", NewCode: "S", Name: "Renamed"})
-	do(t, a, plan.RemoveRegion{Code: "E"})
+	do(t, a, plan.RemoveRegion{Code: "E", Release: true})
 	v, err := a.Reader().Version(1)
 	if err != nil {
 		t.Fatal(err)

@@ -8,10 +8,11 @@ import (
 // A RegionRow is a region with how much hangs on it.
 type RegionRow struct {
 	data.Region
-	Parent    string   `json:"parent"`  // code of the region it is a part of; empty: of none
-	Outside   []string `json:"outside"` // codes of other systems
-	Customers int      `json:"customers"`
-	Reps      int      `json:"reps"`
+	Parent    string     `json:"parent"`  // code of the region it is a part of; empty: of none
+	Outside   []string   `json:"outside"` // codes of other systems
+	Customers int        `json:"customers"`
+	Reps      int        `json:"reps"`
+	Targets   data.Money `json:"targets"` // what its targets hold, in minor units
 }
 
 // Regions lists the regions in their order.
@@ -29,13 +30,17 @@ func Regions(r store.Reader, _ data.Date, _ None) ([]RegionRow, error) {
 		return nil, err
 	}
 	reps, err := r.CountBy(data.Reps, "region_id")
+	if err != nil {
+		return nil, err
+	}
+	held, err := r.TargetsHeld(data.Regions)
 	code := map[data.ID]string{}
 	for _, x := range regions {
 		code[x.ID] = x.Code
 	}
 	rows := make([]RegionRow, len(regions))
 	for i, x := range regions {
-		rows[i] = RegionRow{x, code[x.ParentID], outside[x.ID], customers[x.ID], reps[x.ID]}
+		rows[i] = RegionRow{x, code[x.ParentID], outside[x.ID], customers[x.ID], reps[x.ID], held[x.ID]}
 	}
 	return rows, err
 }
@@ -43,8 +48,9 @@ func Regions(r store.Reader, _ data.Date, _ None) ([]RegionRow, error) {
 // A ProductRow is a product with its outside codes.
 type ProductRow struct {
 	data.Product
-	Parent  string   `json:"parent"` // code of the product it is a part of; empty: of none
-	Outside []string `json:"outside"`
+	Parent  string     `json:"parent"` // code of the product it is a part of; empty: of none
+	Outside []string   `json:"outside"`
+	Targets data.Money `json:"targets"` // what its targets hold, in minor units
 }
 
 // Products lists the products in their order.
@@ -54,13 +60,17 @@ func Products(r store.Reader, _ data.Date, _ None) ([]ProductRow, error) {
 		return nil, err
 	}
 	outside, err := outsideCodes(r, data.Products)
+	if err != nil {
+		return nil, err
+	}
+	held, err := r.TargetsHeld(data.Products)
 	code := map[data.ID]string{}
 	for _, x := range products {
 		code[x.ID] = x.Code
 	}
 	rows := make([]ProductRow, len(products))
 	for i, x := range products {
-		rows[i] = ProductRow{x, code[x.ParentID], outside[x.ID]}
+		rows[i] = ProductRow{x, code[x.ParentID], outside[x.ID], held[x.ID]}
 	}
 	return rows, err
 }
@@ -68,10 +78,11 @@ func Products(r store.Reader, _ data.Date, _ None) ([]ProductRow, error) {
 // A RepRow is a person with their region and outside codes.
 type RepRow struct {
 	data.Rep
-	Region     string   `json:"region"` // code; empty: unassigned
-	RegionName string   `json:"region_name"`
-	Outside    []string `json:"outside"`
-	Customers  int      `json:"customers"`
+	Region     string     `json:"region"` // code; empty: unassigned
+	RegionName string     `json:"region_name"`
+	Outside    []string   `json:"outside"`
+	Customers  int        `json:"customers"`
+	Targets    data.Money `json:"targets"` // what their targets hold, in minor units
 }
 
 // Reps lists everybody, managers included, in their order.
@@ -93,10 +104,14 @@ func Reps(r store.Reader, _ data.Date, _ None) ([]RepRow, error) {
 		return nil, err
 	}
 	customers, err := r.CountBy(data.Customers, "rep_id")
+	if err != nil {
+		return nil, err
+	}
+	held, err := r.TargetsHeld(data.Reps)
 	rows := make([]RepRow, len(reps))
 	for i, x := range reps {
 		g := byID[x.RegionID]
-		rows[i] = RepRow{x, g.Code, g.Name, outside[x.ID], customers[x.ID]}
+		rows[i] = RepRow{x, g.Code, g.Name, outside[x.ID], customers[x.ID], held[x.ID]}
 	}
 	return rows, err
 }

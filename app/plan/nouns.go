@@ -45,10 +45,12 @@ func (c SaveRegion) Apply(tx store.Tx) error {
 	return addCodes(tx, data.Regions, x.ID, x.Code, c.Outside)
 }
 
-// RemoveRegion removes a region. Its target cells go, so that their amount is
-// unallocated; its customers, reps and orders become unassigned.
+// RemoveRegion removes a region; its customers, reps and orders become
+// unassigned, and its parts a part of nothing. While it has targets it stays,
+// unless these are released.
 type RemoveRegion struct {
-	Code string `json:"code" doc:"code of the region"`
+	Code    string `json:"code" doc:"code of the region"`
+	Release bool   `json:"release" doc:"true: its targets go too, so that their amount is unallocated; false: refuse while it has some"`
 }
 
 // Label names the change.
@@ -58,6 +60,9 @@ func (RemoveRegion) Label() string { return "command.RemoveRegion" }
 func (c RemoveRegion) Apply(tx store.Tx) error {
 	x, err := tx.RegionByCode(c.Code)
 	if err != nil {
+		return err
+	}
+	if err := targeted(tx, data.Regions, x.ID, x.Name, c.Release); err != nil {
 		return err
 	}
 	tx.About(x.Name)
@@ -101,10 +106,11 @@ func (c SaveProduct) Apply(tx store.Tx) error {
 	return addCodes(tx, data.Products, x.ID, x.Code, c.Outside)
 }
 
-// RemoveProduct removes a product and its target cells; what was sold of it
-// stays sold, without a product.
+// RemoveProduct removes a product; what was sold of it stays sold, without a
+// product. While it has targets it stays, unless these are released.
 type RemoveProduct struct {
-	Code string `json:"code" doc:"code of the product"`
+	Code    string `json:"code" doc:"code of the product"`
+	Release bool   `json:"release" doc:"true: its targets go too, so that their amount is unallocated; false: refuse while it has some"`
 }
 
 // Label names the change.
@@ -114,6 +120,9 @@ func (RemoveProduct) Label() string { return "command.RemoveProduct" }
 func (c RemoveProduct) Apply(tx store.Tx) error {
 	x, err := tx.ProductByCode(c.Code)
 	if err != nil {
+		return err
+	}
+	if err := targeted(tx, data.Products, x.ID, x.Name, c.Release); err != nil {
 		return err
 	}
 	tx.About(x.Name)
@@ -162,11 +171,12 @@ func (c SaveRep) Apply(tx store.Tx) error {
 	return addCodes(tx, data.Reps, x.ID, x.Code, c.Outside)
 }
 
-// RemoveRep removes a person with their target cells, meetings and notes; their
-// customers and orders become unassigned. Someone who left is better kept, with
-// the day they left.
+// RemoveRep removes a person with their meetings and notes; their customers and
+// orders become unassigned. Someone who left is better kept, with the day they
+// left. While a person has targets they stay, unless these are released.
 type RemoveRep struct {
-	Code string `json:"code" doc:"code of the person"`
+	Code    string `json:"code" doc:"code of the person"`
+	Release bool   `json:"release" doc:"true: their targets go too, so that the amount is without a person; false: refuse while there are some"`
 }
 
 // Label names the change.
@@ -178,8 +188,27 @@ func (c RemoveRep) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
+	if err := targeted(tx, data.Reps, x.ID, x.Name, c.Release); err != nil {
+		return err
+	}
 	tx.About(x.Name)
 	return tx.Remove(data.Reps, x.ID)
+}
+
+// targeted refuses to remove what has targets, with their amount, unless they are
+// released.
+func targeted(tx store.Tx, kind data.Kind, id data.ID, name string, release bool) error {
+	if release {
+		return nil
+	}
+	held, err := tx.TargetsHeld(kind)
+	if err != nil {
+		return err
+	}
+	if m := held[id]; m > 0 {
+		return data.Problem{Key: "problem.remove.targets", Field: "code", Args: []any{name, m}}
+	}
+	return nil
 }
 
 // parentOf is the record that a code names as parent; zero for none.

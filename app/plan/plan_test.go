@@ -55,7 +55,8 @@ func TestRegionsAreAddedRenamedAndRemoved(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	step, err := a.Do(plan.RemoveRegion{Code: "EAST"})
+	refused(t, a, plan.RemoveRegion{Code: "EAST"}, "problem.remove.targets", "code")
+	step, err := a.Do(plan.RemoveRegion{Code: "EAST", Release: true})
 	if err != nil || len(step.Kinds) < 4 {
 		t.Fatal("a removal says which kinds it reached", step.Kinds, err)
 	}

@@ -29,15 +29,21 @@ func init() {
 	generators["SaveRegion"] = func(t *rapid.T, _ store.Reader) app.Command {
 		return plan.SaveRegion{Code: word(t, "code"), NewCode: word(t, "new"), Name: word(t, "name"), Parent: parent(t), Outside: []string{word(t, "outside")}}
 	}
-	generators["RemoveRegion"] = func(t *rapid.T, _ store.Reader) app.Command { return plan.RemoveRegion{Code: word(t, "code")} }
+	generators["RemoveRegion"] = func(t *rapid.T, _ store.Reader) app.Command {
+		return plan.RemoveRegion{Code: word(t, "code"), Release: rapid.Bool().Draw(t, "release")}
+	}
 	generators["SaveProduct"] = func(t *rapid.T, _ store.Reader) app.Command {
 		return plan.SaveProduct{Code: word(t, "code"), NewCode: word(t, "new"), Name: word(t, "name"), Parent: parent(t), Outside: []string{word(t, "outside")}}
 	}
-	generators["RemoveProduct"] = func(t *rapid.T, _ store.Reader) app.Command { return plan.RemoveProduct{Code: word(t, "code")} }
+	generators["RemoveProduct"] = func(t *rapid.T, _ store.Reader) app.Command {
+		return plan.RemoveProduct{Code: word(t, "code"), Release: rapid.Bool().Draw(t, "release")}
+	}
 	generators["SaveRep"] = func(t *rapid.T, _ store.Reader) app.Command {
 		return plan.SaveRep{Code: word(t, "code"), Name: word(t, "name"), Region: word(t, "region"), Joined: day(t, "joined"), Left: day(t, "left")}
 	}
-	generators["RemoveRep"] = func(t *rapid.T, _ store.Reader) app.Command { return plan.RemoveRep{Code: word(t, "code")} }
+	generators["RemoveRep"] = func(t *rapid.T, _ store.Reader) app.Command {
+		return plan.RemoveRep{Code: word(t, "code"), Release: rapid.Bool().Draw(t, "release")}
+	}
 	generators["SaveDecision"] = func(t *rapid.T, _ store.Reader) app.Command {
 		return plan.SaveDecision{ID: number(t), Text: word(t, "text"), Cost: word(t, "cost"), Expected: money(t),
 			State: data.DecisionState(rapid.SampledFrom([]string{"", "open", "agreed", "x"}).Draw(t, "state"))}

@@ -58,8 +58,18 @@ func init() {
 	}
 	generators["SpreadGoal"] = func(t *rapid.T, r store.Reader) app.Command {
 		weight := targets.Weight{Code: code(t, r, data.Regions), Weight: rapid.Int64Range(-1, 5).Draw(t, "weight")}
-		return targets.SpreadGoal{RegionsBy: one(t, "regions by", "", "equal", "given", "x"), Regions: []targets.Weight{weight},
-			ProductsBy: one(t, "products by", "", "equal", "last_year"), Rhythm: rhythm(t)}
+		return targets.SpreadGoal{RegionsBy: one(t, "regions by", "", "equal", "given", "policy", "x"), Regions: []targets.Weight{weight},
+			ProductsBy: one(t, "products by", "", "equal", "last_year", "policy"), Fill: one(t, "fill", "", "", "history", "x"), Rhythm: rhythm(t)}
+	}
+	generators["SetPolicy"] = func(t *rapid.T, _ store.Reader) app.Command {
+		growth := func(name string) int { return rapid.IntRange(-110_00, 1010_00).Draw(t, name) }
+		weight := func(name string) int { return rapid.IntRange(-1, 40).Draw(t, name) }
+		c := targets.SetPolicy{Mature: growth("mature"), Growing: growth("growing"), Emerging: growth("emerging"), CashCow: weight("cow"),
+			Star: weight("star"), Question: weight("question"), LongTail: weight("tail"), Step: rapid.SampledFrom([]data.Money{0, 1, 1000, -1}).Draw(t, "step")}
+		for range rapid.IntRange(0, 2).Draw(t, "tiers") {
+			c.Tiers = append(c.Tiers, data.TierWeight{Tier: data.Tier(one(t, "tier", "high", "low", "x")), Weight: weight("tier weight")})
+		}
+		return c
 	}
 	generators["SpreadReps"] = func(t *rapid.T, _ store.Reader) app.Command {
 		return targets.SpreadReps{By: one(t, "by", "", "equal", "region", "given"), Rhythm: rhythm(t)}

@@ -89,10 +89,24 @@ func (v *view) answer() Cube {
 	return c
 }
 
+// turned is the cube with rows and columns changed over.
+func (c Cube) turned() Cube {
+	c.In.Rows, c.In.Columns = c.In.Columns, c.In.Rows
+	c.Cells = turned(c.Cells, len(c.Columns))
+	c.Rows, c.Columns = c.Columns, c.Rows
+	for i, x := range c.Left {
+		c.Left[i].Row, c.Left[i].Column = x.Column, x.Row
+	}
+	return c
+}
+
 // dropEmpty leaves out the lines of what is without, where nothing is.
 func (c *Cube) dropEmpty() {
 	empty := func(l CubeLine, n int) bool {
 		return n > 1 && l.Code == None && l.Total == 0 && (l.Last == nil || *l.Last == 0)
+	}
+	if len(c.Rows) == 0 || len(c.Columns) == 0 {
+		return
 	}
 	if n := len(c.Rows); empty(c.Rows[n-1], n) && !slices.ContainsFunc(c.Cells[n-1], func(x CubeCell) bool { return x.Have }) {
 		c.Rows, c.Cells = c.Rows[:n-1], c.Cells[:n-1]

@@ -2,6 +2,7 @@ package targets
 
 import (
 	"cmp"
+	"slices"
 
 	"quarterdeck/app/calc"
 	"quarterdeck/data"
@@ -38,6 +39,11 @@ func (s *space) cube(r store.Reader, in CubeIn) (Cube, error) {
 	v, err := s.view(in)
 	if err != nil {
 		return Cube{}, err
+	}
+	if v.rows.dim > v.cols.dim { // one way round alone is worked out, so that both agree
+		in.Rows, in.Columns = v.in.Columns, v.in.Rows
+		c, err := s.cube(r, in)
+		return c.turned(), err
 	}
 	if err := s.askPast(r); err != nil {
 		return Cube{}, err
@@ -186,6 +192,10 @@ func (v *view) derive() {
 	}
 	var rowsLeft, colsLeft []data.Money
 	v.cells, rowsLeft, colsLeft = calc.FillShape(t)
+	if some(rowsLeft) && some(colsLeft) { // rounding may ask for a unit where nothing meets
+		widen(shape)
+		v.cells, rowsLeft, colsLeft = calc.FillShape(t)
+	}
 	for i, m := range rowsLeft {
 		if m != 0 {
 			v.left = append(v.left, Leftover{Row: v.rows.codeOf(i), Amount: m})
@@ -194,6 +204,23 @@ func (v *view) derive() {
 	for j, m := range colsLeft {
 		if m != 0 {
 			v.left = append(v.left, Leftover{Column: v.cols.codeOf(j), Amount: m})
+		}
+	}
+}
+
+func some(left []data.Money) bool {
+	return slices.ContainsFunc(left, func(m data.Money) bool { return m > 0 })
+}
+
+// widen lets every cell take a trifle.
+func widen(shape [][]float64) {
+	whole := 0.0
+	for _, row := range shape {
+		whole += total(row)
+	}
+	for _, row := range shape {
+		for j := range row {
+			row[j] += whole*1e-12 + 1e-12
 		}
 	}
 }

@@ -25,6 +25,7 @@ type sheet struct {
 	spans    []data.Target // targets longer or shorter than a bucket, shown cut into cells
 	beyond   data.Money    // what of the spans lies outside the plan
 	names    names
+	policy   data.Policy // read to spread; empty otherwise
 }
 
 // A bucketState says whether a bucket may be changed.

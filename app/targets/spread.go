@@ -11,6 +11,7 @@ const (
 	ByLastYear  = "last_year" // by what each sold last year; equal when nothing is known
 	Equally     = "equal"
 	ByHand      = "given"
+	ByPolicy    = "policy" // regions by growth, products by class, as the policy says
 	AfterRegion = "region" // reps share the targets of their region
 )
 
@@ -24,10 +25,11 @@ type Weight struct {
 // goal. Closed and locked cells stay; the others take what is left, so that
 // everything adds up to the goal.
 type SpreadGoal struct {
-	RegionsBy  string   `json:"regions_by" doc:"last_year (also when empty), equal or given"`
+	RegionsBy  string   `json:"regions_by" doc:"last_year (also when empty), policy (last year with the growth of the policy), equal or given"`
 	Regions    []Weight `json:"regions" doc:"weights of the regions, for given; those left out get nothing"`
-	ProductsBy string   `json:"products_by" doc:"last_year, equal or given; empty keeps the rows there are, by last year"`
+	ProductsBy string   `json:"products_by" doc:"last_year, policy (by the weights of their classes), equal or given; empty keeps the rows there are, by last year"`
 	Products   []Weight `json:"products" doc:"weights of the products in every region, for given"`
+	Fill       string   `json:"fill" doc:"empty: regions first, then products in each; history: region, product and time totals each for themselves, the inside as last year"`
 	Rhythm     string   `json:"rhythm" doc:"rhythm, which becomes the goal's own; empty: the one it has, else even"`
 }
 
@@ -42,6 +44,16 @@ func (c SpreadGoal) Apply(tx store.Tx) error {
 	}
 	if c.ProductsBy != "" {
 		s.addLines()
+	}
+	switch c.Fill {
+	case "":
+	case FromHistory:
+		if err := s.fillSpread(c, r); err != nil {
+			return err
+		}
+		return s.save(tx)
+	default:
+		return data.Problem{Key: "problem.spread.fill", Field: "fill", Args: []any{c.Fill}}
 	}
 	ideal, err := s.regionRows(c, r.past)
 	if err != nil {
@@ -67,6 +79,9 @@ func openToSpread(tx store.Tx, slice store.Slice, template string) (*sheet, ramp
 	}
 	if s.goal.Amount == nil {
 		return nil, ramp{}, data.Problem{Key: "problem.goal.none", Field: "amount"}
+	}
+	if s.policy, err = tx.Policy(); err != nil {
+		return nil, ramp{}, err
 	}
 	s.begin()
 	if template == "" {
@@ -160,6 +175,14 @@ func (s *sheet) productRows(rows []row, lines []int, region row, c SpreadGoal, p
 func (s *sheet) weigh(kind data.Kind, keys []key, by string, given []Weight, p past) ([]data.Money, error) {
 	id := func(k key) data.ID {
 		return map[data.Kind]data.ID{data.Regions: k.region, data.Products: k.product, data.Reps: k.rep}[kind]
+	}
+	switch {
+	case by == ByPolicy && kind == data.Regions:
+		return s.growthWeights(keys, s.policy, p)
+	case by == ByPolicy && kind == data.Products && (len(keys) != 1 || keys[0].product != 0):
+		return s.classWeights(keys, s.policy, p)
+	case by == ByPolicy && kind == data.Products:
+		by = ByLastYear // one row without a product takes all
 	}
 	weights := make([]data.Money, len(keys))
 	named := 0

@@ -10,6 +10,7 @@ func Commands() []app.CommandSpec {
 	return []app.CommandSpec{
 		app.CommandOf[SetGoal]("SetGoal"),
 		app.CommandOf[ApplyRhythm]("ApplyRhythm"),
+		app.CommandOf[SetPolicy]("SetPolicy"),
 		app.CommandOf[SpreadGoal]("SpreadGoal"),
 		app.CommandOf[SpreadReps]("SpreadReps"),
 		app.CommandOf[SetCell]("SetCell"),
@@ -35,5 +36,7 @@ func Questions() []app.QuestionSpec {
 		app.QuestionOf("cell", OriginOf),
 		app.QuestionOf("cube", CubeOf),
 		app.QuestionOf("pins", PinsOf),
+		app.QuestionOf("policy", PolicyOf),
+		app.QuestionOf("allocate", Allocate),
 	}
 }

@@ -29,6 +29,31 @@ func (t Tx) SavePolicy(p data.Policy) error {
 	return save(t, &p)
 }
 
+// TargetsHeld is what the targets of each region, product or rep add up to, with
+// the amounts decided for it alone where it has no target.
+func (r Reader) TargetsHeld(kind data.Kind) (map[data.ID]data.Money, error) {
+	column := map[data.Kind]string{data.Regions: "region_id", data.Products: "product_id", data.Reps: "rep_id"}[kind]
+	var rows []struct {
+		ID     data.ID
+		Amount data.Money
+	}
+	err := r.db.Raw("SELECT "+column+" AS id, SUM(amount) AS amount FROM targets WHERE metric = ? AND "+column+" IS NOT NULL GROUP BY 1", data.Revenue).Scan(&rows).Error
+	if err != nil {
+		return nil, err
+	}
+	held := make(map[data.ID]data.Money, len(rows))
+	for _, x := range rows {
+		held[x.ID] = x.Amount
+	}
+	pins, err := r.Pins()
+	for _, p := range pins {
+		if id := map[data.Kind]data.ID{data.Regions: p.RegionID, data.Products: p.ProductID, data.Reps: p.RepID}[kind]; id != 0 {
+			held[id] = max(held[id], p.Amount)
+		}
+	}
+	return held, err
+}
+
 // checkParent refuses a record that would be a part of itself, directly or
 // through its parents. parents are those of all records of the kind.
 func checkParent(kind data.Kind, id, parent data.ID, parents map[data.ID]data.ID) error {

@@ -11,12 +11,15 @@ import (
 	"quarterdeck/views/widgets"
 )
 
+// held is what targets hold, as the sentence before a removal says it.
+func held(h page.Host, m data.Money) string { return h.Fmt().MoneyUnit(m) }
+
 func newRegions(h page.Host) part {
 	l := &list[plan.RegionRow]{h: h, key: "regions", form: func(row *plan.RegionRow) { RegionForm(h, row) }}
 	l.ask = func() ([]plan.RegionRow, error) { return plan.Regions(h.Reader(), h.Today(), plan.None{}) }
-	l.remove = func(x plan.RegionRow) app.Command { return plan.RemoveRegion{Code: x.Code} }
+	l.remove = func(x plan.RegionRow) app.Command { return plan.RemoveRegion{Code: x.Code, Release: true} }
 	l.name = func(x plan.RegionRow) string { return x.Name }
-	l.loss = func(x plan.RegionRow) string { return h.T("regions.loss", x.Customers, x.Reps) }
+	l.loss = func(x plan.RegionRow) string { return h.T("regions.loss", x.Customers, x.Reps, held(h, x.Targets)) }
 	l.build("grid", []widgets.Column[plan.RegionRow]{
 		{Key: "name", Title: h.T("form.name"), Width: 140, Flex: 2, Cell: func(x plan.RegionRow) widgets.Cell { return widgets.Cell{Text: x.Name} },
 			Compare: func(a, b plan.RegionRow) int { return cmp.Compare(a.Name, b.Name) }},
@@ -39,9 +42,9 @@ func newRegions(h page.Host) part {
 func newProducts(h page.Host) part {
 	l := &list[plan.ProductRow]{h: h, key: "products", form: func(row *plan.ProductRow) { ProductForm(h, row) }}
 	l.ask = func() ([]plan.ProductRow, error) { return plan.Products(h.Reader(), h.Today(), plan.None{}) }
-	l.remove = func(x plan.ProductRow) app.Command { return plan.RemoveProduct{Code: x.Code} }
+	l.remove = func(x plan.ProductRow) app.Command { return plan.RemoveProduct{Code: x.Code, Release: true} }
 	l.name = func(x plan.ProductRow) string { return x.Name }
-	l.loss = func(plan.ProductRow) string { return h.T("products.loss") }
+	l.loss = func(x plan.ProductRow) string { return h.T("products.loss", held(h, x.Targets)) }
 	l.build("grid", []widgets.Column[plan.ProductRow]{
 		{Key: "name", Title: h.T("form.name"), Width: 140, Flex: 2, Cell: func(x plan.ProductRow) widgets.Cell { return widgets.Cell{Text: x.Name} },
 			Compare: func(a, b plan.ProductRow) int { return cmp.Compare(a.Name, b.Name) }},
@@ -60,9 +63,9 @@ func newProducts(h page.Host) part {
 func newReps(h page.Host) part {
 	l := &list[plan.RepRow]{h: h, key: "reps", form: func(row *plan.RepRow) { RepForm(h, row) }}
 	l.ask = func() ([]plan.RepRow, error) { return plan.Reps(h.Reader(), h.Today(), plan.None{}) }
-	l.remove = func(x plan.RepRow) app.Command { return plan.RemoveRep{Code: x.Code} }
+	l.remove = func(x plan.RepRow) app.Command { return plan.RemoveRep{Code: x.Code, Release: true} }
 	l.name = func(x plan.RepRow) string { return x.Name }
-	l.loss = func(x plan.RepRow) string { return h.T("reps.loss", x.Customers) }
+	l.loss = func(x plan.RepRow) string { return h.T("reps.loss", x.Customers, held(h, x.Targets)) }
 	day := func(d data.Date) string {
 		if d == 0 {
 			return "—"

@@ -1,0 +1,472 @@
+package targets_test
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"quarterdeck/app"
+	"quarterdeck/app/calc"
+	"quarterdeck/app/targets"
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// fataler is a test or a property.
+type fataler interface {
+	Helper()
+	Fatal(...any)
+	Fatalf(string, ...any)
+}
+
+func cube(t fataler, a *app.App, in targets.CubeIn) targets.Cube {
+	t.Helper()
+	day, err := a.Today()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := targets.CubeOf(a.Reader(), day, in)
+	if err != nil {
+		t.Fatalf("%+v: %v", in, err)
+	}
+	return c
+}
+
+// sound checks what holds of every cube: leaves add up to lines, lines to the
+// total, sums to their parts, and nothing is negative. What is left is counted.
+func sound(t fataler, c targets.Cube) {
+	t.Helper()
+	left := map[string]data.Money{}
+	for _, x := range c.Left {
+		left[x.Row+"|"+x.Column] += x.Amount
+	}
+	whole := data.Money(0)
+	for i, row := range c.Rows {
+		sum := data.Money(0)
+		for j, col := range c.Columns {
+			if x := c.Cells[i][j]; x.Amount < 0 {
+				t.Fatalf("%s %s is negative: %d", row.Code, col.Code, x.Amount)
+			}
+			if col.Leaf {
+				sum += c.Cells[i][j].Amount
+			}
+		}
+		if row.Leaf {
+			whole += row.Total
+			if sum+left[row.Code+"|"] != row.Total {
+				t.Fatalf("%+v row %s: cells make %d, total %d, left %v", c.In, row.Code, sum, row.Total, c.Left)
+			}
+		}
+	}
+	across := data.Money(0)
+	for j, col := range c.Columns {
+		sum := data.Money(0)
+		for i, row := range c.Rows {
+			if row.Leaf {
+				sum += c.Cells[i][j].Amount
+			}
+		}
+		if col.Leaf {
+			across += col.Total
+			if sum+left["|"+col.Code] != col.Total {
+				t.Fatalf("%+v column %s: cells make %d, total %d, left %v", c.In, col.Code, sum, col.Total, c.Left)
+			}
+		}
+	}
+	if whole != c.Total || len(c.Left) == 0 && across != c.Total {
+		t.Fatalf("%+v: rows make %d, columns %d, total %d", c.In, whole, across, c.Total)
+	}
+	for _, lines := range [][]targets.CubeLine{c.Rows, c.Columns} {
+		parts := map[int]data.Money{}
+		for _, l := range lines {
+			if l.Parent >= 0 {
+				parts[l.Parent] += l.Total
+			}
+		}
+		for i, m := range parts {
+			if lines[i].Total != m {
+				t.Fatalf("%s is %d, its parts %d", lines[i].Code, lines[i].Total, m)
+			}
+		}
+	}
+}
+
+var dimensions = []string{targets.DimRegion, targets.DimProduct, targets.DimPeriod, targets.DimRep, targets.DimTier}
+
+// anyCube draws two dimensions and filters.
+func anyCube(t *rapid.T) targets.CubeIn {
+	two := rapid.Permutation(dimensions).Draw(t, "sides")
+	one := func(name string, of ...string) string { return rapid.SampledFrom(of).Draw(t, name) }
+	in := targets.CubeIn{Rows: two[0], Columns: two[1], Periods: one("periods", "", "year", "quarter", "month", "week"),
+		Region: one("region", "", "", "E", "S", "-"), Product: one("product", "", "", "A", "-"), Rep: one("rep", "", "", "1", "3", "-"), Tier: one("tier", "", "", "", "high", "low")}
+	if rapid.Bool().Draw(t, "time") {
+		in.From, in.Until = month(rapid.IntRange(0, 5).Draw(t, "from")), month(rapid.IntRange(6, 11).Draw(t, "until"))
+	}
+	return in
+}
+
+// handmade is a small plan with both slices, history and tiers.
+func handmade(t *testing.T) *app.App {
+	t.Helper()
+	a := spread(t, data.NewDate(2026, 3, 20))
+	sell(t, a)
+	do(t, a, targets.SpreadReps{})
+	return a
+}
+
+// TestAnyTwoDimensionsAddUp asks for random views of a plan that is changed at
+// random, and checks their sums, their totals against the slices, and that both
+// ways round agree.
+func TestAnyTwoDimensionsAddUp(t *testing.T) {
+	a := handmade(t)
+	rapid.Check(t, func(t *rapid.T) {
+		if rapid.Bool().Draw(t, "change") {
+			c := anyCommand(t)
+			if _, err := a.Do(c); err != nil && !errors.As(err, &data.Problem{}) {
+				t.Fatal(err)
+			}
+		}
+		in := anyCube(t)
+		c := cube(t, a, in)
+		sound(t, c)
+		if len(c.Left) > 0 {
+			t.Fatal("something is left although no amount is decided", c.Left)
+		}
+		turned := cube(t, a, targets.CubeIn{Rows: in.Columns, Columns: in.Rows, Periods: in.Periods, Region: in.Region, Product: in.Product, Rep: in.Rep, Tier: in.Tier, From: in.From, Until: in.Until})
+		if turned.Total != c.Total || len(turned.Rows) != len(c.Columns) {
+			t.Fatal("the other way round is another cube")
+		}
+		for i := range c.Rows {
+			for j := range c.Columns {
+				if turned.Cells[j][i].Amount != c.Cells[i][j].Amount {
+					t.Fatal("cell", i, j, "differs the other way round")
+				}
+			}
+		}
+	})
+}
+
+// TestCubeTotalsAreTheSlices: whatever is across, what a slice holds exactly
+// stands as the total of its line.
+func TestCubeTotalsAreTheSlices(t *testing.T) {
+	a := handmade(t)
+	rapid.Check(t, func(t *rapid.T) {
+		if _, err := a.Do(anyCommand(t)); err != nil && !errors.As(err, &data.Problem{}) {
+			t.Fatal(err)
+		}
+		day, err := a.Today()
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept := map[string]data.Money{}
+		for _, by := range []string{targets.Regions, targets.Reps} {
+			g, err := targets.GridOf(a.Reader(), day, targets.GridIn{By: by})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, row := range g.Rows {
+				switch {
+				case row.Rep != "":
+					kept[targets.DimRep+row.Rep] += row.Amount
+				case row.Leaf:
+					kept[targets.DimRegion+row.Region] += row.Amount
+					kept[targets.DimProduct+row.Product] += row.Amount
+				}
+			}
+		}
+		for _, rows := range []string{targets.DimRegion, targets.DimProduct, targets.DimRep} {
+			for _, cols := range dimensions {
+				if cols == rows {
+					continue
+				}
+				for _, l := range cube(t, a, targets.CubeIn{Rows: rows, Columns: cols}).Rows {
+					if l.Code != targets.None && l.Total != kept[rows+l.Code] {
+						t.Fatalf("%s %s across %s: %d, the slice has %d", rows, l.Code, cols, l.Total, kept[rows+l.Code])
+					}
+				}
+			}
+		}
+	})
+}
+
+// TestDecidedAmountsHold decides, locks, edits and forgets at random: what is on
+// screen as decided is what was decided, locked amounts stay, refusals change
+// nothing, and undo gives everything back.
+func TestDecidedAmountsHold(t *testing.T) {
+	a := handmade(t)
+	first, err := a.File().Dump()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		done := 0
+		defer func() {
+			for range done {
+				if _, err := a.Undo(); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if now, err := a.File().Dump(); err != nil || !reflect.DeepEqual(now, first) {
+				t.Fatal("undo did not give the plan back", err)
+			}
+		}()
+		for range rapid.IntRange(1, 5).Draw(t, "steps") {
+			before, locked := pins(t, a), map[string]data.Money{}
+			for _, p := range before {
+				if p.Locked {
+					locked[fmt.Sprint(p.CubeRef)] = p.Amount
+				}
+			}
+			c := anyCubeCommand(t)
+			step, err := a.Do(c)
+			after := pins(t, a)
+			switch {
+			case err != nil && !errors.As(err, &data.Problem{}):
+				t.Fatal(err)
+			case err != nil && !reflect.DeepEqual(before, after):
+				t.Fatalf("%+v was refused and changed something", c)
+			case err == nil && len(step.Kinds) > 0:
+				done++
+			}
+			for _, p := range after {
+				if m, was := locked[fmt.Sprint(p.CubeRef)]; was && m != p.Amount && p.Locked {
+					t.Fatalf("%+v changed the locked %+v from %d", c, p, m)
+				}
+			}
+			in := anyCube(t)
+			in.Region, in.Product, in.Rep, in.Tier = "", "", "", ""
+			sound(t, cube(t, a, in))
+		}
+		for _, p := range pins(t, a) {
+			if p.Product == "" && p.Tier == "" {
+				onScreen(t, a, p)
+			}
+		}
+	})
+}
+
+// onScreen finds a decided amount of a region and rep in its own view.
+func onScreen(t *rapid.T, a *app.App, p targets.PinRow) {
+	c := cube(t, a, targets.CubeIn{Rows: targets.DimRegion, Columns: targets.DimRep, From: p.From, Until: p.Until})
+	for i, row := range c.Rows {
+		for j, col := range c.Columns {
+			x := c.Cells[i][j]
+			if row.Code == p.Region && col.Code == p.Rep && (x.Amount != p.Amount || x.Source != targets.Decided || x.Locked != p.Locked) {
+				t.Fatalf("decided %+v, on screen %+v", p, x)
+			}
+		}
+	}
+}
+
+func pins(t fataler, a *app.App) []targets.PinRow {
+	rows, err := targets.PinsOf(a.Reader(), data.NewDate(2026, 3, 20), targets.PinsIn{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+func anyCubeCommand(t *rapid.T) app.Command {
+	one := func(name string, of ...string) string { return rapid.SampledFrom(of).Draw(t, name) }
+	ref := targets.CubeRef{Region: one("region", "E", "S", ""), Product: one("product", "", "", "A"), Rep: one("rep", "1", "2", "3", ""), Tier: one("tier", "", "", "high")}
+	if rapid.Bool().Draw(t, "time") {
+		ref.From, ref.Until = month(rapid.IntRange(2, 6).Draw(t, "from")), month(rapid.IntRange(7, 11).Draw(t, "until"))
+	}
+	switch rapid.IntRange(0, 5).Draw(t, "command") {
+	case 0:
+		return targets.LockCubes{Refs: []targets.CubeRef{ref}, Locked: rapid.Bool().Draw(t, "lock")}
+	case 1:
+		return targets.ForgetPin{CubeRef: ref}
+	case 2:
+		return targets.SetCubes{Cells: []targets.CubeAmount{{CubeRef: ref, Amount: data.Money(rapid.Int64Range(0, 50_000).Draw(t, "amount"))}}}
+	}
+	return targets.SetCube{CubeRef: ref, Amount: data.Money(rapid.Int64Range(0, 200_000).Draw(t, "amount"))}
+}
+
+func TestSetCubeRefusesWhatCannotBePlaced(t *testing.T) {
+	a := handmade(t)
+	whole := cube(t, a, targets.CubeIn{Rows: targets.DimRegion, Columns: targets.DimRep})
+	east, rep := whole.Rows[0], whole.Columns[0]
+	ref := targets.CubeRef{Region: east.Code, Rep: rep.Code}
+	most := min(east.Total, rep.Total)
+	p := refused(t, a, targets.SetCube{CubeRef: ref, Amount: most + 5}, "problem.cube.room")
+	if p.Args[0].(data.Money) < 5 {
+		t.Error(p)
+	}
+	refused(t, a, targets.SetCube{CubeRef: ref, Amount: -1}, "problem.target.negative")
+	refused(t, a, targets.SetCube{CubeRef: ref, Amount: 1 << 60}, "problem.amount.size")
+	refused(t, a, targets.SetCube{CubeRef: ref, To: "row"}, "problem.cube.to")
+	refused(t, a, targets.SetCube{CubeRef: targets.CubeRef{Region: "-", Rep: "1"}}, "problem.pin.without")
+	refused(t, a, targets.SetCube{CubeRef: targets.CubeRef{Region: "E", Rep: "1", Until: month(2)}, Amount: 1}, "problem.bucket.closed")
+	refused(t, a, targets.SetCube{CubeRef: targets.CubeRef{Region: "E", Rep: "1", From: month(4) + 2}, Amount: 1}, "problem.bucket.unknown")
+	refused(t, a, targets.SetCube{CubeRef: targets.CubeRef{Region: "E", Rep: "x"}}, "problem.unknown.reps")
+	refused(t, a, targets.SetCube{CubeRef: targets.CubeRef{Region: "E", Tier: "x"}}, "problem.customer.tier")
+	refused(t, a, targets.ForgetPin{CubeRef: ref}, "problem.pin.none")
+	part := targets.CubeRef{Region: "E", Rep: "1", From: month(5), Until: month(8)}
+	do(t, a, targets.SetCube{CubeRef: part, Amount: 7})
+	do(t, a, targets.LockCubes{Refs: []targets.CubeRef{part}, Locked: true})
+	refused(t, a, targets.SetCube{CubeRef: part, Amount: 8}, "problem.pin.locked")
+	if p := refused(t, a, targets.SetCube{CubeRef: ref, Amount: 3}, "problem.cube.inside"); p.Args[0] != data.Money(4) {
+		t.Error(p)
+	}
+}
+
+// TestPartsChangeWithTheirWhole: a decided amount inside another keeps its part.
+func TestPartsChangeWithTheirWhole(t *testing.T) {
+	a := handmade(t)
+	whole, part := targets.CubeRef{Region: "E", Rep: "1"}, targets.CubeRef{Region: "E", Rep: "1", From: month(5), Until: month(8)}
+	do(t, a, targets.SetCube{CubeRef: whole, Amount: 10_000})
+	do(t, a, targets.SetCube{CubeRef: part, Amount: 4_000})
+	do(t, a, targets.SetCube{CubeRef: whole, Amount: 20_000})
+	for _, p := range pins(t, a) {
+		if want := map[data.Date]data.Money{month(0): 20_000, month(5): 8_000}[p.From]; p.Amount != want {
+			t.Errorf("%+v, want %d", p, want)
+		}
+	}
+	do(t, a, targets.ForgetPin{CubeRef: whole})
+	if n := len(pins(t, a)); n != 1 {
+		t.Error(n, "amounts are decided, want 1")
+	}
+}
+
+func TestCubeOfTrees(t *testing.T) {
+	a := handmade(t)
+	tree(t, a)
+	c := cube(t, a, targets.CubeIn{Rows: targets.DimRegion, Columns: targets.DimPeriod})
+	sound(t, c)
+	if c.Rows[0].Code != "CN" || c.Rows[0].Leaf || c.Rows[1].Parent != 0 || c.Rows[1].Level != 1 || c.Rows[0].Total != c.Total {
+		t.Errorf("%+v", c.Rows)
+	}
+	do(t, a, targets.SetCube{CubeRef: targets.CubeRef{Region: "CN"}, Amount: 2 * c.Total})
+	after := cube(t, a, targets.CubeIn{Rows: targets.DimRegion, Columns: targets.DimPeriod})
+	if after.Total != 2*c.Total || after.Rows[0].Total != 2*c.Total {
+		t.Error("the region's sum did not break back over its parts", after.Total)
+	}
+	do(t, a, targets.SetCube{CubeRef: targets.CubeRef{Region: "CN", Product: "A", Rep: "1", From: month(6), Until: month(7)}, Amount: 1_00})
+	mixed := cube(t, a, targets.CubeIn{Rows: targets.DimRegion, Columns: targets.DimRep, Product: "A", From: month(6), Until: month(7)})
+	if mixed.Cells[0][0].Amount != 1_00 || mixed.Cells[0][0].Source != targets.Decided {
+		t.Errorf("%+v", mixed.Cells[0][0])
+	}
+}
+
+func TestCubeQuestionsInPlainWords(t *testing.T) {
+	a := handmade(t)
+	for in, key := range map[targets.CubeIn]string{
+		{Rows: "x"}:                       "problem.cube.dimension",
+		{Rows: "rep", Columns: "rep"}:     "problem.cube.dimension",
+		{Periods: "day"}:                  "problem.cube.periods",
+		{Region: "x"}:                     "problem.unknown.regions",
+		{Tier: "x"}:                       "problem.customer.tier",
+		{From: month(3), Until: month(3)}: "problem.period.order",
+		{From: data.NewDate(2026, 3, 2)}:  "problem.bucket.unknown",
+		{Until: data.NewDate(2030, 1, 1)}: "problem.bucket.unknown",
+	} {
+		_, err := targets.CubeOf(a.Reader(), data.NewDate(2026, 3, 20), in)
+		if p := (data.Problem{}); !errors.As(err, &p) || p.Key != key {
+			t.Errorf("%+v: %v, want %s", in, err, key)
+		}
+	}
+	if c := cube(t, blank(t, newYear), targets.CubeIn{}); c.Total != 0 || len(c.Rows) == 0 {
+		t.Errorf("%+v", c)
+	}
+}
+
+// TestStepsHoldTheTotals: with a step every total still is exact, and all but a
+// few cells are multiples of it.
+func TestStepsHoldTheTotals(t *testing.T) {
+	a := firm(t)
+	policy := data.DefaultPolicy()
+	do(t, a, targets.SetPolicy{Mature: policy.Mature, Star: 1, Step: 1_000_00})
+	c := cube(t, a, targets.CubeIn{Rows: targets.DimProduct, Columns: targets.DimRep})
+	sound(t, c)
+	odd := 0
+	for i := range c.Rows {
+		for j := range c.Columns {
+			if c.Cells[i][j].Amount%1_000_00 != 0 {
+				odd++
+			}
+		}
+	}
+	if odd >= len(c.Rows)+len(c.Columns) || c.Step != 1_000_00 {
+		t.Errorf("%d of %d × %d cells are no multiples", odd, len(c.Rows), len(c.Columns))
+	}
+}
+
+// TestTierWeightsHold: the tiers' totals are what the policy gives them.
+func TestTierWeightsHold(t *testing.T) {
+	a := firm(t)
+	do(t, a, targets.SetPolicy{Star: 1, Tiers: []data.TierWeight{{Tier: data.High, Weight: 70}, {Tier: data.Potential, Weight: 30}}})
+	c := cube(t, a, targets.CubeIn{Rows: targets.DimRegion, Columns: targets.DimTier})
+	sound(t, c)
+	want := calc.Spread(c.Total, []data.Money{70, 30, 0, 0, 0})
+	for j, col := range c.Columns {
+		if col.Total != want[j] {
+			t.Errorf("%s has %d, want %d", col.Code, col.Total, want[j])
+		}
+	}
+}
+
+// sell adds orders of last year: each rep sells most of one product in the own
+// region, and rep 2 a little in the other.
+func sell(t *testing.T, a *app.App) {
+	t.Helper()
+	_, err := a.File().Write("command.Sample", func(tx store.Tx) error {
+		for n, x := range []struct {
+			region, product, rep string
+			amount               data.Money
+		}{{"E", "A", "1", 500_00}, {"E", "B", "1", 100_00}, {"E", "A", "2", 200_00}, {"S", "B", "2", 40_00}, {"S", "A", "3", 90_00}, {"S", "B", "3", 700_00}} {
+			region, err := tx.RegionByCode(x.region)
+			if err != nil {
+				return err
+			}
+			product, err := tx.ProductByCode(x.product)
+			if err != nil {
+				return err
+			}
+			rep, err := tx.RepByCode(x.rep)
+			if err != nil {
+				return err
+			}
+			c, err := tx.SaveCustomer(data.Customer{Code: fmt.Sprint("C", n), Name: fmt.Sprint("C", n), Override: data.Tiers[n%2], Reason: "r"})
+			if err != nil {
+				return err
+			}
+			if _, err := tx.SaveOrder(data.Order{Key: fmt.Sprint(n), Number: fmt.Sprint(n), Date: data.NewDate(2025, 3, 1+n), CustomerID: c.ID, RegionID: region.ID, RepID: rep.ID,
+				Lines: []data.OrderLine{{ProductID: product.ID, Amount: x.amount}}}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// tree makes both regions parts of a third.
+func tree(t *testing.T, a *app.App) {
+	t.Helper()
+	_, err := a.File().Write("command.SaveRegion", func(tx store.Tx) error {
+		whole, err := tx.SaveRegion(data.Region{Code: "CN", Name: "China"})
+		if err != nil {
+			return err
+		}
+		for _, code := range []string{"E", "S"} {
+			x, err := tx.RegionByCode(code)
+			if err != nil {
+				return err
+			}
+			x.ParentID = whole.ID
+			if _, err := tx.SaveRegion(x); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
