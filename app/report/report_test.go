@@ -11,6 +11,7 @@ import (
 	"quarterdeck/app"
 	"quarterdeck/app/chart"
 	"quarterdeck/app/report"
+	"quarterdeck/app/targets"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/sample"
@@ -190,6 +191,46 @@ func TestSummaryOfPlansWithHoles(t *testing.T) {
 				t.Error("no headline")
 			}
 		})
+	}
+}
+
+// TestTheSummarySaysWhyTwoPagesDiffer changes a rep's cells alone: regions and
+// reps then add up to other sums, and both pages say so.
+func TestTheSummarySaysWhyTwoPagesDiffer(t *testing.T) {
+	a, today, f := openSample(t, text.ZH)
+	says := func() []int {
+		doc, err := report.Summary(a.Reader(), today, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		clean(t, doc)
+		var pages []int
+		for i, p := range doc.Pages {
+			if strings.Contains(words(report.Document{Pages: []report.Page{p}}), "按人员合计") {
+				pages = append(pages, i+1)
+			}
+		}
+		return pages
+	}
+	if pages := says(); len(pages) != 0 {
+		t.Fatalf("pages %v speak of a difference that is not there", pages)
+	}
+	do(t, a, targets.SetRepCell{Rep: "R04", Bucket: data.NewDate(2026, 12, 1), Amount: 1_000_000_00})
+	if pages := says(); len(pages) != 2 || pages[0] != 1 || pages[1] != 3 {
+		t.Fatalf("pages %v say that regions and reps differ, want 1 and 3", pages)
+	}
+}
+
+// TestAnEmptyPlanHasNoCurve has words in place of axes without a line.
+func TestAnEmptyPlanHasNoCurve(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.qdeck")
+	if err := store.Create(path, data.NewPlan("山岚茶饮", "CNY", data.NewMonth(2026, 1))); err != nil {
+		t.Fatal(err)
+	}
+	a, _, f := openPlan(t, path, text.ZH)
+	doc, err := report.Summary(a.Reader(), data.NewDate(2026, 8, 14), f)
+	if err != nil || !strings.Contains(words(doc), f.T("report.curve.none")) {
+		t.Fatal("an empty plan shows axes", err)
 	}
 }
 

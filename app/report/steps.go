@@ -174,13 +174,19 @@ func (x *facts) people() (pages []*sheet) {
 	f := x.f
 	columns := []column{{f.T("report.rep"), 0.16, false}, {f.T("report.target"), 0.12, true}, {f.T("report.due"), 0.12, true},
 		{f.T("report.real"), 0.12, true}, {f.T("report.rate"), 0.12, true}, {f.T("report.gap"), 0.12, true}, {f.T("report.run"), 0.12, true}, {f.T("report.region"), 0.12, true}}
-	const most = 18
+	most, differ := 18, x.slices()
+	if differ != "" {
+		most-- // for the sentence that says so
+	}
 	for from := 0; from < len(x.n.Reps); from += most {
 		s := newSheet(true)
 		title := x.ranking()
 		s.mark(title, 0, marginTop)
 		width := s.W - 2*marginX
 		y := s.wrapped(marginX, 66, width, 24, 34, true, chart.T1, title, 1) + 14
+		if differ != "" {
+			y = s.wrapped(marginX, y-8, width, textSize, 20, false, chart.T1, differ, 1) + 8
+		}
 		top := s.section(marginX, y, width, f.T("report.reps"), f.T("report.as_of", f.Date(x.n.Today)))
 		var rows [][]cell
 		end := min(from+most, len(x.n.Reps))

@@ -165,11 +165,23 @@ func (x *facts) curve(s *sheet, left, y, width, bottom float32) {
 	s.mark(f.T("report.curve"), 1, y)
 	top := s.section(left, y, width, f.T("report.curve"), f.T("report.curve.note"))
 	c := Curve(f, x.n)
-	if len(c.Lines) == 0 {
+	if flat(c) {
 		s.write(chart.Text{X: left, Y: top + rowHeight/2, S: f.T("report.curve.none"), Size: textSize, Role: chart.T2}, width)
 		return
 	}
 	s.Place(c.Scene(width, bottom-top-4, Measure), left, top+4)
+}
+
+// flat says that there is nothing to see on a curve: no line, or all at zero.
+func flat(c chart.Curve) bool {
+	for _, l := range c.Lines {
+		for _, v := range l.Values {
+			if v.Y != 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // places is the right half of the first page: regions, quarters, remarks.
@@ -246,6 +258,28 @@ func (x *facts) quarters(s *sheet, left, y, width float32) float32 {
 	return top + 38
 }
 
+// slices says what the cells of the regions and those of the reps add up to,
+// where that is not the same; "" where it is, or where one of them has none.
+func (x *facts) slices() string {
+	f, regions, reps := x.f, x.n.Total.Total, x.n.RepTotal.Total
+	if !regions.Planned || !reps.Planned || regions.Plan == reps.Plan {
+		return ""
+	}
+	a, b := f.MoneyUnit(regions.Plan), f.MoneyUnit(reps.Plan)
+	difference := f.Delta(reps.Plan - regions.Plan)
+	if a == b { // too little for the unit
+		a, b, difference = f.Exact(regions.Plan), f.Exact(reps.Plan), plusExact(f, reps.Plan-regions.Plan)
+	}
+	return f.T("report.slices", a, b, difference)
+}
+
+func plusExact(f text.Fmt, m data.Money) string {
+	if m > 0 {
+		return "+" + f.Exact(m)
+	}
+	return f.Exact(m)
+}
+
 // remarks are the further sentences the numbers make.
 func (x *facts) remarks(s *sheet, left, y, width, bottom float32) {
 	f := x.f
@@ -254,6 +288,9 @@ func (x *facts) remarks(s *sheet, left, y, width, bottom float32) {
 		if l := say.Say(f); l != "" {
 			lines = append(lines, l)
 		}
+	}
+	if l := x.slices(); l != "" { // first: it explains why two pages differ
+		lines = append([]string{l}, lines...)
 	}
 	if len(lines) == 0 || y+28+24 > bottom {
 		return
