@@ -16,6 +16,9 @@ func Commitment(r store.Reader, today data.Date, f text.Fmt, paper Paper, codes 
 	if err != nil {
 		return Document{}, err
 	}
+	if err := x.askReps(); err != nil {
+		return Document{}, err
+	}
 	if len(codes) == 0 {
 		for _, e := range x.entries {
 			if e.For == letters.Rep {
@@ -63,6 +66,11 @@ func (x *letterFacts) layCommitment(w *flow, e letters.Entry) {
 	x.amount(w, x.sentence("letter.promise.own"), e.Amount)
 	section("letter.section.months", v.named("letter.unit", v.unit()), 90)
 	x.months(w, e)
+	x.promised(w, e)
+	if row, ok := x.process(e); ok {
+		section("letter.section.process", v.named("letter.process.days", v.first().Count(row.Days)), 90)
+		x.processTable(w, row)
+	}
 	section("letter.section.clauses", "", x.termsHigh(w, data.CommitmentLetter))
 	x.terms(w, data.CommitmentLetter)
 	var day data.Date

@@ -5,6 +5,7 @@ import (
 
 	"quarterdeck/app/board"
 	"quarterdeck/app/letters"
+	"quarterdeck/app/quota"
 	"quarterdeck/app/targets"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
@@ -22,6 +23,9 @@ type letterFacts struct {
 	regions targets.Grid
 	reps    targets.Grid
 	clauses map[data.LetterKind][][]string // by clause, a line for each language
+
+	funnels  []quota.FunnelRow          // of the reps; asked for their letters alone
+	promises map[string]data.Commitment // by rep
 }
 
 func askLetters(r store.Reader, today data.Date, f text.Fmt, paper Paper) (x *letterFacts, err error) {
@@ -47,6 +51,26 @@ func askLetters(r store.Reader, today data.Date, f text.Fmt, paper Paper) (x *le
 		return nil, err
 	}
 	return x, x.askClauses(r, today)
+}
+
+// askReps reads what only the letters of reps say.
+func (x *letterFacts) askReps() error {
+	funnels, err := quota.FunnelsOf(x.r, x.today, quota.FunnelsIn{Full: true})
+	if err != nil {
+		return err
+	}
+	x.funnels, x.promises = funnels.Rows, map[string]data.Commitment{}
+	reps, err := x.r.Reps()
+	if err != nil {
+		return err
+	}
+	promises, err := x.r.Commitments()
+	for _, c := range promises {
+		if i := slices.IndexFunc(reps, func(r data.Rep) bool { return r.ID == c.RepID }); i >= 0 {
+			x.promises[reps[i].Code] = c
+		}
+	}
+	return err
 }
 
 // exactly looks through the amounts of rows, by month or week where deep says

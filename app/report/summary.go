@@ -268,12 +268,13 @@ func (x *facts) slices() string {
 	a, b := f.MoneyUnit(regions.Plan), f.MoneyUnit(reps.Plan)
 	difference := f.Delta(reps.Plan - regions.Plan)
 	if a == b { // too little for the unit
-		a, b, difference = f.Exact(regions.Plan), f.Exact(reps.Plan), plusExact(f, reps.Plan-regions.Plan)
+		a, b, difference = f.Exact(regions.Plan), f.Exact(reps.Plan), signed(f, reps.Plan-regions.Plan)
 	}
 	return f.T("report.slices", a, b, difference)
 }
 
-func plusExact(f text.Fmt, m data.Money) string {
+// signed is a difference written exactly, with its sign.
+func signed(f text.Fmt, m data.Money) string {
 	if m > 0 {
 		return "+" + f.Exact(m)
 	}
