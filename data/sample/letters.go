@@ -6,7 +6,7 @@ import (
 )
 
 // heads answer for the regions, by their numbers.
-var heads = [len(regions)]int{chen, lin, zhao, wu, yang}
+var heads = [len(regions)]int{chen, liang, zhao, wu, yang}
 
 // letters were issued with the third version. Of the regions, South has not
 // signed; of the reps, Sun Yue has no letter, He Jia has not signed, and Huang
