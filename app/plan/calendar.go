@@ -111,7 +111,7 @@ func kindOfDay(s string) (work, ok bool) {
 	switch strings.ToLower(strings.TrimSpace(s)) {
 	case "", "holiday", "off", "free", "休", "休息", "放假", "假", "节假日":
 		return false, true
-	case "work", "workday", "working", "班", "上班", "补班", "调休上班", "工作日":
+	case "work", "worked", "workday", "working", "班", "上班", "补班", "调休上班", "工作日":
 		return true, true
 	}
 	return false, false

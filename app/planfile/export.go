@@ -30,8 +30,8 @@ type Export struct {
 }
 
 // Sheets asks for every table: regions, products, reps, customers with their
-// tier, the cells of both slices, order lines, and the progress of regions.
-// Tables of amounts end with a row of their sum.
+// tier, the cells of both slices, order lines, the progress of regions, and the
+// calendar when it has entries. Tables of amounts end with a row of their sum.
 func (e Export) Sheets() ([]exchange.Sheet, error) {
 	x := &exporting{Export: e}
 	if err := x.ask(); err != nil {
@@ -45,7 +45,12 @@ func (e Export) Sheets() ([]exchange.Sheet, error) {
 		}
 		sheets = append(sheets, s)
 	}
-	return append(sheets, x.progressSheet()), nil
+	sheets = append(sheets, x.progressSheet())
+	days, err := x.Reader.DaysOff()
+	if len(days) > 0 {
+		sheets = append(sheets, x.calendarSheet(days))
+	}
+	return sheets, err
 }
 
 // WriteXLSX writes the tables into one workbook at path, over a file that is there.

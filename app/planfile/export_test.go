@@ -3,6 +3,7 @@ package planfile_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -188,5 +189,44 @@ func TestAnEmptyPlanGivesTablesWithoutRows(t *testing.T) {
 	sheets, err := e.Sheets()
 	if err != nil || len(sheets) != 8 || len(sheetNamed(t, sheets, "订单").Rows) != 1 {
 		t.Errorf("%v, %d sheets; want 8, with the sum alone under 订单", err, len(sheets))
+	}
+}
+
+// TestTheCalendarGoesOutAndComesIn writes the days as CSV and loads them into
+// another plan, in both languages.
+func TestTheCalendarGoesOutAndComesIn(t *testing.T) {
+	for _, lang := range text.Langs {
+		var plans [2]*app.App
+		for i := range plans {
+			path := filepath.Join(t.TempDir(), "x.qdeck")
+			if err := planfile.Make(path, data.NewPlan("x", "CNY", data.NewMonth(2026, 1))); err != nil {
+				t.Fatal(err)
+			}
+			a, err := app.Open(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer a.Close()
+			plans[i] = a
+		}
+		if _, err := plans[0].Do(plan.AddHolidays{Country: "CN"}); err != nil {
+			t.Fatal(err)
+		}
+		files, err := planfile.Export{Reader: plans[0].Reader(), Lang: lang}.WriteCSV(t.TempDir())
+		if err != nil {
+			t.Fatal(err)
+		}
+		command, err := plan.DaysOffFile(files[len(files)-1])
+		if err != nil {
+			t.Fatal(lang, err)
+		}
+		if _, err := plans[1].Do(command); err != nil {
+			t.Fatal(err)
+		}
+		was, err1 := plans[0].Reader().DaysOff()
+		is, err2 := plans[1].Reader().DaysOff()
+		if err1 != nil || err2 != nil || len(was) != 39 || !slices.EqualFunc(was, is, func(a, b data.DayOff) bool { return a.Day == b.Day && a.Work == b.Work && a.Name == b.Name }) {
+			t.Errorf("%s: %d days went out, %d came in, %v %v", lang, len(was), len(is), err1, err2)
+		}
 	}
 }

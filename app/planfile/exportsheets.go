@@ -142,3 +142,20 @@ func (x *exporting) progressSheet() exchange.Sheet {
 	s.Rows = append(s.Rows, row)
 	return s
 }
+
+// calendarSheet holds the days that differ from the usual week, so that another
+// plan can load them.
+func (x *exporting) calendarSheet(days []data.DayOff) exchange.Sheet {
+	s := x.sheet("calendar", "date", "kind", "name", "state")
+	for _, d := range days {
+		kind, state := "calendar.off", "calendar.unchecked"
+		if d.Work {
+			kind = "calendar.work"
+		}
+		if d.Checked {
+			state = "calendar.checked"
+		}
+		s.Rows = append(s.Rows, []any{d.Day, text.T(x.Lang, kind), d.Name, text.T(x.Lang, state)})
+	}
+	return s
+}

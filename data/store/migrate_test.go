@@ -31,6 +31,7 @@ func TestAFileOfTheFirstVersionOpens(t *testing.T) {
 		`INSERT INTO targets VALUES (1, 'revenue', 20454, 20485, 1, NULL, NULL, 250, 0, '[{"op":"set","key":"trail.typed","value":250}]')`,
 		`INSERT INTO steps VALUES (1, 'command.SetCell', 'undo', 0)`,
 		`INSERT INTO history VALUES (1, 1, 'targets', 'update', 1, '{"id":1,"metric":"revenue","from":20454,"until":20485,"region_id":1,"product_id":null,"rep_id":null,"amount":100,"locked":0,"trail":"[]"}')`,
+		`INSERT INTO history VALUES (2, 1, 'plans', 'update', 1, '{"id":1,"firm":"Firm before","name":"","number":"","version":1,"currency":"CNY","span":"year","first":20454,"as_of_day":0,"pace":"workdays","green":970,"amber":900,"language":"en","sample":0}')`,
 	); err != nil {
 		t.Fatal(err)
 	}
@@ -61,6 +62,12 @@ func TestAFileOfTheFirstVersionOpens(t *testing.T) {
 	}
 	if s, err := f.Undo(); err != nil || s.ID == 0 {
 		t.Fatal(s, err)
+	}
+	if p, err := f.Plan(); err != nil || p.Firm != "Firm before" || p.Spare != data.NoSpare || p.SpareBucket() != -1 {
+		t.Error("undo does not bring the plan's own record back", p, err)
+	}
+	if c, err := f.Calendar(); err != nil || !c.Empty() {
+		t.Error("there are no holidays in it", c, err)
 	}
 	if x := amount(); x.Amount != 100 {
 		t.Errorf("undo leaves %d, not 100", x.Amount)

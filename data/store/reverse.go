@@ -116,14 +116,21 @@ func reversal(db *gorm.DB, kind data.Kind, op string) (string, error) {
 	if !slices.Contains(data.Kinds, kind) {
 		return "", data.Problem{Key: Damaged, Args: []any{"history"}}
 	}
-	cols, err := columns(db, kind)
-	if err != nil {
+	var cols []struct {
+		Name    string
+		Default string
+	}
+	if err := db.Raw(`SELECT name, IFNULL(dflt_value, 'NULL') AS "default" FROM pragma_table_info(?) ORDER BY cid`, string(kind)).Scan(&cols).Error; err != nil {
 		return "", err
 	}
 	var names, values []string
 	for _, c := range cols {
-		names = append(names, fmt.Sprintf(`"%s"`, c))
-		values = append(values, fmt.Sprintf(`json_extract(old.v, '$."%s"')`, c))
+		names = append(names, fmt.Sprintf(`"%s"`, c.Name))
+		value := fmt.Sprintf(`json_extract(old.v, '$."%s"')`, c.Name)
+		if c.Default != "NULL" { // a row an older version wrote down knows nothing of a column that came later
+			value = fmt.Sprintf(`IIF(json_type(old.v, '$."%s"') IS NULL, %s, %s)`, c.Name, c.Default, value)
+		}
+		values = append(values, value)
 	}
 	list, from := strings.Join(names, ", "), strings.Join(values, ", ")
 	switch op {
