@@ -38,7 +38,7 @@ var allowed = map[string]string{
 	"app/execution":       area,
 	"app/customers":       area,
 	"app/team":            area,
-	"app/board":           area + " app/targets app/evidence app/objectives app/quota app/governance",
+	"app/board":           area + " app/targets app/evidence app/objectives app/quota app/governance app/letters",
 	"app/report":          area + " app/board app/chart app/customers app/execution app/plan app/planfile app/targets app/team app/objectives app/quota app/governance app/letters assets codeberg.org/go-pdf/fpdf golang.org/x/image/…",
 	"app/cli":             "app app/… data data/store data/exchange data/sample assets github.com/spf13/cobra",
 	"assets":              "",

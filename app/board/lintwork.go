@@ -2,6 +2,7 @@ package board
 
 import (
 	"quarterdeck/app/governance"
+	"quarterdeck/app/letters"
 	"quarterdeck/data"
 )
 
@@ -22,6 +23,13 @@ func (l *linter) papers() error {
 		if p.Stale > 0 && p.State != data.Applied {
 			l.red("papers", "papers.stale", "targets", "adjust", "", p.Number, p.Stale)
 		}
+	}
+	register, err := letters.RegisterOf(l.r, l.today, letters.RegisterIn{})
+	if err != nil {
+		return err
+	}
+	if register.Outdated > 0 {
+		l.red("papers", "papers.outdated", "targets", "letters", "", register.Outdated)
 	}
 	return nil
 }

@@ -49,6 +49,10 @@ type SetTotal struct {
 	Until   data.Date  `json:"until" doc:"first day after the last month or week; empty: to the end of the plan"`
 	Amount  data.Money `json:"amount" doc:"new sum in minor units, not negative"`
 	To      string     `json:"to" doc:"where the difference goes: empty (unallocated), row, column, or the code of another region"`
+
+	// Report hears how far a change of very many cells is; an error it returns
+	// stops the change. It may be nil.
+	Report func(done, all int) error `json:"-"`
 }
 
 // Label names the change.
@@ -56,7 +60,7 @@ func (SetTotal) Label() string { return "command.SetTotal" }
 
 // Apply spreads the new sum and moves the difference.
 func (c SetTotal) Apply(tx store.Tx) error {
-	return changeTotal(tx, store.ByRegion, Sum{Region: c.Region, Product: c.Product, From: c.From, Until: c.Until}, c.Amount, c.To)
+	return changeTotal(tx, store.ByRegion, Sum{Region: c.Region, Product: c.Product, From: c.From, Until: c.Until}, c.Amount, c.To, c.Report)
 }
 
 // SetRepTotal gives a sum of rep cells a new amount, as [SetTotal] does.
@@ -67,6 +71,8 @@ type SetRepTotal struct {
 	Until  data.Date  `json:"until" doc:"first day after the last month or week; empty: to the end of the plan"`
 	Amount data.Money `json:"amount" doc:"new sum in minor units, not negative"`
 	To     string     `json:"to" doc:"where the difference goes: empty (unallocated), row, column, or the code of another rep"`
+
+	Report func(done, all int) error `json:"-"` // as in [SetTotal]
 }
 
 // Label names the change.
@@ -74,7 +80,7 @@ func (SetRepTotal) Label() string { return "command.SetTotal" }
 
 // Apply spreads the new sum and moves the difference.
 func (c SetRepTotal) Apply(tx store.Tx) error {
-	return changeTotal(tx, store.ByRep, Sum{Region: c.Region, Rep: c.Rep, From: c.From, Until: c.Until}, c.Amount, c.To)
+	return changeTotal(tx, store.ByRep, Sum{Region: c.Region, Rep: c.Rep, From: c.From, Until: c.Until}, c.Amount, c.To, c.Report)
 }
 
 // A CellRef names one cell: by region and product, or by rep.
@@ -143,7 +149,7 @@ func changeCell(tx store.Tx, slice store.Slice, ref CellRef, amount data.Money, 
 	return s.save(tx)
 }
 
-func changeTotal(tx store.Tx, slice store.Slice, sum Sum, amount data.Money, to string) error {
+func changeTotal(tx store.Tx, slice store.Slice, sum Sum, amount data.Money, to string, report func(done, all int) error) error {
 	s, err := openSheet(tx, slice)
 	if err != nil {
 		return err
@@ -157,6 +163,7 @@ func changeTotal(tx store.Tx, slice store.Slice, sum Sum, amount data.Money, to 
 	if err := s.apply(e); err != nil {
 		return err
 	}
+	s.report = report
 	return s.save(tx)
 }
 

@@ -24,6 +24,15 @@ func (g Grid) Preview(sum Sum, amount data.Money, to string) (Grid, error) {
 	return after, nil
 }
 
+// Size is how many cells a block has.
+func (g Grid) Size(sum Sum) int {
+	e, err := g.sheet.edit(sum)
+	if err != nil {
+		return 0
+	}
+	return len(e.lines) * (e.end - e.first)
+}
+
 // Choices are the places where the difference of an edit may go.
 type Choices struct {
 	Row    []int   // other open buckets of the row; none: the row is no choice

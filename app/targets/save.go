@@ -53,7 +53,7 @@ func (s *sheet) save(tx store.Tx) error {
 		}
 	}
 	for _, x := range strokes {
-		if err := tx.ChangeTargets(x.cells, x.step); err != nil {
+		if err := tx.ChangeTargets(x.cells, x.step, s.report); err != nil {
 			return err
 		}
 	}

@@ -28,7 +28,7 @@ func (c SetCube) Apply(tx store.Tx) error {
 		return setPins(tx, []CubeAmount{{c.CubeRef, c.Amount}})
 	}
 	slice, sum := c.sum()
-	return changeTotal(tx, slice, sum, c.Amount, c.To)
+	return changeTotal(tx, slice, sum, c.Amount, c.To, nil)
 }
 
 // mixed reports whether neither slice holds the box.

@@ -25,7 +25,8 @@ type sheet struct {
 	spans    []data.Target // targets longer or shorter than a bucket, shown cut into cells
 	beyond   data.Money    // what of the spans lies outside the plan
 	names    names
-	policy   data.Policy // read to spread; empty otherwise
+	policy   data.Policy               // read to spread; empty otherwise
+	report   func(done, all int) error // hears how far saving is; nil: nobody
 }
 
 // A bucketState says whether a bucket may be changed.

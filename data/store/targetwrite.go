@@ -73,10 +73,11 @@ type NewAmount struct {
 }
 
 // ChangeTargets gives many cells new amounts by one edit, whose step all their
-// trails end in. Cells and the history take three statements, however many
-// there are: the amounts before are one row of the history, which undo swaps
-// with those of now.
-func (t Tx) ChangeTargets(rows []NewAmount, step data.TrailStep) error {
+// trails end in. Cells and the history take three statements for some
+// thousands of them: the amounts before are one row of the history, which undo
+// swaps with those of now. Report, when not nil, hears how many are done, and
+// its error stops the change.
+func (t Tx) ChangeTargets(rows []NewAmount, step data.TrailStep, report func(done, all int) error) error {
 	b, err := json.Marshal(step)
 	if err != nil {
 		return err
@@ -85,6 +86,22 @@ func (t Tx) ChangeTargets(rows []NewAmount, step data.TrailStep) error {
 	if err := t.db.Raw("INSERT INTO edits (step) VALUES (?) RETURNING id", string(b)).Scan(&edit).Error; err != nil {
 		return err
 	}
+	const atOnce = 10_000
+	for from := 0; from < len(rows); from += atOnce {
+		part := rows[from:min(len(rows), from+atOnce)]
+		if err := t.changeTargets(part, edit); err != nil {
+			return err
+		}
+		if report != nil {
+			if err := report(from+len(part), len(rows)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (t Tx) changeTargets(rows []NewAmount, edit data.ID) error {
 	cells := make([][4]any, len(rows))
 	for i, x := range rows {
 		if err := (data.Target{Metric: data.Revenue, Period: data.Period{From: 1, Until: 2}, Amount: x.Amount}).Check(); err != nil {

@@ -106,6 +106,10 @@ func (b *Breakdown) commit() error {
 	}
 	b.table.edit = nil
 	b.host.StatusChanged()
+	if b.table.grid.Size(p.sum) > atOnce {
+		b.commitLong(p)
+		return nil
+	}
 	do, asked := b.host.DoQuiet, b.asked
 	if p.waits { // what is made while the eyes are elsewhere says so
 		do = b.host.Do
@@ -118,6 +122,30 @@ func (b *Breakdown) commit() error {
 		b.preview()
 	}
 	return nil
+}
+
+// atOnce is how many cells an edit may touch and still be made at once; larger
+// ones show their progress and can be stopped.
+const atOnce = 10_000
+
+func (b *Breakdown) commitLong(p *pending) {
+	by := b.table.grid.By
+	b.host.DoLong(b.host.T("breakdown.changing"), func(report func(done, all int) error) app.Command {
+		switch c := p.command(by).(type) {
+		case targets.SetTotal:
+			c.Report = report
+			return c
+		case targets.SetRepTotal:
+			c.Report = report
+			return c
+		default:
+			return c
+		}
+	}, func(made bool) {
+		if !made {
+			b.preview()
+		}
+	})
 }
 
 // kept reports whether the edited cells are there already: a typed 0 is a
