@@ -1,7 +1,6 @@
 package board
 
 import (
-	"quarterdeck/app"
 	"quarterdeck/app/calc"
 	"quarterdeck/app/targets"
 	"quarterdeck/data"
@@ -10,12 +9,54 @@ import (
 // policies looks for shares that are not a hundred per cent together, and for
 // regions and products that no policy reaches.
 func (l *linter) policies() error {
-	p, err := l.r.Policy()
+	v, err := targets.PolicyOf(l.r, l.today, targets.PolicyIn{})
 	if err != nil {
 		return err
 	}
-	l.roles(p)
-	l.tiers(p)
+	l.roles(v.Policy)
+	l.tiers(v.Policy)
+	l.growth(v)
+	return l.pins()
+}
+
+// growth are the rates of regions by their maturity (S2-6…8).
+func (l *linter) growth(v targets.PolicyView) {
+	without := 0
+	for _, x := range v.Regions {
+		if x.Maturity == "" {
+			without++
+		}
+	}
+	switch {
+	case without == len(v.Regions): // this plan does not use them
+	case without > 0:
+		l.amber("policy", "policy.maturity", "settings", "regions", "", without)
+	case v.Gap != nil && *v.Gap > 0:
+		l.amber("policy", "policy.reach", "settings", "policies", "", *v.Reach, *v.Goal, *v.Gap)
+	}
+}
+
+// pins are amounts decided across both slices: more than there is room for is
+// left over.
+func (l *linter) pins() error {
+	pins, err := l.r.Pins()
+	if err != nil || len(pins) == 0 {
+		return err
+	}
+	for _, axes := range [][2]string{{"rep", "product"}, {"tier", "region"}} {
+		cube, err := targets.CubeOf(l.r, l.today, targets.CubeIn{Rows: axes[0], Columns: axes[1]})
+		if err != nil {
+			return err
+		}
+		left := data.Money(0)
+		for _, x := range cube.Left {
+			left += max(x.Amount, -x.Amount)
+		}
+		if left > 0 {
+			l.red("cells", "cells.left", "breakdown", "pivot", "", left)
+			return nil
+		}
+	}
 	return nil
 }
 
@@ -116,6 +157,7 @@ func (l *linter) time() error {
 }
 
 // setPolicy is the command that makes p the plan's policy.
-func setPolicy(_ data.Policy) app.Command {
-	return nil
+func setPolicy(p data.Policy) targets.SetPolicy {
+	return targets.SetPolicy{Mature: p.Mature, Growing: p.Growing, Emerging: p.Emerging, CashCow: p.CashCow, Star: p.Star,
+		Question: p.Question, LongTail: p.LongTail, Tiers: p.Tiers, Step: p.Step}
 }
