@@ -39,6 +39,12 @@ const (
 	ScoreUnit Unit = "score" // hundredths of a point
 )
 
+// A Number is a number with its unit, for sentences to write.
+type Number struct {
+	Value int64 `json:"value"`
+	Unit  Unit  `json:"unit"`
+}
+
 // A Roll is how the numbers of parts make the number of the whole.
 type Roll string
 

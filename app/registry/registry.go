@@ -13,6 +13,7 @@ import (
 	"quarterdeck/app/execution"
 	"quarterdeck/app/governance"
 	"quarterdeck/app/letters"
+	"quarterdeck/app/objectives"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/quota"
 	"quarterdeck/app/targets"
@@ -27,6 +28,7 @@ func Commands() []app.CommandSpec {
 		execution.Commands(),
 		governance.Commands(),
 		letters.Commands(),
+		objectives.Commands(),
 		plan.Commands(),
 		quota.FunnelCommands(),
 		targets.Commands(),
@@ -45,6 +47,7 @@ func Questions() []app.QuestionSpec {
 		execution.Questions(),
 		governance.Questions(),
 		letters.Questions(),
+		objectives.Questions(),
 		plan.Questions(),
 		quota.FunnelQuestions(),
 		targets.Questions(),

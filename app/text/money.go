@@ -66,8 +66,13 @@ func (f Fmt) Sentence(err error) string {
 func (f Fmt) amounts(args []any) []any {
 	written := make([]any, len(args))
 	for i, arg := range args {
-		if m, ok := arg.(data.Money); ok {
-			arg = f.MoneyUnit(m)
+		switch x := arg.(type) {
+		case data.Money:
+			arg = f.MoneyUnit(x)
+		case data.Number:
+			arg = f.Number(x)
+		case data.Metric:
+			arg = f.MetricName(x)
 		}
 		written[i] = arg
 	}

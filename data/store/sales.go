@@ -26,6 +26,7 @@ type cache struct {
 	ranged bool
 	buyers []CustomerSale // of the last date and window asked for
 	asked  [2]int
+	bought map[string][]Bought
 
 	calendar *data.Calendar
 	kept     map[string]kept // by key, see Remember

@@ -1,0 +1,86 @@
+package text
+
+import (
+	"strings"
+
+	"quarterdeck/data"
+)
+
+// Number writes a number of a measure as people read it: 1,200万, 320, 18.4%,
+// 4.5. Ratios and scores show the decimals they have, a ratio at least one.
+func (f Fmt) Number(n data.Number) string {
+	switch n.Unit {
+	case data.MoneyUnit:
+		return f.MoneyUnit(data.Money(n.Value))
+	case data.RatioUnit:
+		return hundredths(n.Value, 1) + "%"
+	case data.ScoreUnit:
+		return hundredths(n.Value, 1)
+	}
+	return sign(data.Money(n.Value)) + group(int64(magnitude(data.Money(n.Value))))
+}
+
+// NumberPtr is [Fmt.Number] of a number that may be missing.
+func (f Fmt) NumberPtr(unit data.Unit, n *int64) string {
+	if n == nil {
+		return Unknown
+	}
+	return f.Number(data.Number{Value: *n, Unit: unit})
+}
+
+// NumberEdit is a number as an editor begins with it; [Fmt.ParseNumber] reads it
+// back unchanged.
+func (f Fmt) NumberEdit(unit data.Unit, n *int64) string {
+	switch {
+	case n == nil:
+		return ""
+	case unit == data.MoneyUnit:
+		return f.BareExact(data.Money(*n))
+	case unit == data.RatioUnit, unit == data.ScoreUnit:
+		return strings.ReplaceAll(hundredths(*n, 0), ",", "")
+	}
+	return strings.ReplaceAll(f.Number(data.Number{Value: *n, Unit: unit}), ",", "")
+}
+
+// ParseNumber reads a number of a measure: amounts in the unit of a grid, counts
+// in pieces, ratios in per cent with or without the sign.
+func (f Fmt) ParseNumber(unit data.Unit, s string) (int64, error) {
+	if unit == data.MoneyUnit {
+		m, err := ParseAmount(s, f.Currency, f.BareSize())
+		return int64(m), err
+	}
+	plain := strings.TrimSpace(s)
+	if unit == data.RatioUnit {
+		plain = strings.TrimSuffix(strings.TrimSuffix(plain, "%"), "％")
+	}
+	milli, err := data.ParseQuantity(plain)
+	if err != nil {
+		return 0, err
+	}
+	if unit == data.CountUnit {
+		if milli%1000 != 0 {
+			return 0, data.Problem{Key: "problem.objective.whole", Args: []any{s}}
+		}
+		return milli / 1000, nil
+	}
+	if milli%10 != 0 {
+		return 0, data.Problem{Key: "problem.objective.decimals", Args: []any{s}}
+	}
+	return milli / 10, nil
+}
+
+// hundredths is n ÷ 100 with at least the decimals given and at most two.
+func hundredths(n int64, least int) string {
+	s := point(magnitude(data.Money(n)), 2)
+	whole, rest, _ := strings.Cut(s, ".")
+	for len(rest) > least && strings.HasSuffix(rest, "0") {
+		rest = rest[:len(rest)-1]
+	}
+	if rest != "" {
+		rest = "." + rest
+	}
+	return sign(data.Money(n)) + whole + rest
+}
+
+// MetricName is what a metric is called in the reader's language.
+func (f Fmt) MetricName(m data.Metric) string { return T(f.Lang, "metric."+string(m)) }
