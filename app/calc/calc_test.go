@@ -214,7 +214,8 @@ func TestSmartSaysWhatIsMissing(t *testing.T) {
 	}
 	amount, past, line := data.Money(12_000), data.Money(9_860), data.Money(11_339)
 	full := calc.Facts{Amount: &amount, Cells: 240, Regions: 5, Products: 4, Reason: true, Owner: true, LastYear: &past,
-		Challenge: &line, Groups: 4, AllGroups: 4, Reps: amount, HasReps: true}
+		Challenge: &line, Groups: 4, AllGroups: 4, Reps: amount, HasReps: true,
+		First: 25_00, Last: 20_00, Process: 1, Satisfaction: true, Output: true}
 	for _, f := range calc.Smart(full) {
 		if f.Light != data.Green {
 			t.Error(f)
@@ -228,6 +229,18 @@ func TestSmartSaysWhatIsMissing(t *testing.T) {
 		"A smart.steep":          func(f *calc.Facts) { less := data.Money(7_999); f.LastYear = &less },
 		"R smart.no_reason":      func(f *calc.Facts) { f.Reason = false },
 		"T smart.groups_missing": func(f *calc.Facts) { f.Groups = 3 },
+		"S smart.no_products":    func(f *calc.Facts) { f.Products = 0 },
+		"M smart.no_process":     func(f *calc.Facts) { f.Process = 0 },
+		"M smart.signed":         func(f *calc.Facts) { f.Leads, f.Conversion, f.Signed = whole(5428), whole(18_00), whole(1000) },
+		"A smart.beyond_by": func(f *calc.Facts) {
+			order := data.Money(12)
+			f.Leads, f.Conversion, f.OrderValue = whole(5428), whole(18_00), &order
+			f.Capacity = calc.Capacity(f.Leads, f.Conversion, f.OrderValue)
+		},
+		"R smart.no_related":     func(f *calc.Facts) { f.Satisfaction = false },
+		"T smart.no_room":        func(f *calc.Facts) { f.Last = 40_00 },
+		"T smart.objective_open": func(f *calc.Facts) { f.Open = data.Profit },
+		"+ smart.unowned":        func(f *calc.Facts) { f.Unowned = data.Profit },
 		"+ smart.no_floor":       func(f *calc.Facts) { f.Challenge = nil },
 		"+ smart.below_floor":    func(f *calc.Facts) { more := amount + 1; f.Challenge = &more },
 		"+ smart.no_owner":       func(f *calc.Facts) { f.Owner = false },
@@ -242,6 +255,28 @@ func TestSmartSaysWhatIsMissing(t *testing.T) {
 		if !found {
 			t.Error(want, "is not found in", calc.Smart(facts))
 		}
+	}
+}
+
+func whole(n int64) *int64 { return &n }
+
+// TestTheFunnelSaysWhatClosesTheGap has the figures of the page's drawing: 5,428
+// leads at 18 % and 120,000 an order bring 117.24 million.
+func TestTheFunnelSaysWhatClosesTheGap(t *testing.T) {
+	order := data.Money(12_000_000)
+	capacity := calc.Capacity(whole(5428), whole(18_00), &order)
+	if capacity == nil || *capacity != 11_724_480_000 {
+		t.Fatal(capacity)
+	}
+	gap := 12_000_000_000 - *capacity
+	if leads := calc.More(gap, 18_00, order); leads == nil || *leads != 128 {
+		t.Error(leads)
+	}
+	if points := calc.More(gap, 5428, order); points == nil || *points != 43 {
+		t.Error(*points)
+	}
+	if calc.More(gap, 0, order) != nil || calc.Capacity(nil, whole(1), &order) != nil {
+		t.Error("something comes of nothing")
 	}
 }
 

@@ -2,6 +2,7 @@ package targets
 
 import (
 	"quarterdeck/app/calc"
+	"quarterdeck/app/objectives"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -32,6 +33,8 @@ type Decision struct {
 	Allotted  data.Money     `json:"allotted"`  // their sum
 	ToReps    data.Money     `json:"to_reps"`   // sum of the targets of reps
 	Findings  []calc.Finding `json:"findings"`  // the SMART check
+
+	Objectives []objectives.Row `json:"-"` // goals beside revenue: a question of their own answers them
 }
 
 // An Anchor is a number the goal can be held against. Key says how it was
@@ -78,8 +81,15 @@ func GoalOf(r store.Reader, today data.Date, _ GoalIn) (d Decision, err error) {
 	d.Anchors = d.anchors()
 	d.quarters(s, p)
 	d.ToReps = reps.total()
-	d.Findings = calc.Smart(d.facts(s, reps))
-	return d, nil
+	list, err := objectives.ListOf(r, today, objectives.ListIn{})
+	if err != nil {
+		return d, err
+	}
+	d.Objectives = list.Rows
+	f := d.facts(s, reps)
+	err = d.beside(&f, r)
+	d.Findings = calc.Smart(f)
+	return d, err
 }
 
 // anchors lists what is known; nothing is made up for what is not.
@@ -150,7 +160,10 @@ func (d *Decision) facts(s, reps *sheet) calc.Facts {
 	for _, l := range s.lines {
 		for _, c := range l.cells {
 			if c.have {
-				regions[l.region], products[l.product] = true, true
+				regions[l.region] = true
+				if l.product != 0 {
+					products[l.product] = true
+				}
 			}
 		}
 	}
@@ -160,6 +173,7 @@ func (d *Decision) facts(s, reps *sheet) calc.Facts {
 			f.Groups++
 		}
 	}
+	f.First, f.Last = d.share(0), d.share(len(d.Groups)-1)
 	for _, l := range reps.lines {
 		for _, c := range l.cells {
 			f.HasReps = f.HasReps || c.have
