@@ -9,6 +9,7 @@ import (
 	"quarterdeck/views/execution"
 	"quarterdeck/views/governance"
 	"quarterdeck/views/letters"
+	"quarterdeck/views/objectives"
 	"quarterdeck/views/page"
 	"quarterdeck/views/plan"
 	"quarterdeck/views/planfile"
@@ -84,6 +85,7 @@ func init() { // not a plain value: the pages lead back to the window
 		{key: "deck", icon: "deck", stroke: fyne.Key1, make: board.NewDeck},
 		{key: "targets", icon: "target", stroke: fyne.Key2, tabs: []tab{
 			{key: "set", make: targets.NewTargets},
+			{key: "objectives", make: objectives.NewObjectives},
 			{key: "lint", make: board.NewLint},
 			{key: "adjust", make: governance.NewAdjust},
 			{key: "letters", make: letters.NewLetters},

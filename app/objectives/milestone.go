@@ -163,3 +163,27 @@ func nameIn(tx store.Tx, o data.Objective) string {
 	}
 	return text.T(lang, "metric."+string(o.Metric))
 }
+
+// SetNumbers sets several milestones and results at once.
+type SetNumbers struct {
+	Milestones []SetMilestone `json:"milestones" doc:"milestones, each as SetMilestone has it"`
+	Results    []SetResult    `json:"results" doc:"results, each as SetResult has it"`
+}
+
+// Label names the change.
+func (SetNumbers) Label() string { return "command.SetNumbers" }
+
+// Apply sets all of them, or none when one cannot be.
+func (c SetNumbers) Apply(tx store.Tx) error {
+	for _, m := range c.Milestones {
+		if err := m.Apply(tx); err != nil {
+			return err
+		}
+	}
+	for _, r := range c.Results {
+		if err := r.Apply(tx); err != nil {
+			return err
+		}
+	}
+	return nil
+}

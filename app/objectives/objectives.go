@@ -11,6 +11,7 @@ func Commands() []app.CommandSpec {
 		app.CommandOf[RemoveObjective]("RemoveObjective"),
 		app.CommandOf[SetMilestone]("SetMilestone"),
 		app.CommandOf[SetResult]("SetResult"),
+		app.CommandOf[SetNumbers]("SetNumbers"),
 		app.CommandOf[ApplyObjectives]("ApplyObjectives"),
 	}
 }

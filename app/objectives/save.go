@@ -174,3 +174,11 @@ func (c RemoveObjective) Apply(tx store.Tx) error {
 	tx.About(nameIn(tx, o))
 	return tx.Remove(data.Objectives, c.ID)
 }
+
+// Saved is the command that would leave the objective of a row as it is, for a
+// caller to change one field of.
+func (o Row) Saved() SaveObjective {
+	return SaveObjective{ID: o.ID, Metric: o.Metric, Level: o.Level, Name: o.Name, Unit: o.Unit, UnitName: o.UnitName, Lower: o.Lower,
+		Sort: o.Sort, Scale: o.Scale, Target: o.Target, Growth: o.Growth, Reading: o.Reading, LastYear: o.LastYear, Weight: o.Weight,
+		Owner: o.Owner, Due: o.Due, Drives: o.DrivesID}
+}

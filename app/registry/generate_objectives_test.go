@@ -55,6 +55,10 @@ func init() {
 		return objectives.SetResult{Objective: number(t), From: p.From, Until: p.Until, Region: word(t, "region"),
 			Num: amount(t, "num"), Den: amount(t, "den")}
 	}
+	generators["SetNumbers"] = func(t *rapid.T, r store.Reader) app.Command {
+		return objectives.SetNumbers{Milestones: []objectives.SetMilestone{generators["SetMilestone"](t, r).(objectives.SetMilestone)},
+			Results: []objectives.SetResult{generators["SetResult"](t, r).(objectives.SetResult)}}
+	}
 	generators["ApplyObjectives"] = func(t *rapid.T, _ store.Reader) app.Command {
 		return objectives.ApplyObjectives{Template: one(t, "template", "three-quarters", "sales-and-service", "dual-set", "customers-and-team", "long-and-short", "steady", "x")}
 	}

@@ -28,6 +28,18 @@ func (f Fmt) NumberPtr(unit data.Unit, n *int64) string {
 	return f.Number(data.Number{Value: *n, Unit: unit})
 }
 
+// NumberCell is a number as a cell shows it: an amount in the one unit of a
+// grid, a ratio with one decimal.
+func (f Fmt) NumberCell(unit data.Unit, n *int64) string {
+	switch {
+	case n != nil && unit == data.MoneyUnit:
+		return f.Bare(data.Money(*n))
+	case n != nil && unit == data.RatioUnit:
+		return f.Percent(data.Money(*n), data.Rate)
+	}
+	return f.NumberPtr(unit, n)
+}
+
 // NumberEdit is a number as an editor begins with it; [Fmt.ParseNumber] reads it
 // back unchanged.
 func (f Fmt) NumberEdit(unit data.Unit, n *int64) string {

@@ -3,6 +3,7 @@ package targets
 import (
 	"fyne.io/fyne/v2"
 
+	"quarterdeck/app/calc"
 	"quarterdeck/app/targets"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
@@ -41,7 +42,8 @@ func (g *Goal) Content() fyne.CanvasObject { return g.content }
 
 // Shows lists what the page is made of.
 func (g *Goal) Shows() []data.Kind {
-	return []data.Kind{data.Plans, data.DaysOff, data.Goals, data.Targets, data.Regions, data.Products, data.Reps, data.Orders, data.OrderLines, data.Actuals}
+	return []data.Kind{data.Plans, data.DaysOff, data.Goals, data.Targets, data.Regions, data.Products, data.Reps, data.Orders, data.OrderLines, data.Actuals,
+		data.Objectives, data.ObjectiveParts, data.ObjectiveActuals, data.Funnels}
 }
 
 // Refresh asks for the goal and hands it over.
@@ -96,16 +98,20 @@ func (g *Goal) breakDown() {
 }
 
 // fix goes to what a finding wants changed.
-func (g *Goal) fix(what string) {
-	switch what {
+func (g *Goal) fix(f calc.Finding) {
+	switch f.Go {
 	case "goal":
 		g.decide.amount.Focus()
 	case "reason":
 		g.decide.reason.Focus()
 	case "owner":
 		g.host.Window().Canvas().Focus(g.decide.owner)
-	case "growth":
+	case "growth", "last_year":
 		g.askEvidence()
+	case "rhythm":
+		g.host.Window().Canvas().Focus(g.quarters.rhythm)
+	case "objective":
+		g.host.Show(page.Route{Page: "targets", Part: "objectives", Code: string(f.Metric)})
 	case "reps":
 		g.host.Show(page.Route{Page: "breakdown", Part: targets.Reps})
 	default:
@@ -117,7 +123,7 @@ func (g *Goal) fix(what string) {
 func (g *Goal) Go(r page.Route) {
 	switch r.Part {
 	case "goal", "reason", "owner", "growth":
-		g.fix(r.Part)
+		g.fix(calc.Finding{Go: r.Part})
 	}
 }
 

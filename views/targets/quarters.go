@@ -3,6 +3,7 @@ package targets
 import (
 	"slices"
 
+	"quarterdeck/app/objectives"
 	"quarterdeck/app/targets"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
@@ -20,6 +21,8 @@ type quarterCard struct {
 	keys   []string
 	by     string // slice a new rhythm reshapes
 	table  *widgets.Table[quarterRow]
+
+	objectives []objectives.Row // those that have a column
 }
 
 // A quarterRow is one quarter, with the whole beside it.
@@ -27,6 +30,7 @@ type quarterRow struct {
 	name string
 	targets.Quarter
 	whole *data.Money
+	n     int // counted from zero; −1: the year
 }
 
 func newQuarterCard(h page.Host) *quarterCard {
@@ -50,7 +54,7 @@ func (c *quarterCard) columns() []widgets.Column[quarterRow] {
 	}
 	first := column("period", func(_ text.Fmt, q quarterRow) widgets.Cell { return widgets.Cell{Text: q.name, Bold: true} })
 	first.Right, first.Width = false, 64
-	return []widgets.Column[quarterRow]{first,
+	rows := []widgets.Column[quarterRow]{first,
 		column("target", func(f text.Fmt, q quarterRow) widgets.Cell { return amountCell(f, q.Target, true) }),
 		column("share", func(f text.Fmt, q quarterRow) widgets.Cell { return widgets.Cell{Text: shareOf(f, q.Target, q.whole)} }),
 		column("last", func(f text.Fmt, q quarterRow) widgets.Cell {
@@ -60,6 +64,43 @@ func (c *quarterCard) columns() []widgets.Column[quarterRow] {
 		}),
 		column("growth", func(f text.Fmt, q quarterRow) widgets.Cell { return widgets.Cell{Text: growth(f, q.Target, q.Last)} }),
 	}
+	for i, o := range c.objectives {
+		rows = append(rows, widgets.Column[quarterRow]{Key: "metric." + string(o.Metric), Title: h.Fmt().MetricName(o.Metric),
+			Width: 84, Flex: 1, Right: true, Folds: i + 1, Cell: func(q quarterRow) widgets.Cell { return objectiveCell(h.Fmt(), o, q.n) }})
+	}
+	return rows
+}
+
+// beside are the metrics that have a column here, the one that gives way last
+// first (S1-4); others are on the page of objectives.
+var beside = []data.Metric{data.MarketShare, data.NewCustomers, data.Conversion, data.Profit, data.MarketingCost}
+
+// objectiveCell is what a quarter should bring of an objective, or the year:
+// rolled up while all quarters are known, else as decided.
+func objectiveCell(f text.Fmt, o objectives.Row, n int) widgets.Cell {
+	amount := o.Year
+	if n >= 0 {
+		amount = o.Quarters[n].Amount
+	} else if amount == nil {
+		amount = o.Aim
+	}
+	if o.Of.Unit == data.MoneyUnit && amount != nil {
+		m := data.Money(*amount)
+		return amountCell(f, &m, false)
+	}
+	return widgets.Cell{Text: f.NumberCell(o.Of.Unit, amount)}
+}
+
+// choose finds the objectives that have a column.
+func choose(rows []objectives.Row) (chosen []objectives.Row) {
+	for _, m := range beside {
+		for _, o := range rows {
+			if o.Metric == m && o.Level == "" && (o.Entered > 0 || o.Aim != nil) {
+				chosen = append(chosen, o)
+			}
+		}
+	}
+	return chosen
 }
 
 func amountCell(f text.Fmt, m *data.Money, bold bool) widgets.Cell {
@@ -89,11 +130,13 @@ func (c *quarterCard) set(d targets.Decision) {
 	f, plan := c.host.Fmt(), c.host.Plan()
 	rows := make([]quarterRow, len(d.Groups))
 	for i, q := range d.Groups {
-		rows[i] = quarterRow{targets.GroupName(f, plan, i), q, d.Total.Target}
+		rows[i] = quarterRow{targets.GroupName(f, plan, i), q, d.Total.Target, i}
 	}
+	c.objectives = choose(d.Objectives)
+	c.table.Columns = c.columns()
 	c.table.Total = nil
-	for _, column := range c.columns() {
-		cell := column.Cell(quarterRow{wholeName(c.host), d.Total, d.Total.Target})
+	for _, column := range c.table.Columns {
+		cell := column.Cell(quarterRow{wholeName(c.host), d.Total, d.Total.Target, -1})
 		cell.Bold, cell.Token = true, ""
 		c.table.Total = append(c.table.Total, cell)
 	}

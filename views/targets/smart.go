@@ -33,7 +33,7 @@ type smartLine struct {
 	letter, name *widgets.Text
 	says         *widgets.Wrap
 	fix          *widgets.Button
-	what         string
+	what         calc.Finding
 	row, inside  *fyne.Container // lines without a finding keep their height
 }
 
@@ -101,7 +101,7 @@ func (l *smartLine) set(h page.Host, all []calc.Finding, i int) {
 	if x.Light == data.Amber {
 		l.says.SetToken("warn")
 	}
-	l.what = x.Go
+	l.what = x
 	l.fix.Hidden = x.Go == ""
 	l.row.Refresh()
 }
