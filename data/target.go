@@ -84,7 +84,7 @@ type Goal struct {
 	Amount   *Money   `json:"amount"` // nil: not decided yet
 	Reason   string   `json:"reason"`
 	OwnerID  ID       `json:"owner_id"`
-	Rhythm   string   `json:"rhythm"`    // template of calc: even, 25-30-25-20, 30-25-25-20, stairs, history; or custom
+	Rhythm   string   `json:"rhythm"`    // template of calc: even, 25-30-25-20, 30-25-25-20, stairs, 2-3-4-5, plus-ten, history; or custom
 	LastYear *Money   `json:"last_year"` // typed; nil: from orders
 	Growth   *int     `json:"growth"`    // industry growth in hundredths of a per cent; nil: not entered
 	Best     *Money   `json:"best"`      // own best year (S0-8); nil: not entered

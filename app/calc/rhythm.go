@@ -10,18 +10,22 @@ import (
 type Template struct {
 	Key    string
 	Groups []data.Money // weights of four groups; nil: follows last year throughout
+	Listed bool         // offered in lists, and left out where every rhythm takes room
 }
 
 // Even is the key of the rhythm in which every bucket gets the same.
 const Even = "even"
 
 // Templates are the rhythms shipped. Their names state their numbers, since the
-// sources label 25/30/25/20 "loose first, tight later", which it is not.
+// sources label 25/30/25/20 "loose first, tight later", which it is not, and
+// 200/300/400/500 "10 % more each quarter", which is another rhythm.
 var Templates = []Template{
 	{Key: Even, Groups: []data.Money{25, 25, 25, 25}},
 	{Key: "25-30-25-20", Groups: []data.Money{25, 30, 25, 20}},
 	{Key: "30-25-25-20", Groups: []data.Money{30, 25, 25, 20}},
 	{Key: "stairs", Groups: []data.Money{19, 23, 27, 31}},
+	{Key: "2-3-4-5", Groups: []data.Money{2, 3, 4, 5}, Listed: true},              // 200, 300, 400 and 500 (S3-5)
+	{Key: "plus-ten", Groups: []data.Money{1000, 1100, 1210, 1331}, Listed: true}, // what the same source calls it: each quarter 10 % more
 	{Key: "history"},
 }
 

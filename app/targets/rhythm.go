@@ -25,7 +25,7 @@ func Templates(groups int) (keys []string) {
 // ApplyRhythm chooses the rhythm of the goal and gives the cells of a slice its
 // shape. Every row keeps its sum; closed and locked cells stay as they are.
 type ApplyRhythm struct {
-	Rhythm string `json:"rhythm" doc:"even, 25-30-25-20, 30-25-25-20, stairs, history, or per cents of your own for each quarter such as 20-30-30-20"`
+	Rhythm string `json:"rhythm" doc:"even, 25-30-25-20, 30-25-25-20, stairs, 2-3-4-5, plus-ten, history, or per cents of your own for each quarter such as 20-30-30-20"`
 	By     string `json:"by" doc:"slice to change: regions (also when empty), reps, or none to choose the rhythm only"`
 }
 

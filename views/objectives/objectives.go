@@ -76,7 +76,7 @@ func (p *Objectives) Refresh() {
 	}
 	p.list = l
 	p.full.Hidden, p.empty.(*fyne.Container).Hidden = len(l.Rows) == 0, len(l.Rows) > 0
-	p.card.SetTitle(p.host.T("objectives.title"), p.host.T("objectives.note", p.host.Fmt().UnitName()))
+	p.card.SetTitle(p.host.T("objectives.title"), p.host.T("objectives.note", p.host.Fmt().BareUnit()))
 	p.table.set(l)
 	p.findings.set(l)
 	p.weighed.set(l)

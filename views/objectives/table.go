@@ -31,6 +31,9 @@ type table struct {
 func newTable(p *Objectives) *table {
 	t := &table{page: p, grid: widgets.NewGrid()}
 	t.grid.NameTitle, t.grid.NameWidth = p.host.T("objectives.col.name"), 236
+	if p.host.Lang() != "zh" { // names are longer
+		t.grid.NameWidth = 296
+	}
 	t.grid.Cell = t.cell
 	t.grid.OnEdit = t.edit
 	t.grid.OnTyping = func(r, _ int, _ string) { p.tell(nil) }

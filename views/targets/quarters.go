@@ -64,9 +64,13 @@ func (c *quarterCard) columns() []widgets.Column[quarterRow] {
 		}),
 		column("growth", func(f text.Fmt, q quarterRow) widgets.Cell { return widgets.Cell{Text: growth(f, q.Target, q.Last)} }),
 	}
+	wide := float32(84)
+	if h.Lang() != "zh" {
+		wide = 106
+	}
 	for i, o := range c.objectives {
 		rows = append(rows, widgets.Column[quarterRow]{Key: "metric." + string(o.Metric), Title: h.Fmt().MetricName(o.Metric),
-			Width: 84, Flex: 1, Right: true, Folds: i + 1, Cell: func(q quarterRow) widgets.Cell { return objectiveCell(h.Fmt(), o, q.n) }})
+			Width: wide, Flex: 1, Right: true, Folds: i + 1, Cell: func(q quarterRow) widgets.Cell { return objectiveCell(h.Fmt(), o, q.n) }})
 	}
 	return rows
 }

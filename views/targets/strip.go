@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"quarterdeck/app/calc"
 	"quarterdeck/app/targets"
 	"quarterdeck/views/page"
 	"quarterdeck/views/theme"
@@ -30,8 +31,11 @@ func newStrip(h page.Host, b *Breakdown) *strip {
 	s := &strip{host: h, page: b}
 	s.title = widgets.NewText(h.T("breakdown.rhythm"), widgets.Style{Bold: true})
 	row := widgets.Row(8, s.title)
-	s.keys = targets.Templates(len(h.Plan().Groups()))
-	for _, key := range s.keys {
+	for _, key := range targets.Templates(len(h.Plan().Groups())) {
+		if t, _ := calc.FindTemplate(key); t.Listed {
+			continue
+		}
+		s.keys = append(s.keys, key)
 		one := newShape(rhythmName(h, key), func() { s.choose(key) })
 		one.tip = h.T("breakdown.rhythm.tip")
 		s.shapes = append(s.shapes, one)
@@ -51,7 +55,7 @@ func newStrip(h page.Host, b *Breakdown) *strip {
 // rhythmName is a template in words, or the shares it is made of.
 func rhythmName(h page.Host, key string) string {
 	switch key {
-	case "even", "stairs", "history":
+	case "even", "stairs", "plus-ten", "history":
 		return h.T("rhythm." + key)
 	}
 	return strings.ReplaceAll(key, "-", " / ")
