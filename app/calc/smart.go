@@ -100,7 +100,7 @@ func measurable(x Facts) Finding {
 	if x.Leads != nil && x.Conversion != nil && x.Signed != nil {
 		deals := int64(data.Money(*x.Leads).MulDiv(*x.Conversion, data.Rate))
 		if deals != *x.Signed {
-			return objective("M", "smart.signed", data.Signed, pieces(*x.Leads), ratio(*x.Conversion), pieces(deals), pieces(*x.Signed))
+			return objective("M", "smart.signed", data.Signed, pieces(*x.Leads), perCent(*x.Conversion), pieces(deals), pieces(*x.Signed))
 		}
 	}
 	return green("M", "smart.dual_set", x.Process, x.Results+1) // the goal is a result too
@@ -108,7 +108,7 @@ func measurable(x Facts) Finding {
 
 func pieces(n int64) data.Number { return data.Number{Value: n, Unit: data.CountUnit} }
 
-func ratio(n int64) data.Number { return data.Number{Value: n, Unit: data.RatioUnit} }
+func perCent(n int64) data.Number { return data.Number{Value: n, Unit: data.RatioUnit} }
 
 // achievable holds the goal against what the funnel can bring, else against last
 // year.
@@ -133,7 +133,7 @@ func (x Facts) beyond(gap data.Money) Finding {
 	if leads == nil || conversion == nil {
 		return objective("A", "smart.beyond", data.Leads, gap)
 	}
-	return objective("A", "smart.beyond_by", data.Leads, gap, pieces(*leads), ratio(*conversion))
+	return objective("A", "smart.beyond_by", data.Leads, gap, pieces(*leads), perCent(*conversion))
 }
 
 // Capacity is leads × conversion × order value, in minor units; nil when one is
@@ -188,11 +188,11 @@ func timed(x Facts) Finding {
 	case x.Groups < x.AllGroups:
 		return amber("T", "smart.groups_missing", "breakdown", x.AllGroups-x.Groups)
 	case x.Last > sprint:
-		return amber("T", "smart.no_room", "rhythm", ratio(x.Last))
+		return amber("T", "smart.no_room", "rhythm", perCent(x.Last))
 	case x.Open != "":
 		return objective("T", "smart.objective_open", x.Open, x.Open)
 	}
-	return green("T", "smart.groups", x.AllGroups, ratio(x.First))
+	return green("T", "smart.groups", x.AllGroups, perCent(x.First))
 }
 
 func challenging(x Facts) Finding {
