@@ -1,12 +1,14 @@
 package governance
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/governance"
 	"quarterdeck/app/targets"
+	"quarterdeck/views/page"
 	"quarterdeck/views/theme"
 	"quarterdeck/views/widgets"
 )
@@ -22,6 +24,7 @@ type compareView struct {
 	slice    *widgets.ChipGroup
 	all      *widgets.Chip
 	decide   *widgets.Button
+	paper    *widgets.Button
 	says     *widgets.Text
 	table    *redline
 	log      *logCard
@@ -39,9 +42,10 @@ func newCompareView(a *Adjust) *compareView {
 	c.slice.Select(0)
 	c.all = widgets.NewChip(h.T("adjust.all"), func(bool) { c.ask() })
 	c.decide = widgets.NewButton("", widgets.Plain, func() { c.next() }).Small()
+	c.paper = widgets.NewIconButton("print", h.T("adjust.print"), c.print).Small()
 	c.says = widgets.NewText("", widgets.Style{Size: 12, Token: "t2", Elide: true})
 	c.table = newRedline(h, widgets.NewEmpty("check", h.T("adjust.same"), h.T("adjust.same.how")))
-	tools := widgets.Row(8, c.old, widgets.NewText("→", widgets.Style{Token: "t3"}), c.now, c.slice, c.all, widgets.Grow(nil), c.decide)
+	tools := widgets.Row(8, c.old, widgets.NewText("→", widgets.Style{Token: "t3"}), c.now, c.slice, c.all, widgets.Grow(nil), c.paper, c.decide)
 	line := widgets.Fixed(0, 28, widgets.Pad(0, 16, 8, 16, widgets.Row(0, widgets.Grow(c.says))))
 	c.card = widgets.NewCard("", "", nil, widgets.Col(0, widgets.Fixed(0, 48, widgets.Pad(0, 16, 0, 16, tools)), line, widgets.Grow(c.table.table)))
 	c.log = newLogCard(a)
@@ -104,8 +108,19 @@ func (c *compareView) ask() {
 		h.Complain(err)
 		return
 	}
+	why := ""
+	if in.Old == 0 || in.Old == in.New { // nothing that paper could cross out
+		why = h.T("adjust.print.same")
+	}
+	c.paper.Allow(why)
 	c.says.SetText(c.sentence(x))
 	c.table.set(x)
+}
+
+// print opens the preview of both versions in red-line, from where it is written.
+func (c *compareView) print() {
+	old, now := c.numbers[max(0, c.old.Selected())], c.numbers[max(0, c.now.Selected())]
+	c.page.host.Show(page.Route{Page: "reports", Part: "redline", Code: fmt.Sprintf("%d-%d", old, now)})
 }
 
 // sentence says in one line what the newer side is and how much differs.

@@ -145,6 +145,7 @@ func (r *Reports) Go(to page.Route) {
 		r.kind.Select(quarterTable)
 	case "redline":
 		r.kind.Select(redLine)
+		r.pair.choose(to.Code)
 	default:
 		return
 	}

@@ -124,6 +124,10 @@ func TestLettersArePrintedForOneOrAll(t *testing.T) {
 	if len(r.preview.pages) == 0 || r.pair.now.Selected() != 0 || r.pair.old.Selected() != 1 {
 		t.Errorf("%d pages; compared %d with %d", len(r.preview.pages), r.pair.old.Selected(), r.pair.now.Selected())
 	}
+	r.Go(page.Route{Page: "reports", Part: "redline", Code: "1-0"})
+	if old, now, ok := r.pair.pair(); old != 1 || now != 0 || !ok {
+		t.Errorf("compares %d with %d", old, now)
+	}
 	r.Go(page.Route{Page: "reports", Part: "quarters"})
 	if len(r.preview.pages) != 1 || !r.preview.pages[0].Landscape {
 		t.Error("the table of quarters is not one landscape page")

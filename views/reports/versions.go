@@ -1,6 +1,9 @@
 package reports
 
 import (
+	"fmt"
+	"slices"
+
 	"quarterdeck/data"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
@@ -47,6 +50,26 @@ func (v *versions) refresh() {
 	}
 	v.old.SetOptions(names, old)
 	v.now.SetOptions(append(names[:len(names):len(names)], v.host.T("redline.working")), now)
+}
+
+// choose takes "2-3", two versions with 0 for the working copy; anything else
+// leaves the choice as it is.
+func (v *versions) choose(pair string) {
+	var old, now int
+	if _, err := fmt.Sscanf(pair, "%d-%d", &old, &now); err != nil {
+		return
+	}
+	place := func(version int) int {
+		return slices.IndexFunc(v.rows, func(x data.Version) bool { return x.Version == version })
+	}
+	i, j := place(old), place(now)
+	if now == 0 {
+		j = len(v.rows)
+	}
+	if i >= 0 && j >= 0 {
+		v.old.Select(i)
+		v.now.Select(j)
+	}
 }
 
 // pair is what is compared, 0 being the working copy; ok is false while no
