@@ -13,6 +13,7 @@ import (
 	"quarterdeck/app/targets"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/data/store"
 )
 
 func do(t *testing.T, a *app.App, c app.Command) {
@@ -109,4 +110,43 @@ func struck(doc report.Document) (n int) {
 		}
 	}
 	return n
+}
+
+// TestRedLineNamesTheVotes prints who was asked about the adjustment that made
+// the newer version, and whether two thirds agreed.
+func TestRedLineNamesTheVotes(t *testing.T) {
+	a, today, f := openSample(t, text.ZH)
+	rows, err := a.Reader().Versions()
+	if err != nil || len(rows) < 2 {
+		t.Fatal(len(rows), err)
+	}
+	if _, err := a.File().Write("test", func(tx store.Tx) error {
+		_, err := tx.SaveProposal(data.Proposal{Number: "SN-SL-2026-A09", Title: "下调第四季度", Kind: data.AmountChange, Cause: "market", Reason: "市场变化",
+			Day: today, Effective: today, State: data.Applied, Decided: today, VersionID: rows[1].ID, Major: []string{"goal"}, Rule: data.DefaultRule,
+			Roll: []data.RollEntry{{Name: "沈岚", Role: "总经理", Choice: data.Yes, Day: today}, {Name: "顾明远", Choice: data.Yes, Day: today, Note: "同意😀"},
+				{Name: "徐安", Choice: data.No, Day: today}, {Name: "伊丽莎白·亚历山德拉·玛丽·温莎·蒙巴顿及其继承人与受让人之代理人", Role: "首席品牌与渠道发展负责人"}}})
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	for _, paper := range report.Papers {
+		doc, err := report.RedLine(a.Reader(), today, f, paper, rows[2].Version, rows[1].Version)
+		if err != nil {
+			t.Fatal(err)
+		}
+		clean(t, doc)
+		written(t, doc, "redline-votes-"+string(paper))
+		said := words(doc)
+		for _, want := range []string{"沈岚", "总经理", "徐安", "≥ 2/3"} {
+			if !strings.Contains(said, want) {
+				t.Errorf("%s: %q is missing", paper, want)
+			}
+		}
+		if strings.Contains(said, "…") || strings.Contains(said, "⟦") {
+			t.Errorf("%s: a word is cut or missing", paper)
+		}
+		if paper == report.ZH && !strings.Contains(said, "4 人中 2 人赞成，需 3 人") {
+			t.Error("the count of the votes is missing")
+		}
+	}
 }
