@@ -158,7 +158,7 @@ func (x *redFacts) votes(w *flow) {
 		}
 		lines = append(lines, line{cells: []cell{plain(e.Name), soft(e.Role), plain(choice), soft(e.Note), soft(when)}})
 	}
-	w.table([]field{{v.head("report.rep"), false}, {v.head("redline.role"), false}, {v.head("redline.vote"), false}, {v.head("redline.note"), false}, {v.head("report.sign.date"), true}}, lines)
+	w.table([]field{{v.head("redline.who"), false}, {v.head("redline.role"), false}, {v.head("redline.vote"), false}, {v.head("redline.note"), false}, {v.head("report.sign.date"), true}}, lines)
 }
 
 // slice adds the changed rows of one slice: each with its sum, the quarters that
