@@ -145,12 +145,13 @@ func RegionForm(h page.Host, row *plan.RegionRow) {
 	}
 	code, name, more := field(x.Code), field(x.Name), field(strings.Join(x.Outside, ", "))
 	maturity := choice(h, "maturity", maturities, string(x.Maturity))
+	parent := regionParents(h, x.ID, x.Parent)
 	form := widgets.NewForm()
 	form.Add(widgets.FormItem{Field: "code", Label: h.T("form.code"), Object: code}, widgets.FormItem{Field: "name", Label: h.T("form.name"), Object: name})
-	form.Add(widgets.FormItem{Field: "maturity", Label: h.T("form.maturity"), Object: maturity})
+	form.Add(widgets.FormItem{Field: "maturity", Label: h.T("form.maturity"), Object: maturity}, widgets.FormItem{Field: "parent", Label: h.T("form.parent"), Object: parent.box})
 	form.Add(widgets.FormItem{Field: "outside", Label: h.T("form.outside"), Hint: h.T("form.outside.hint"), Object: more})
 	dialog(h, title(h, "regions", x.Name), form, func() (app.Command, error) {
-		c := plan.SaveRegion{Code: x.Code, NewCode: trimmed(code), Name: trimmed(name), Maturity: data.Maturity(maturities[maturity.Selected()]), Outside: outside(more.Text())}
+		c := plan.SaveRegion{Code: x.Code, NewCode: trimmed(code), Name: trimmed(name), Maturity: data.Maturity(maturities[maturity.Selected()]), Parent: parent.code(), Outside: outside(more.Text())}
 		c.Code = cmp.Or(c.Code, c.NewCode)
 		return c, nil
 	})
@@ -164,12 +165,13 @@ func ProductForm(h page.Host, row *plan.ProductRow) {
 	}
 	code, name, more := field(x.Code), field(x.Name), field(strings.Join(x.Outside, ", "))
 	class := choice(h, "class", classes, string(x.Class))
+	parent := productParents(h, x.ID, x.Parent)
 	form := widgets.NewForm()
 	form.Add(widgets.FormItem{Field: "code", Label: h.T("form.code"), Object: code}, widgets.FormItem{Field: "name", Label: h.T("form.name"), Object: name})
-	form.Add(widgets.FormItem{Field: "class", Label: h.T("form.class"), Object: class})
+	form.Add(widgets.FormItem{Field: "class", Label: h.T("form.class"), Object: class}, widgets.FormItem{Field: "parent", Label: h.T("form.parent"), Object: parent.box})
 	form.Add(widgets.FormItem{Field: "outside", Label: h.T("form.outside"), Hint: h.T("form.outside.hint"), Object: more})
 	dialog(h, title(h, "products", x.Name), form, func() (app.Command, error) {
-		c := plan.SaveProduct{Code: x.Code, NewCode: trimmed(code), Name: trimmed(name), Class: data.ProductClass(classes[class.Selected()]), Outside: outside(more.Text())}
+		c := plan.SaveProduct{Code: x.Code, NewCode: trimmed(code), Name: trimmed(name), Class: data.ProductClass(classes[class.Selected()]), Parent: parent.code(), Outside: outside(more.Text())}
 		c.Code = cmp.Or(c.Code, c.NewCode)
 		return c, nil
 	})

@@ -7,6 +7,7 @@ import (
 	"quarterdeck/app"
 	"quarterdeck/app/plan"
 	"quarterdeck/data"
+	"quarterdeck/views/forms"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
 )
@@ -16,13 +17,17 @@ func held(h page.Host, m data.Money) string { return h.Fmt().MoneyUnit(m) }
 
 func newRegions(h page.Host) part {
 	l := &list[plan.RegionRow]{h: h, key: "regions", form: func(row *plan.RegionRow) { RegionForm(h, row) }}
-	l.ask = func() ([]plan.RegionRow, error) { return plan.Regions(h.Reader(), h.Today(), plan.None{}) }
+	levels := map[data.ID]int{}
+	l.ask = func() ([]plan.RegionRow, error) {
+		rows, err := plan.Regions(h.Reader(), h.Today(), plan.None{})
+		return inTree(rows, levels, func(x plan.RegionRow) (id, parent data.ID) { return x.ID, x.ParentID }), err
+	}
 	l.remove = func(x plan.RegionRow) app.Command { return plan.RemoveRegion{Code: x.Code, Release: true} }
 	l.name = func(x plan.RegionRow) string { return x.Name }
 	l.loss = func(x plan.RegionRow) string { return h.T("regions.loss", x.Customers, x.Reps, held(h, x.Targets)) }
 	l.build("grid", []widgets.Column[plan.RegionRow]{
-		{Key: "name", Title: h.T("form.name"), Width: 140, Flex: 2, Cell: func(x plan.RegionRow) widgets.Cell { return widgets.Cell{Text: x.Name} },
-			Compare: func(a, b plan.RegionRow) int { return cmp.Compare(a.Name, b.Name) }},
+		{Key: "name", Title: h.T("form.name"), Width: 140, Flex: 2, Cell: func(x plan.RegionRow) widgets.Cell { return widgets.Cell{Text: forms.Indent(levels[x.ID]) + x.Name} },
+			Copy: func(x plan.RegionRow) string { return x.Name }, Compare: func(a, b plan.RegionRow) int { return cmp.Compare(a.Name, b.Name) }},
 		{Key: "code", Title: h.T("form.code"), Width: 120, Flex: 1, Cell: func(x plan.RegionRow) widgets.Cell { return widgets.Cell{Text: x.Code, Token: "t2"} }},
 		{Key: "maturity", Title: h.T("form.maturity"), Width: 90, Cell: func(x plan.RegionRow) widgets.Cell {
 			return widgets.Cell{Text: h.T("maturity." + cmp.Or(string(x.Maturity), "none")), Token: "t2"}
@@ -41,13 +46,17 @@ func newRegions(h page.Host) part {
 
 func newProducts(h page.Host) part {
 	l := &list[plan.ProductRow]{h: h, key: "products", form: func(row *plan.ProductRow) { ProductForm(h, row) }}
-	l.ask = func() ([]plan.ProductRow, error) { return plan.Products(h.Reader(), h.Today(), plan.None{}) }
+	levels := map[data.ID]int{}
+	l.ask = func() ([]plan.ProductRow, error) {
+		rows, err := plan.Products(h.Reader(), h.Today(), plan.None{})
+		return inTree(rows, levels, func(x plan.ProductRow) (id, parent data.ID) { return x.ID, x.ParentID }), err
+	}
 	l.remove = func(x plan.ProductRow) app.Command { return plan.RemoveProduct{Code: x.Code, Release: true} }
 	l.name = func(x plan.ProductRow) string { return x.Name }
 	l.loss = func(x plan.ProductRow) string { return h.T("products.loss", held(h, x.Targets)) }
 	l.build("grid", []widgets.Column[plan.ProductRow]{
-		{Key: "name", Title: h.T("form.name"), Width: 140, Flex: 2, Cell: func(x plan.ProductRow) widgets.Cell { return widgets.Cell{Text: x.Name} },
-			Compare: func(a, b plan.ProductRow) int { return cmp.Compare(a.Name, b.Name) }},
+		{Key: "name", Title: h.T("form.name"), Width: 140, Flex: 2, Cell: func(x plan.ProductRow) widgets.Cell { return widgets.Cell{Text: forms.Indent(levels[x.ID]) + x.Name} },
+			Copy: func(x plan.ProductRow) string { return x.Name }, Compare: func(a, b plan.ProductRow) int { return cmp.Compare(a.Name, b.Name) }},
 		{Key: "code", Title: h.T("form.code"), Width: 140, Flex: 1, Cell: func(x plan.ProductRow) widgets.Cell { return widgets.Cell{Text: x.Code, Token: "t2"} }},
 		{Key: "class", Title: h.T("form.class"), Width: 110, Cell: func(x plan.ProductRow) widgets.Cell {
 			return widgets.Cell{Text: h.T("class." + cmp.Or(string(x.Class), "none")), Token: "t2"}
