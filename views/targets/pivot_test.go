@@ -261,3 +261,26 @@ func TestThePivotLeavesTheWindow(t *testing.T) {
 		t.Errorf("%d lines: %s", len(lines), lines[0])
 	}
 }
+
+// TestWhatNoTableCanHoldIsShown decides more than a rep has left once the rep's
+// own total is lowered.
+func TestWhatNoTableCanHoldIsShown(t *testing.T) {
+	b := pivot(t, byRep, byProduct)
+	b.cell("陈思远 › 瓶装茶").typed("1100").press(fyne.KeyReturn)
+	b.cell("陈思远 › 合计").typed("1050").press(fyne.KeyReturn)
+	left := b.cube(app.CubeIn{Rows: app.DimRep, Columns: app.DimProduct}).Left
+	if len(left) == 0 {
+		t.Fatal("nothing is left", b.Problems, b.cell("陈思远 › 合计").now())
+	}
+	b.says("放不下")
+	b.says(text.Fmt{Lang: "zh", Currency: "CNY"}.Exact(left[0].Amount))
+	b.SaveShot("pivot-left")
+	pressed(t, b.page.Content(), "看全部")
+	b.SaveShot("pivot-left-all")
+	b.HideOverlay()
+	b.Undo()
+	b.Undo()
+	if said(b.page.Content(), "放不下") {
+		t.Error("undo left the line")
+	}
+}
