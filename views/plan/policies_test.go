@@ -52,7 +52,7 @@ func says(o fyne.CanvasObject, words string) bool {
 	return false
 }
 
-func settings(t *testing.T, h *pagetest.Host, part string, w, height float32) page.Page {
+func settingsAt(t *testing.T, h *pagetest.Host, part string, w, height float32) page.Page {
 	t.Helper()
 	p := plan.NewSettings(h)
 	h.Put(p, w, height)
@@ -67,7 +67,7 @@ func TestPoliciesLook(t *testing.T) {
 			for i, open := range []func(testing.TB, text.Lang, bool) *pagetest.Host{pagetest.Sample, pagetest.Empty} {
 				h := open(t, lang, dark)
 				for _, size := range [][2]float32{{1440, 900}, {1280, 800}} {
-					settings(t, h, "policies", size[0], size[1])
+					settingsAt(t, h, "policies", size[0], size[1])
 					h.SaveShot(fmt.Sprintf("policies-%s-%v-%d@%v", lang, dark, i, size[0]))
 				}
 				if len(h.Problems) > 0 {
@@ -80,7 +80,7 @@ func TestPoliciesLook(t *testing.T) {
 
 func TestAPolicyIsTypedAndUndone(t *testing.T) {
 	h := pagetest.Sample(t, "zh", false)
-	p := settings(t, h, "policies", 1440, 900)
+	p := settingsAt(t, h, "policies", 1440, 900)
 	fields := find[*widgets.Field](p.Content())
 	if len(fields) != 3+4+5 || fields[0].Text() != "15" || fields[3].Text() != "40" || fields[7].Text() != "" {
 		t.Fatal(len(fields), fields[0].Text(), fields[3].Text())
@@ -142,7 +142,7 @@ func TestRegionsAreATree(t *testing.T) {
 	if !h.DoQuiet(app.SaveRegion{Code: "CN", Name: "全国"}) {
 		t.Fatal(h.Problems)
 	}
-	p := settings(t, h, "regions", 1440, 900)
+	p := settingsAt(t, h, "regions", 1440, 900)
 	rows, err := app.Regions(h.Reader(), h.Today(), app.None{})
 	if err != nil {
 		t.Fatal(err)

@@ -69,18 +69,16 @@ func (n pivotNames) chain(dim string, lines []targets.CubeLine, i int) (words []
 	return words
 }
 
-// leftover names a row or column that misses something, and what it misses.
+// leftover is the name of the row or column that misses something.
 func (t *pivotTable) leftover(x targets.Leftover) string {
 	dim, lines, code := t.cube.In.Rows, t.cube.Rows, x.Row
 	if code == "" {
 		dim, lines, code = t.cube.In.Columns, t.cube.Columns, x.Column
 	}
-	name := code
 	for _, l := range lines {
 		if l.Code == code {
-			name = t.names.line(dim, l)
-			break
+			return t.names.line(dim, l)
 		}
 	}
-	return name + " " + plusExact(t.fmt, x.Amount)
+	return code
 }
