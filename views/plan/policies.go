@@ -145,7 +145,7 @@ func (p *policies) refresh() {
 // say tells what the policy comes to.
 func (p *policies) say(v targets.PolicyView) {
 	f := p.h.Fmt()
-	p.reach.SetText(forms.Reach(p.h, v))
+	p.reach.SetText(v.Sentence(f))
 	sum := v.Star + v.Question + v.LongTail + v.CashCow
 	key, token := "policies.sum", theme.Token("good")
 	if sum != 100_00 {

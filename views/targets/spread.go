@@ -105,7 +105,7 @@ func askSpread(h page.Host, tell func(error)) {
 		return widgets.NewText(h.T(key), widgets.Style{Size: 12, Token: "t2"})
 	}
 	body := widgets.Col(12, widgets.Para(h.T("spread.body")),
-		widgets.Col(4, caption("spread.regions"), s.regions.content, widgets.NewWrap(forms.Reach(h, s.policy), widgets.Style{Size: 12, Token: "t3"})),
+		widgets.Col(4, caption("spread.regions"), s.regions.content, widgets.NewWrap(s.policy.Sentence(h.Fmt()), widgets.Style{Size: 12, Token: "t3"})),
 		widgets.Col(4, caption("spread.products"), s.products.content),
 		s.fill, widgets.Col(4, caption("spread.step"), widgets.Row(0, s.step)), s.wrong)
 	s.dialog = widgets.NewDialog(h.T("spread.title", h.Fmt().MoneyUnit(*goal)), body, 560)
@@ -199,7 +199,7 @@ func newWeighing(h page.Host, policy string, rows []named, relaid func()) *weigh
 		relaid()
 	})
 	if len(rows) == 0 {
-		w.radio.Enable(slices.Index(spreadWays, targets.ByHand), h.T("list.none"))
+		w.radio.Enable(slices.Index(spreadWays, targets.ByHand), h.T("spread.given.nothing"))
 	}
 	w.content = widgets.Col(0, w.radio, given)
 	return w
