@@ -167,7 +167,7 @@ func (s *sheet) fill(rows []data.Target) {
 func (s *sheet) expected(rows []data.Target) (keys []key) {
 	if s.slice == store.ByRep {
 		for _, x := range s.names.reps {
-			if s.carriesQuota(x) {
+			if CarriesQuota(s.plan, x) {
 				keys = append(keys, key{rep: x.ID})
 			}
 		}
@@ -205,9 +205,9 @@ func wholeRegions(rows []data.Target) bool {
 	return found
 }
 
-// carriesQuota reports whether a rep of the plan's time has targets.
-func (s *sheet) carriesQuota(x data.Rep) bool {
-	period := s.plan.Period()
+// CarriesQuota reports whether a rep of the plan's time has targets.
+func CarriesQuota(p data.Plan, x data.Rep) bool {
+	period := p.Period()
 	return x.Level != data.Manager && (x.Left == 0 || x.Left > period.From) && x.Joined < period.Until
 }
 

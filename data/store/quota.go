@@ -1,6 +1,11 @@
 package store
 
-import "quarterdeck/data"
+import (
+	"fmt"
+	"strings"
+
+	"quarterdeck/data"
+)
 
 // Ladder is the plan's ladder of abilities, or the default one while it has
 // none of its own.
@@ -83,4 +88,59 @@ func (r Reader) Mentorship(id data.ID) (data.Mentorship, error) {
 func (t Tx) SaveMentorship(x data.Mentorship) (data.Mentorship, error) {
 	err := save(t, &x)
 	return x, err
+}
+
+// An OwnedSale is what the customers that one rep looks after have bought.
+type OwnedSale struct {
+	RepID     data.ID // zero: customers without a rep
+	Customers int
+	Amount    data.Money // refunds netted
+}
+
+// OwnedSales sums the orders of a period by the rep who looks after the customer
+// now, whoever sold.
+func (r Reader) OwnedSales(p data.Period) (rows []OwnedSale, err error) {
+	err = r.db.Raw(`SELECT c.rep_id, COUNT(*) AS customers, IFNULL(SUM(s.amount), 0) AS amount
+		FROM customers c LEFT JOIN (SELECT customer_id, SUM(amount) AS amount FROM orders
+			WHERE date >= ? AND date < ? GROUP BY customer_id) s ON s.customer_id = c.id
+		GROUP BY c.rep_id ORDER BY c.rep_id`, int64(p.From), int64(p.Until)).Scan(&rows).Error
+	return rows, err
+}
+
+// AccountSales is what a rep sold in a period, and to one customer of it.
+func (r Reader) AccountSales(rep, customer data.ID, p data.Period) (account, all data.Money, err error) {
+	var row struct{ Account, All data.Money }
+	err = r.db.Raw(`SELECT IFNULL(SUM(CASE WHEN customer_id = ? THEN amount END), 0) AS account, IFNULL(SUM(amount), 0) AS "all"
+		FROM orders WHERE rep_id = ? AND date >= ? AND date < ?`, int64(customer), int64(rep), int64(p.From), int64(p.Until)).Scan(&row).Error
+	return row.Account, row.All, err
+}
+
+// A SharedSale is what one rep sold to a customer whose sales are shared.
+type SharedSale struct {
+	Span       int // number of the period asked for
+	CustomerID data.ID
+	RepID      data.ID // who sold; zero: nobody
+	Amount     data.Money
+}
+
+// SharedSales sums the orders of customers whose sales are shared, by period and
+// by rep. Periods may overlap.
+func (r Reader) SharedSales(periods []data.Period) (rows []SharedSale, err error) {
+	if len(periods) == 0 {
+		return nil, nil
+	}
+	err = r.db.Raw(`WITH b(n, f, u) AS (VALUES ` + spanValues(periods) + `)
+		SELECT b.n AS span, o.customer_id, o.rep_id, SUM(o.amount) AS amount
+		FROM (SELECT DISTINCT customer_id FROM credits) c CROSS JOIN orders o ON o.customer_id = c.customer_id
+		JOIN b ON o.date >= b.f AND o.date < b.u
+		GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`).Scan(&rows).Error
+	return rows, err
+}
+
+func spanValues(periods []data.Period) string {
+	values := make([]string, len(periods))
+	for i, p := range periods {
+		values[i] = fmt.Sprintf("(%d,%d,%d)", i, p.From, p.Until)
+	}
+	return strings.Join(values, ",")
 }
