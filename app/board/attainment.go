@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"quarterdeck/app/quota"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -29,7 +30,7 @@ type Attainment struct {
 // Attainments compares targets with results over the spans the targets were set
 // for, which need not be those of the plan, in order of time. The company's
 // targets are those of its regions, or of its reps while regions have none; its
-// results are all that was sold.
+// results are all that was sold. A rep's results are those that count for the rep.
 func Attainments(r store.Reader, today data.Date, in AttainmentIn) ([]Attainment, error) {
 	if in.By != "" && in.By != "company" && in.By != "rep" {
 		return nil, data.Problem{Key: "problem.attainment.by", Field: "by", Args: []any{in.By}}
@@ -78,9 +79,15 @@ func spanSales(r store.Reader, today data.Date, targets []data.Target) (s spans,
 		return s, s.typed(r, today, asked)
 	}
 	rows, err := r.Sales(asked)
+	if err != nil {
+		return s, err
+	}
 	for _, x := range rows {
-		s.byRep[x.Bucket][x.RepID] += x.Amount
 		s.all[x.Bucket] += x.Amount
+	}
+	counted, err := quota.CreditedSales(r, asked)
+	for _, x := range counted {
+		s.byRep[x.Span][x.RepID] += x.Amount
 	}
 	for i, p := range asked {
 		s.known[i] = p.Overlap(orders).Days() > 0

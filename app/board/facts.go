@@ -1,6 +1,7 @@
 package board
 
 import (
+	"quarterdeck/app/quota"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -12,10 +13,11 @@ type facts struct {
 	regions  []data.Region
 	products []data.Product
 	reps     []data.Rep
-	targets  []data.Target // both slices
-	orders   data.Period   // from the first order to the day after the last; empty when there are none
-	sales    []store.Sale  // by the periods of clock.salesPeriods
-	typed    []data.Actual // only while there are no orders
+	targets  []data.Target        // both slices
+	orders   data.Period          // from the first order to the day after the last; empty when there are none
+	sales    []store.Sale         // by the periods of clock.salesPeriods
+	credited []quota.CreditedSale // the same by the rep they count for
+	typed    []data.Actual        // only while there are no orders
 }
 
 func readFacts(r store.Reader, today data.Date) (f facts, err error) {
@@ -33,6 +35,7 @@ func readFacts(r store.Reader, today data.Date) (f facts, err error) {
 	ask(&err, &f.orders, r.OrderRange)
 	if f.orders.Days() > 0 {
 		ask(&err, &f.sales, func() ([]store.Sale, error) { return r.Sales(f.clock.salesPeriods()) })
+		ask(&err, &f.credited, func() ([]quota.CreditedSale, error) { return quota.CreditedSales(r, f.clock.salesPeriods()) })
 		return f, err
 	}
 	ask(&err, &f.typed, func() ([]data.Actual, error) {

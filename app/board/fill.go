@@ -60,7 +60,8 @@ func (f *Figures) plan(amount, due data.Money) {
 	f.Planned = true
 }
 
-// fillSales writes what the orders say. Inside the range of the orders a bucket
+// fillSales writes what the orders say; a rep's results are those that count for
+// the rep, shared customers and mentorships considered. Inside the range of the orders a bucket
 // without any is 0; outside it is unknown.
 func (f facts) fillSales(b books) {
 	if f.orders.Days() == 0 {
@@ -68,17 +69,11 @@ func (f facts) fillSales(b books) {
 	}
 	n := len(f.clock.periods)
 	for _, s := range f.sales {
-		for _, cell := range []*Figures{b.regions.cell(s.RegionID, s.Bucket%n), b.products.cell(s.ProductID, s.Bucket%n), b.reps.cell(s.RepID, s.Bucket%n)} {
-			switch s.Bucket / n {
-			case 0:
-				cell.Actual += s.Amount
-			case 1:
-				cell.LastToDate += s.Amount
-				cell.LastYear += s.Amount
-			case 2:
-				cell.LastYear += s.Amount
-			}
-		}
+		b.regions.cell(s.RegionID, s.Bucket%n).sold(s.Bucket/n, s.Amount)
+		b.products.cell(s.ProductID, s.Bucket%n).sold(s.Bucket/n, s.Amount)
+	}
+	for _, s := range f.credited {
+		b.reps.cell(s.RepID, s.Span%n).sold(s.Span/n, s.Amount)
 	}
 	for i, p := range f.clock.periods {
 		known := f.clock.state(p) != Future && p.Overlap(f.orders).Days() > 0
@@ -86,6 +81,20 @@ func (f facts) fillSales(b books) {
 		for _, t := range []*table{b.regions, b.products, b.reps} {
 			t.each(i, func(f *Figures) { f.Known, f.LastKnown = known, last })
 		}
+	}
+}
+
+// sold adds what was sold in one of the parts of [clock.salesPeriods]: this year,
+// last year up to the same day, or the rest of it.
+func (f *Figures) sold(part int, amount data.Money) {
+	switch part {
+	case 0:
+		f.Actual += amount
+	case 1:
+		f.LastToDate += amount
+		f.LastYear += amount
+	case 2:
+		f.LastYear += amount
 	}
 }
 

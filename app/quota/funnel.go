@@ -1,4 +1,3 @@
-// Package quota works out what a rep has to reach and what that takes.
 package quota
 
 import (

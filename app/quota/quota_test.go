@@ -1,0 +1,243 @@
+package quota_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"quarterdeck/app"
+	"quarterdeck/app/calc"
+	"quarterdeck/app/quota"
+	"quarterdeck/app/targets"
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// blank is a plan of 2026 with a goal and nobody in it, seen on its first day.
+func blank(t interface {
+	Fatal(...any)
+	Helper()
+}, dir string, goal data.Money) *app.App {
+	t.Helper()
+	path := filepath.Join(dir, "plan.qdeck")
+	p := data.NewPlan("山岚茶饮", "CNY", data.NewMonth(2026, 1))
+	p.AsOfDay = data.NewDate(2026, 1, 1)
+	if err := store.Create(path, p); err != nil {
+		t.Fatal(err)
+	}
+	a, err := app.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Do(targets.SetGoal{Amount: &goal}); err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// hired puts reps into a plan.
+type hired []data.Rep
+
+func (hired) Label() string { return "command.SaveRep" }
+
+func (h hired) Apply(tx store.Tx) error {
+	for _, x := range h {
+		if _, err := tx.SaveRep(x); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func ask(t interface{ Fatal(...any) }, a *app.App) quota.Quotas {
+	today, err := a.Today()
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, err := quota.QuotasOf(a.Reader(), today, quota.QuotasIn{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q
+}
+
+func ladder(change func(*quota.SetLadder)) quota.SetLadder {
+	c := quota.LadderAs(data.DefaultLadder())
+	c.Bands = string(data.ByLevel)
+	change(&c)
+	return c
+}
+
+// TestOverAssignmentStatesItsPercent grades ten reps 3-4-3 as written: the mean
+// factor is 1.13, so the quotas make 113 % of the total; normalised they make it
+// exactly.
+func TestOverAssignmentStatesItsPercent(t *testing.T) {
+	a := blank(t, t.TempDir(), 100_000_000_01)
+	defer a.Close()
+	var team hired
+	for i := range 10 {
+		level := data.Core
+		if i < 3 {
+			level = data.Top
+		} else if i >= 7 {
+			level = data.New
+		}
+		team = append(team, data.Rep{Code: string(rune('A' + i)), Name: string(rune('A' + i)), Level: level})
+	}
+	do(t, a, team)
+	do(t, a, ladder(func(c *quota.SetLadder) { c.Mode = string(data.AsStated) }))
+	do(t, a, quota.SpreadQuotas{})
+	q := ask(t, a)
+	if q.Over == nil || *q.Over != 11300 || q.Mean != 10_000_000_00 || q.Heads != 1000 {
+		t.Errorf("over %v, mean %d, heads %d", *q.Over, q.Mean, q.Heads)
+	}
+	if q.Rows[0].Quota != 15_000_000_00 || q.Rows[5].Quota != 11_000_000_00 || q.Rows[9].Quota != 8_000_000_00 {
+		t.Errorf("%d %d %d", q.Rows[0].Quota, q.Rows[5].Quota, q.Rows[9].Quota)
+	}
+	do(t, a, ladder(func(c *quota.SetLadder) {}))
+	do(t, a, quota.SpreadQuotas{})
+	if q = ask(t, a); q.Sum != 100_000_000_01 || *q.Unallocated != 0 || *q.Over != calc.Full {
+		t.Errorf("normalised to %d", q.Sum)
+	}
+	o, err := targets.OriginOf(a.Reader(), 0, targets.CellRef{Rep: "A", Bucket: data.NewDate(2026, 3, 1)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var keys []string
+	for _, s := range o.Steps {
+		keys = append(keys, s.Key)
+	}
+	if len(keys) != 5 || keys[1] != "trail.mean" || keys[2] != "trail.factor.top" || keys[3] != "trail.normalised" || o.Steps[4].Amount != o.Amount {
+		t.Errorf("%v", keys)
+	}
+}
+
+// TestQuotasAddUpForAnyTeam spreads any total over any people and ramps: the
+// normalised quotas make the total, the stated ones what the answer says, and
+// undo gives back what was.
+func TestQuotasAddUpForAnyTeam(t *testing.T) {
+	a := blank(t, t.TempDir(), 0)
+	defer a.Close()
+	rapid.Check(t, func(rt *rapid.T) {
+		defer undoAll(rt, a)
+		goal := data.Money(rapid.Int64Range(0, 100_000_000_000_000).Draw(rt, "goal"))
+		do2(rt, a, targets.SetGoal{Amount: &goal})
+		var team hired
+		for i := range rapid.IntRange(1, 12).Draw(rt, "reps") {
+			x := data.Rep{Code: string(rune('A' + i)), Name: "人", Level: rapid.SampledFrom([]data.Level{"", data.Top, data.Core, data.New}).Draw(rt, "level")}
+			if rapid.Bool().Draw(rt, "dated") {
+				x.Joined = data.NewDate(2025, 6, 1) + data.Date(rapid.IntRange(0, 500).Draw(rt, "joined"))
+			}
+			if rapid.IntRange(0, 4).Draw(rt, "leaves") == 0 {
+				x.Left = max(x.Joined, data.NewDate(2026, 1, 1)) + data.Date(rapid.IntRange(0, 300).Draw(rt, "left"))
+			}
+			team = append(team, x)
+		}
+		do2(rt, a, team)
+		mode := rapid.SampledFrom([]data.LadderMode{data.Normalised, data.AsStated}).Draw(rt, "mode")
+		do2(rt, a, ladder(func(c *quota.SetLadder) {
+			c.Mode, c.Bands = string(mode), rapid.SampledFrom([]string{"rank", "level"}).Draw(rt, "bands")
+			c.TopFactor, c.RestFactor = rapid.IntRange(1, 30_000).Draw(rt, "top"), rapid.IntRange(1, 20_000).Draw(rt, "rest")
+		}))
+		before := ask(rt, a)
+		_, err := a.Do(quota.SpreadQuotas{Rhythm: "25-30-25-20"})
+		if err != nil {
+			if before.Heads != 0 && before.Want != 0 {
+				rt.Fatalf("%v with %d heads", err, before.Heads)
+			}
+			return // nobody is there to carry anything
+		}
+		q := ask(rt, a)
+		if mode == data.Normalised && q.Want == goal && q.Sum != goal || q.Sum != q.Want {
+			rt.Fatalf("quotas make %d, the ladder %d, the goal %d", q.Sum, q.Want, goal)
+		}
+		if goal > 0 && *q.Over != mustPoints(q.Sum, goal) {
+			rt.Fatal("the stated per cent is not that of the sum")
+		}
+		for _, x := range q.Rows {
+			if x.Quota != x.Want {
+				rt.Fatalf("%s has %d, the ladder says %d", x.Rep, x.Quota, x.Want)
+			}
+		}
+		if _, err := a.Undo(); err != nil {
+			rt.Fatal(err)
+		}
+		if ask(rt, a).Sum != before.Sum {
+			rt.Fatal("undo left something")
+		}
+	})
+}
+
+// undoAll takes everything back, the first goal included.
+func undoAll(t *rapid.T, a *app.App) {
+	for {
+		step, err := a.Undo()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if step.Label == "" {
+			return
+		}
+	}
+}
+
+func mustPoints(num, den data.Money) int64 {
+	x, _ := calc.Points(num, den)
+	return x
+}
+
+func do2(t *rapid.T, a *app.App, c app.Command) {
+	t.Helper()
+	if _, err := a.Do(c); err != nil {
+		t.Fatalf("%+v: %v", c, err)
+	}
+}
+
+// TestWhoIsInNoBandIsListed ranks ten by their result and wants the fourth in no
+// band, up or down as the ladder says.
+func TestWhoIsInNoBandIsListed(t *testing.T) {
+	var reps []calc.Climber
+	for i := range 10 {
+		last := data.Money(1000 - i/2) // ties go by code
+		reps = append(reps, calc.Climber{Code: string(rune('A' + i)), Last: &last})
+	}
+	bands := func(l data.Ladder) (s string) {
+		for _, x := range calc.Rungs(l, reps) {
+			s += map[data.Band]string{data.Top: "T", data.Core: "C", data.New: "N", "": "-"}[x.Band]
+		}
+		return s
+	}
+	l := data.DefaultLadder()
+	for gap, want := range map[data.GapPlace]string{data.GapNone: "TTT-CCCNNN", data.GapUp: "TTTTCCCNNN", data.GapDown: "TTTCCCCNNN"} {
+		if l.Gap = gap; bands(l) != want {
+			t.Errorf("%s: %s, want %s", gap, bands(l), want)
+		}
+	}
+	reps = append(reps[:1], calc.Climber{Code: "X", Newcomer: true}, calc.Climber{Code: "Y"})
+	got := calc.Rungs(data.DefaultLadder(), reps)
+	if got[1].Band != data.New || got[1].Why != calc.RungNewcomer || got[2].Band != "" || got[2].Why != calc.RungUnranked || got[2].Factor != 100_00 {
+		t.Errorf("%+v", got)
+	}
+	if got[0].Band != data.Core { // the only one ranked stands in the middle
+		t.Errorf("one alone is %s", got[0].Band)
+	}
+}
+
+// TestEverybodyNewOrGone are the edges of a team.
+func TestEverybodyNewOrGone(t *testing.T) {
+	a := blank(t, t.TempDir(), 1_000_000_00)
+	defer a.Close()
+	refused(t, a, quota.SpreadQuotas{}, "problem.spread.reps", "")
+	do(t, a, hired{{Code: "A", Name: "甲", Level: data.New, Joined: data.NewDate(2026, 12, 31)}})
+	do(t, a, ladder(func(c *quota.SetLadder) {}))
+	do(t, a, quota.SpreadQuotas{})
+	if q := ask(t, a); q.Sum != 1_000_000_00 || q.Rows[0].Quota != q.Sum {
+		t.Errorf("one newcomer of the last day carries %d", q.Sum)
+	}
+	do(t, a, hired{{ID: 1, Code: "A", Name: "甲", Left: data.NewDate(2026, 1, 2), Joined: data.NewDate(2026, 1, 2)}})
+	if q := ask(t, a); q.Rows[0].Presence != 0 {
+		t.Errorf("who left on the first day is there for %d", q.Rows[0].Presence)
+	}
+	refused(t, a, quota.SpreadQuotas{}, "problem.spread.reps", "")
+}
