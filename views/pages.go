@@ -93,6 +93,7 @@ func init() { // not a plain value: the pages lead back to the window
 		{key: "breakdown", icon: "grid", stroke: fyne.Key3, tabs: []tab{
 			{key: "regions", name: "grid", make: targets.NewBreakdown},
 			{key: "reps", name: "grid", make: targets.NewBreakdown},
+			{key: "quotas", make: quota.NewQuotas},
 			{key: "funnel", make: quota.NewFunnel},
 			{key: "pivot", make: targets.NewPivot},
 		}},

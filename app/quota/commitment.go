@@ -98,7 +98,8 @@ func (c SignQuota) Apply(tx store.Tx) error {
 	return tx.SaveSignoff(data.Signoff{RepID: rep.ID, Amount: x.Total(rep.ID), Day: c.Day, Version: plan.Version})
 }
 
-// WithdrawSignature takes a signature back.
+// WithdrawSignature takes a signature back: the one noted here, and that under
+// the rep's letters.
 type WithdrawSignature struct {
 	Rep string `json:"rep" doc:"rep code"`
 }
@@ -106,7 +107,7 @@ type WithdrawSignature struct {
 // Label names the change.
 func (WithdrawSignature) Label() string { return "command.WithdrawSignature" }
 
-// Apply removes the signature; without one nothing changes.
+// Apply removes the signatures; without any nothing changes.
 func (c WithdrawSignature) Apply(tx store.Tx) error {
 	rep, err := repByCode(tx.Reader, "rep", c.Rep)
 	if err != nil {
@@ -119,7 +120,26 @@ func (c WithdrawSignature) Apply(tx store.Tx) error {
 	}
 	for _, x := range rows {
 		if x.RepID == rep.ID {
-			return tx.Remove(data.Signoffs, x.ID)
+			if err := tx.Remove(data.Signoffs, x.ID); err != nil {
+				return err
+			}
+		}
+	}
+	return unsign(tx, rep.ID)
+}
+
+// unsign takes the signature back from the letters of a rep.
+func unsign(tx store.Tx, rep data.ID) error {
+	letters, err := tx.Letters()
+	if err != nil {
+		return err
+	}
+	for _, l := range letters {
+		if l.RepID == rep && l.Signed != 0 {
+			l.Signed = 0
+			if _, err := tx.SaveLetter(l); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

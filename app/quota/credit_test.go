@@ -103,7 +103,7 @@ func TestSharesMustMakeAHundredPerCent(t *testing.T) {
 func TestPromisesAndSignatures(t *testing.T) {
 	a := open(t)
 	q := ask(t, a)
-	if q.Committed != 11_640*1_000_000 || q.Answered != 9 || q.Sum != 12_000*1_000_000 || q.Signed != 2 || q.Outdated != 0 {
+	if q.Committed != 11_640*1_000_000 || q.Answered != 9 || q.Sum != 12_000*1_000_000 || q.Signed != 6 || q.Outdated != 1 {
 		t.Fatalf("%d promised by %d, %d signed", q.Committed, q.Answered, q.Signed)
 	}
 	do(t, a, quota.SetCommitment{Rep: "R09"})

@@ -1,0 +1,67 @@
+package quota_test
+
+import (
+	"fmt"
+	"testing"
+
+	"quarterdeck/app/text"
+	"quarterdeck/views/page/pagetest"
+	"quarterdeck/views/quota"
+	"quarterdeck/views/widgets"
+)
+
+// TestTheQuotasOpen shows the page in every language, theme and size, on the
+// sample and on an empty plan.
+func TestTheQuotasOpen(t *testing.T) {
+	for _, lang := range text.Langs {
+		for _, dark := range []bool{false, true} {
+			for _, size := range [][2]float32{{1440, 900}, {1280, 800}} {
+				for name, open := range map[string]func(testing.TB, text.Lang, bool) *pagetest.Host{"sample": pagetest.Sample, "empty": pagetest.Empty} {
+					h := open(t, lang, dark)
+					h.Put(quota.NewQuotas(h), size[0], size[1])
+					look(t, h, fmt.Sprintf("quotas-%s-%s-%v@%v", name, lang, dark, size[0]))
+				}
+			}
+		}
+	}
+}
+
+// TestQuotasAreSpreadSignedAndPromised spreads by the ladder, which outdates the
+// signatures, signs again, and changes a promise.
+func TestQuotasAreSpreadSignedAndPromised(t *testing.T) {
+	h := pagetest.Sample(t, text.ZH, false)
+	p := quota.NewQuotas(h)
+	h.Put(p, 1440, 900)
+	if !says(p.Content(), "11,640 万") || !says(p.Content(), "陈思远") || !says(p.Content(), "6/9") {
+		t.Fatal("the sample's promises and signatures are not shown")
+	}
+	for _, label := range []string{"阶梯设置", "移交目标", "业绩分成", "记承诺"} {
+		press(t, p.Content(), label)
+		if h.Overlay == nil {
+			t.Fatalf("%s opens nothing", label)
+		}
+		look(t, h, "quotas-dialog-"+label)
+		h.HideOverlay()
+	}
+	press(t, p.Content(), "撤回签字")
+	if !says(p.Content(), "5/9") {
+		t.Error("the signature is still counted")
+	}
+	press(t, p.Content(), "记签字")
+	if !says(p.Content(), "6/9") {
+		t.Error("the signature is not counted")
+	}
+	press(t, p.Content(), "记承诺")
+	var fields []*widgets.AmountField
+	for _, x := range within[*widgets.AmountField](h.Overlay) {
+		fields = append(fields, x)
+	}
+	if len(fields) != 1 {
+		t.Fatalf("%d amounts", len(fields))
+	}
+	fields[0].SetText("1700")
+	press(t, h.Overlay, "保存")
+	if !says(p.Content(), "11,740 万") || len(h.Problems) > 0 {
+		t.Error("the sum of the promises does not follow", h.Problems)
+	}
+}
