@@ -44,7 +44,7 @@ func LintOf(r store.Reader, today data.Date, _ LintIn) (Lint, error) {
 	if err := l.read(); err != nil {
 		return Lint{}, err
 	}
-	for _, look := range []func() error{l.goalOnly, l.sums, l.rhythm, l.people, l.policies, l.time, l.funnels, l.papers, l.work} {
+	for _, look := range []func() error{l.goalOnly, l.sums, l.rhythm, l.objectives, l.people, l.policies, l.time, l.funnels, l.papers, l.work} {
 		if err := look(); err != nil {
 			return Lint{}, err
 		}
@@ -82,6 +82,11 @@ func (l *linter) read() (err error) {
 // red and amber write one down.
 func (l *linter) red(topic, key, page, part, code string, args ...any) {
 	l.found = append(l.found, Contradiction{Light: data.Red, Topic: topic, Key: "lint." + key, Args: args, Page: page, Part: part, Code: code})
+}
+
+// taken takes over what an area has found in its own records.
+func (l *linter) taken(topic, key, page, part string, args []any) {
+	l.found = append(l.found, Contradiction{Light: data.Amber, Topic: topic, Key: key, Args: args, Page: page, Part: part})
 }
 
 func (l *linter) amber(topic, key, page, part, code string, args ...any) {

@@ -2,6 +2,7 @@ package board
 
 import (
 	"quarterdeck/app/calc"
+	"quarterdeck/app/objectives"
 	"quarterdeck/app/targets"
 	"quarterdeck/data"
 )
@@ -97,4 +98,13 @@ func (l *linter) rhythm() error {
 		}
 	}
 	return nil
+}
+
+// objectives takes over what does not fit in the goals beside revenue.
+func (l *linter) objectives() error {
+	list, err := objectives.ListOf(l.r, l.today, objectives.ListIn{})
+	for _, f := range list.Findings {
+		l.taken("objectives", f.Key, "targets", "objectives", f.Args)
+	}
+	return err
 }
