@@ -58,6 +58,9 @@ func addsUp(t *testing.T, name string, page report.Page) (columns int) {
 			}
 			sum, at, rows := int64(0), y, 0
 			for _, n := range numbers {
+				if n.y < y-1 && slices.ContainsFunc(totals, func(other float32) bool { return math.Abs(float64(n.y-other)) <= 1 }) {
+					break // another table
+				}
 				if math.Abs(float64(n.x-total.x)) > 0.5 || n.y >= at-1 || at-n.y > 110 {
 					continue
 				}

@@ -5,6 +5,7 @@ import (
 
 	"quarterdeck/app/board"
 	"quarterdeck/app/letters"
+	"quarterdeck/app/objectives"
 	"quarterdeck/app/quota"
 	"quarterdeck/app/targets"
 	"quarterdeck/app/text"
@@ -24,8 +25,9 @@ type letterFacts struct {
 	reps    targets.Grid
 	clauses map[data.LetterKind][][]string // by clause, a line for each language
 
-	funnels  []quota.FunnelRow          // of the reps; asked for their letters alone
-	promises map[string]data.Commitment // by rep
+	objectives []objectives.Row // beside revenue, with numbers
+	funnels    []quota.FunnelRow
+	promises   map[string]data.Commitment // by rep
 }
 
 func askLetters(r store.Reader, today data.Date, f text.Fmt, paper Paper) (x *letterFacts, err error) {
@@ -48,6 +50,9 @@ func askLetters(r store.Reader, today data.Date, f text.Fmt, paper Paper) (x *le
 		return nil, err
 	}
 	if x.reps, err = targets.GridOf(r, today, targets.GridIn{By: targets.Reps}); err != nil {
+		return nil, err
+	}
+	if err := x.askObjectives(); err != nil {
 		return nil, err
 	}
 	return x, x.askClauses(r, today)

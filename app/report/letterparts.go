@@ -84,10 +84,13 @@ func (x *letterFacts) amount(w *flow, sentence []string, m *data.Money) {
 
 // quarters adds the table of quarters: target, share of the year, last year,
 // growth, and further objectives.
-func (x *letterFacts) quarters(w *flow, g targets.Grid, row targets.GridRow, amount *data.Money) {
+func (x *letterFacts) quarters(w *flow, g targets.Grid, row targets.GridRow, amount *data.Money, more []beside) {
 	v := x.v
 	fields := []field{{v.head("report.period"), false}, {v.head("letter.target"), true}, {v.head("letter.share"), true},
 		{v.head("letter.last_year"), true}, {v.head("letter.growth"), true}}
+	for _, b := range more {
+		fields = append(fields, field{b.title, true})
+	}
 	whole := row.Amount
 	if amount != nil {
 		whole = *amount
@@ -97,12 +100,19 @@ func (x *letterFacts) quarters(w *flow, g targets.Grid, row targets.GridRow, amo
 	for i, span := range g.Groups {
 		last, known := g.LastIn(row, span.First, span.End)
 		lines = append(lines, line{cells: x.quarterCells(x.group(i)+" · "+x.span(i), row.Groups[i], whole, last, known)})
+		for _, b := range more {
+			lines[i].cells = append(lines[i].cells, plain(b.parts[i]))
+		}
 	}
 	if rest := whole - row.Amount; rest != 0 {
 		lines = append(lines, line{cells: x.quarterCells(v.T("letter.unallocated"), rest, whole, 0, false)})
 	}
 	last, known := g.LastIn(row, 0, len(g.Buckets))
-	lines = append(lines, line{cells: x.quarterCells(v.T("report.total"), whole, whole, last, known), total: true})
+	sum := line{cells: x.quarterCells(v.T("report.total"), whole, whole, last, known), total: true}
+	for _, b := range more {
+		sum.cells = append(sum.cells, plain(b.whole))
+	}
+	lines = append(lines, sum)
 	w.table(fields, lines)
 }
 

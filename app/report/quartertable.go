@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quarterdeck/app/chart"
+	"quarterdeck/app/letters"
 	"quarterdeck/app/targets"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
@@ -26,7 +27,11 @@ func QuarterTable(r store.Reader, today data.Date, f text.Fmt, paper Paper) (Doc
 		w.both(0, v.lines("letter.quarters.none"))
 	} else {
 		w.section(v.T("letter.section.quarters"), v.named("letter.unit", v.unit()), 90)
-		x.quarters(w, x.regions, x.regions.Total, x.goal.Amount)
+		more, err := x.besides(letters.Entry{For: letters.Plan}, mostBesideWide)
+		if err != nil {
+			return Document{}, err
+		}
+		x.quarters(w, x.regions, x.regions.Total, x.goal.Amount, more)
 		w.section(v.T("letter.section.regions"), v.named("letter.unit", v.unit()), 90)
 		w.table(x.quarterFields(), x.quarterRows())
 	}

@@ -29,7 +29,11 @@ func Responsibility(r store.Reader, today data.Date, f text.Fmt, paper Paper, co
 		if err != nil {
 			return Document{}, err
 		}
-		pages = append(pages, x.responsibility(e)...)
+		more, err := x.besides(e, mostBeside)
+		if err != nil {
+			return Document{}, err
+		}
+		pages = append(pages, x.responsibility(e, more)...)
 		if len(codes) == 1 {
 			title += " · " + number(e)
 			if e.Name != "" {
@@ -41,13 +45,13 @@ func Responsibility(r store.Reader, today data.Date, f text.Fmt, paper Paper, co
 }
 
 // responsibility is the letter of the plan or of a region.
-func (x *letterFacts) responsibility(e letters.Entry) []Page {
-	w := fitted(x.v, func(w *flow) { x.layResponsibility(w, e) })
+func (x *letterFacts) responsibility(e letters.Entry, more []beside) []Page {
+	w := fitted(x.v, func(w *flow) { x.layResponsibility(w, e, more) })
 	w.frame(x.plan, x.today, number(e))
 	return w.done()
 }
 
-func (x *letterFacts) layResponsibility(w *flow, e letters.Entry) {
+func (x *letterFacts) layResponsibility(w *flow, e letters.Entry, more []beside) {
 	v := x.v
 	name := e.Name
 	if name == "" {
@@ -69,7 +73,7 @@ func (x *letterFacts) layResponsibility(w *flow, e letters.Entry) {
 	x.amount(w, x.sentence("letter.promise"), e.Amount)
 	row := x.row(e)
 	section("letter.section.quarters", v.named("letter.unit", v.unit()), 90)
-	x.quarters(w, x.regions, row, e.Amount)
+	x.quarters(w, x.regions, row, e.Amount, more)
 	if rows, names, key := x.below(e); len(rows) > 0 {
 		section("letter.section."+key, v.named("letter.unit", v.unit()), 90)
 		whole := row.Amount

@@ -1,0 +1,33 @@
+package report_test
+
+import (
+	"strings"
+	"testing"
+
+	"quarterdeck/app/report"
+	"quarterdeck/app/text"
+)
+
+// TestObjectivesStandBesideTheTarget finds the milestones of the quarters on the
+// plan's letter and on the table, and the rungs of the reps on theirs.
+func TestObjectivesStandBesideTheTarget(t *testing.T) {
+	a, today, f := openSample(t, text.EN)
+	letter, err := report.Responsibility(a.Reader(), today, f, report.EN, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := report.QuarterTable(a.Reader(), today, f, report.EN)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, doc := range map[string]report.Document{"letter": letter, "table": table} {
+		for _, want := range []string{"Market share", "New customers", "Conversion", "1,400"} {
+			if !strings.Contains(words(doc), want) {
+				t.Errorf("%s: %q is missing", name, want)
+			}
+		}
+	}
+	if strings.Contains(words(letter), "Satisfaction") || !strings.Contains(words(table), "/ 5") {
+		t.Error("the letter has room for three objectives, the table for six")
+	}
+}
