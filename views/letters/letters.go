@@ -124,7 +124,7 @@ func (p *Page) Control() fyne.CanvasObject { return p.all }
 
 // Shows lists what the page is made of.
 func (p *Page) Shows() []data.Kind {
-	return []data.Kind{data.Plans, data.Goals, data.Targets, data.Regions, data.Products, data.Reps, data.Letters, data.LetterTexts}
+	return []data.Kind{data.Plans, data.Goals, data.Targets, data.Regions, data.Products, data.Reps, data.Letters, data.LetterTexts, data.Signoffs}
 }
 
 // Refresh asks for the register.
