@@ -50,6 +50,13 @@ func (e Export) Sheets() ([]exchange.Sheet, error) {
 	if len(days) > 0 {
 		sheets = append(sheets, x.calendarSheet(days))
 	}
+	if err != nil {
+		return nil, err
+	}
+	beside, err := x.objectiveSheet()
+	if len(beside.Rows) > 0 {
+		sheets = append(sheets, beside)
+	}
 	return sheets, err
 }
 

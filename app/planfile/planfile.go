@@ -41,8 +41,10 @@ func Next(from *store.File, path string) (err error) {
 func next(tx store.Tx, p data.Plan) error {
 	old := p.Period()
 	if err := tx.Clear(data.Votes, data.Proposals, data.Snapshots, data.Versions, data.Notes, data.Actions, data.OneOnOnes, data.Decisions, data.Criteria, data.Milestones,
-		data.Stages, data.Reopenings, data.Pins, data.Targets, data.Letters,
-		data.ObjectiveActuals, data.ObjectiveParts); err != nil {
+		data.Stages, data.Reopenings, data.Pins, data.Targets, data.Letters); err != nil {
+		return err
+	}
+	if err := nextObjectives(tx, old); err != nil {
 		return err
 	}
 	if err := tx.RemoveOrdersBefore(old.From); err != nil {
