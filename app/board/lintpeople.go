@@ -30,6 +30,36 @@ func (l *linter) people() error {
 		}
 	}
 	l.unmanned()
+	return l.quotas()
+}
+
+// quotas looks for reps outside the ladder, and for promises that do not carry
+// the goal.
+func (l *linter) quotas() error {
+	q, err := quota.QuotasOf(l.r, l.today, quota.QuotasIn{})
+	if err != nil {
+		return err
+	}
+	if d := q.Ladder; d.TopFactor < d.CoreFactor || d.CoreFactor < d.NewFactor {
+		l.red("reps", "reps.ladder", "breakdown", "quotas", "", float64(d.TopFactor)/100_00, float64(d.CoreFactor)/100_00, float64(d.NewFactor)/100_00)
+	}
+	if q.Sum == 0 {
+		return nil
+	}
+	for _, x := range q.Rows {
+		if x.Band == "" && q.NoBand < len(q.Rows) { // else this plan does not use the ladder
+			l.amber("reps", "reps.band", "breakdown", "quotas", x.Rep, x.Name)
+		}
+	}
+	if q.Asked > q.Answered {
+		l.amber("reps", "reps.asked", "breakdown", "quotas", "", q.Asked-q.Answered, q.Asked)
+	}
+	if q.Answered > 0 && q.Answered == len(q.Rows) && q.Committed < q.Sum {
+		l.amber("reps", "reps.promised", "breakdown", "quotas", "", q.Committed, q.Sum, q.Sum-q.Committed)
+	}
+	if q.Off > 0 {
+		l.amber("reps", "reps.balance", "breakdown", "quotas", "", q.Off)
+	}
 	return nil
 }
 
