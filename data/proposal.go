@@ -87,7 +87,7 @@ const (
 // (S0-30): the total, the type of the goal, or the value of an objective.
 type Coupled struct {
 	What    string `json:"what" doc:"goal, type or objective"`
-	Code    string `json:"code,omitempty" doc:"of an objective: its code, such as marketing_cost"`
+	Code    string `json:"code,omitempty" doc:"of an objective: its metric, such as marketing_cost"`
 	Text    string `json:"text,omitempty" doc:"of a type: growth, steady or cost_control"`
 	Amount  *Money `json:"amount,omitempty" doc:"new value; of the goal empty: it follows the cells"`
 	Percent *int   `json:"percent,omitempty" doc:"new value in hundredths of a per cent of the present one, 8500 is −15 %"`
@@ -200,11 +200,11 @@ func (c Coupled) Check() error {
 	switch c.What {
 	case CoupledGoal:
 	case CoupledType:
-		if !slices.Contains([]string{"growth", "steady", "cost_control"}, c.Text) {
+		if t := GoalType(c.Text); t != GrowthGoal && t != SteadyGoal && t != CostControl {
 			return Problem{Key: "problem.coupled.type", Field: "coupled", Args: []any{c.Text}}
 		}
 	case CoupledObjective:
-		if c.Code == "" || c.Amount == nil && c.Percent == nil {
+		if m := Metric(c.Code); !m.Known() || m == Revenue || m == OwnMetric || c.Amount == nil && c.Percent == nil {
 			return Problem{Key: "problem.coupled.objective", Field: "coupled"}
 		}
 	default:

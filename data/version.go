@@ -65,7 +65,7 @@ func (s Snapshot) Check() error {
 // what was decided.
 type Body struct {
 	Goal       *Money         `json:"goal,omitempty"`       // decided total in minor units; nil: none was decided
-	Type       string         `json:"type,omitempty"`       // growth, steady or cost_control; "": not said
+	Type       GoalType       `json:"type,omitempty"`       // growth, steady or cost_control; "": not said
 	Buckets    []Period       `json:"buckets"`              // months or weeks, in order
 	Groups     [][2]int       `json:"groups"`               // quarters or blocks as half-open ranges of buckets
 	Regions    []Named        `json:"regions"`              // in the plan's order, as are products and reps
@@ -104,11 +104,13 @@ type BodyPin struct {
 	Locked bool  `json:"locked,omitempty"`
 }
 
-// A BodyMeasured is a further objective and what was decided of it.
+// A BodyMeasured is a further objective and what was decided of it. Its code is
+// the metric, with the level behind a slash where it has one.
 type BodyMeasured struct {
-	Code  string `json:"code"`
-	Name  string `json:"name"`
-	Value *int64 `json:"value,omitempty"` // in the objective's own unit; nil: not decided
+	Code   string `json:"code"`
+	Name   string `json:"name"`
+	Value  *int64 `json:"value,omitempty"`  // in the objective's own unit; nil: not decided, or told by Growth
+	Growth *int   `json:"growth,omitempty"` // over last year, in hundredths of a per cent; nil: Value is typed
 }
 
 // Check reports lines whose cells are not as many as the buckets, or amounts

@@ -78,22 +78,6 @@ func refOf(c data.CellChange) targets.CellRef {
 	return targets.CellRef{Region: c.Region, Product: c.Product, Rep: c.Rep, Bucket: c.Bucket}
 }
 
-// coupleWith makes what changes together with the cells.
-func coupleWith(tx store.Tx, p data.Proposal) error {
-	if p.Kind == data.WorkingCopy {
-		return nil
-	}
-	goal, err := tx.Goal(data.Revenue)
-	if err != nil {
-		return err
-	}
-	if !same(goal.Amount, p.GoalAfter) {
-		goal.Amount = p.GoalAfter
-		return tx.SaveGoal(goal)
-	}
-	return nil
-}
-
 // mustBeDecided refuses a working copy that holds changes of no version.
 func mustBeDecided(tx store.Tx, p data.Proposal) error {
 	last, before, err := latest(tx.Reader)

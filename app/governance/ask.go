@@ -156,9 +156,6 @@ type SwitchIn struct {
 // to a steady course: −15 % (S0-30), in hundredths of a per cent.
 const MarketingLeft = 8_500
 
-// MarketingCost is the code of the objective for the marketing expense.
-const MarketingCost = "marketing_cost"
-
 // SwitchOf answers the proposal of the template, ready to be looked at and
 // filed: everything open from the day on falls to the given part or to last
 // year's level, the goal follows, its type becomes steady, and the marketing
@@ -201,8 +198,8 @@ func SwitchOf(r store.Reader, today data.Date, in SwitchIn) (c SaveProposal, err
 		}
 		c.Changes = append(c.Changes, x)
 	}
-	c.Coupled = []data.Coupled{{What: data.CoupledGoal}, {What: data.CoupledType, Text: "steady"},
-		{What: data.CoupledObjective, Code: MarketingCost, Percent: &in.Marketing}}
+	c.Coupled = []data.Coupled{{What: data.CoupledGoal}, {What: data.CoupledType, Text: string(data.SteadyGoal)},
+		{What: data.CoupledObjective, Code: string(data.MarketingCost), Percent: &in.Marketing}}
 	return c, nil
 }
 

@@ -30,14 +30,14 @@ type Compared struct {
 
 // A Side is one of the two that are compared.
 type Side struct {
-	Version   int         `json:"version"` // 0: the working copy
-	Number    string      `json:"number"`  // document number; of the working copy the one it would get
-	Day       data.Date   `json:"day"`     // when it was decided; zero: the working copy
-	Effective data.Date   `json:"effective"`
-	Reason    string      `json:"reason"`
-	DecidedBy string      `json:"decided_by"`
-	Goal      *data.Money `json:"goal"` // minor units; nil: none was decided
-	Type      string      `json:"type"` // of the goal; "": not said
+	Version   int           `json:"version"` // 0: the working copy
+	Number    string        `json:"number"`  // document number; of the working copy the one it would get
+	Day       data.Date     `json:"day"`     // when it was decided; zero: the working copy
+	Effective data.Date     `json:"effective"`
+	Reason    string        `json:"reason"`
+	DecidedBy string        `json:"decided_by"`
+	Goal      *data.Money   `json:"goal"` // minor units; nil: none was decided
+	Type      data.GoalType `json:"type"` // of the goal; "": growth
 }
 
 // The marks of a row that only one side has.

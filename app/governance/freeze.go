@@ -18,12 +18,15 @@ func Freeze(r store.Reader, today data.Date) (b data.Body, err error) {
 	if err != nil {
 		return b, err
 	}
-	b.Goal, b.Buckets, b.Groups = goal.Amount, plan.Buckets(), plan.Groups()
+	b.Goal, b.Type, b.Buckets, b.Groups = goal.Amount, goal.Type, plan.Buckets(), plan.Groups()
 	known, err := freezeNames(r, &b)
 	if err != nil {
 		return b, err
 	}
 	if err := freezePins(r, known, &b); err != nil {
+		return b, err
+	}
+	if err := freezeObjectives(r, &b); err != nil {
 		return b, err
 	}
 	for _, by := range []string{targets.Regions, targets.Reps} {

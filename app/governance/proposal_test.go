@@ -332,6 +332,32 @@ func TestTheSwitchIsPrepared(t *testing.T) {
 	}
 }
 
+// TestTheSwitchIsMade applies the whole of it: cells, goal, type and marketing.
+func TestTheSwitchIsMade(t *testing.T) {
+	a := governed(t, 1)
+	day, _ := a.Today()
+	c, err := governance.SwitchOf(a.Reader(), day, governance.SwitchIn{From: month(10), Percent: 9_000})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Title, c.Reason = "Steady", "downturn"
+	do(t, a, c)
+	accept(t, a, 1)
+	do(t, a, governance.ApplyProposal{ID: 1})
+	goal, _ := a.Reader().Goal(data.Revenue)
+	cost, err := a.Reader().ObjectiveOf(data.MarketingCost)
+	if goal.Type != data.SteadyGoal || *goal.Amount != 2_280_00 || cost.ID == 0 || *cost.Growth != -1_500 || err != nil {
+		t.Fatalf("%+v %+v %v", goal, cost, err)
+	}
+	if x := compared(t, a, governance.CompareIn{Old: 1, New: 2}); x.Old.Type != "" || x.New.Type != data.SteadyGoal || x.Total.Sum.By != -120_00 {
+		t.Fatalf("%+v", x.New)
+	}
+	target := int64(500_000_00) // with a number of its own it is that which falls
+	if n, g := governance.ObjectiveAfter(data.Objective{Target: &target}, c.Coupled[2]); *n != 425_000_00 || g != nil {
+		t.Fatal(*n, g)
+	}
+}
+
 func TestTheLogNamesWhatHappened(t *testing.T) {
 	a := governed(t, 0)
 	do(t, a, targets.ReopenMonth{Bucket: month(6), Reason: "late invoice"})

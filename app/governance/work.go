@@ -1,6 +1,7 @@
 package governance
 
 import (
+	"cmp"
 	"slices"
 
 	"quarterdeck/app/targets"
@@ -13,6 +14,8 @@ type Worked struct {
 	Cells      []data.CellChange `json:"cells"`       // every cell that changes, regions first
 	GoalBefore *data.Money       `json:"goal_before"` // decided total in minor units; nil: none
 	GoalAfter  *data.Money       `json:"goal_after"`
+	TypeBefore data.GoalType     `json:"type_before"` // of the goal; empty: growth
+	TypeAfter  data.GoalType     `json:"type_after"`
 	Regions    data.Money        `json:"regions"` // by how much the cells by region change together
 	Reps       data.Money        `json:"reps"`    // by how much the cells by rep do
 	Major      []string          `json:"major"`   // why it needs votes: goal, type, row, quarter; none: minor
@@ -33,6 +36,7 @@ func work(r store.Reader, today data.Date, p data.Proposal) (w Worked, err error
 		return w, err
 	}
 	w.GoalBefore, w.GoalAfter = goal.Amount, goal.Amount
+	w.TypeBefore, w.TypeAfter = goal.Type, typeAfter(goal.Type, p.Coupled)
 	if p.Kind == data.WorkingCopy {
 		err = w.working(r, today)
 	} else {
@@ -51,19 +55,17 @@ func work(r store.Reader, today data.Date, p data.Proposal) (w Worked, err error
 	if p.Kind != data.WorkingCopy {
 		w.couple(p.Coupled)
 	}
-	w.Major, err = w.major(r, today, p)
+	w.Major, err = w.major(r, today)
 	return w, err
 }
 
 // major lists why the changes need votes.
-func (w Worked) major(r store.Reader, today data.Date, p data.Proposal) (why []string, err error) {
+func (w Worked) major(r store.Reader, today data.Date) (why []string, err error) {
 	if !same(w.GoalBefore, w.GoalAfter) {
 		why = append(why, MajorGoal)
 	}
-	for _, c := range p.Coupled {
-		if c.What == data.CoupledType {
-			why = append(why, MajorType)
-		}
+	if named(w.TypeBefore) != named(w.TypeAfter) {
+		why = append(why, MajorType)
 	}
 	rule, err := r.ApprovalRule()
 	if err != nil {
@@ -106,7 +108,7 @@ func (w *Worked) working(r store.Reader, today data.Date) error {
 	if err != nil {
 		return err
 	}
-	w.Cells, w.GoalBefore = cellChanges(before, body), before.Goal
+	w.Cells, w.GoalBefore, w.TypeBefore = cellChanges(before, body), before.Goal, before.Type
 	return nil
 }
 
@@ -197,13 +199,13 @@ func (w *Worked) couple(coupled []data.Coupled) {
 
 // isNothing reports whether a proposal would leave everything as it is.
 func (w Worked) isNothing(p data.Proposal) bool {
-	return len(w.Cells) == 0 && same(w.GoalBefore, w.GoalAfter) && !changesMore(p.Coupled)
+	objective := func(c data.Coupled) bool { return c.What == data.CoupledObjective }
+	return len(w.Cells) == 0 && same(w.GoalBefore, w.GoalAfter) && named(w.TypeBefore) == named(w.TypeAfter) &&
+		!slices.ContainsFunc(p.Coupled, objective)
 }
 
-// changesMore reports whether something beside cells and goal changes.
-func changesMore(coupled []data.Coupled) bool {
-	return slices.ContainsFunc(coupled, func(c data.Coupled) bool { return c.What != data.CoupledGoal })
-}
+// named is a type of goal with the one that goes without saying written out.
+func named(t data.GoalType) data.GoalType { return cmp.Or(t, data.GrowthGoal) }
 
 // homes tells the region of each rep, by code.
 func homes(r store.Reader) (map[string]string, error) {

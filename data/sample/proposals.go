@@ -88,7 +88,7 @@ func (w *writer) steadyProposal() data.Proposal {
 	before := decided
 	p := data.Proposal{Number: "SN-SL-2026-A02", Kind: data.TypeSwitch, Cause: "market", State: data.Voting,
 		Title: words{"第四季度转为稳健型", "Steady course in the fourth quarter"}.in(w.lang),
-		Reason: words{"7 月起渠道库存上升、茶饮消费转弱。华东合同已签不动，其他区域第四季度下调 10%，市场费用同步减 15%。",
+		Reason: words{"7 月起渠道库存上升、茶饮消费转弱。华东合同已签不动，其他区域第四季度下调 10%，营销费用同步减 15%。",
 			"Since July channel stock rises and demand weakens. The East has signed contracts and stays; the other regions go down by 10% in the fourth quarter, marketing by 15%."}.in(w.lang),
 		Proposer: manager.in(w.lang), Day: data.NewDate(2026, 8, 10), Effective: data.NewDate(2026, 10, 1),
 		Coupled: []data.Coupled{{What: data.CoupledGoal}, {What: data.CoupledType, Text: "steady"},

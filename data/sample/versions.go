@@ -58,8 +58,12 @@ func (w *writer) versions() error {
 			manager, decided, nil},
 	} {
 		n := len(w.docs) + 1
+		body := w.body(v.goal, v.before)
+		if err := w.beside(&body); err != nil {
+			return err
+		}
 		x, err := w.tx.AddVersion(data.Version{Version: n, Number: Plan(w.lang).DocNumber(n).String(), Day: v.day,
-			Effective: v.effective, Reason: v.reason.in(w.lang), DecidedBy: v.by.in(w.lang)}, w.body(v.goal, v.before))
+			Effective: v.effective, Reason: v.reason.in(w.lang), DecidedBy: v.by.in(w.lang)}, body)
 		if err != nil {
 			return err
 		}
@@ -104,6 +108,25 @@ func (w *writer) body(goal data.Money, later []change) data.Body {
 		}
 	}
 	return b
+}
+
+// beside puts into a body what stands beside the cells: the type of the goal and
+// the further objectives. All versions have the present ones.
+func (w *writer) beside(b *data.Body) error {
+	goal, err := w.tx.Goal(data.Revenue)
+	if err != nil {
+		return err
+	}
+	b.Type = goal.Type
+	objectives, err := w.tx.Objectives()
+	for _, o := range objectives {
+		code := string(o.Metric)
+		if o.Level != "" {
+			code += "/" + string(o.Level)
+		}
+		b.Objectives = append(b.Objectives, data.BodyMeasured{Code: code, Name: o.Name, Value: o.Target, Growth: o.Growth})
+	}
+	return err
 }
 
 // line is the number of the changed line in a body.

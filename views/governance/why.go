@@ -85,10 +85,8 @@ func coupledWords(h page.Host, p governance.ProposalRow) (words string) {
 		switch {
 		case c.What == data.CoupledType:
 			add(h.T("adjust.coupled.type", h.T("adjust.type."+c.Text)))
-		case c.What == data.CoupledObjective && c.Percent != nil:
-			add(h.T("adjust.coupled.objective", objectiveName(h, c.Code), signedPercent(*c.Percent-10_000)))
 		case c.What == data.CoupledObjective:
-			add(h.T("adjust.coupled.value", objectiveName(h, c.Code), f.MoneyPtr(c.Amount)))
+			add(objectiveWords(h, p, c))
 		}
 	}
 	return words
@@ -102,12 +100,23 @@ func signedPercent(n int) string {
 	return "+" + percentWords(n) + "%"
 }
 
-// objectiveName is what an objective is called; its code when it has no name.
-func objectiveName(h page.Host, code string) string {
-	if code == governance.MarketingCost {
-		return h.T("adjust.marketing")
+// objectiveWords says how an objective changes: from an amount to another as long
+// as it is to come and the plan knows the first, else by how much.
+func objectiveWords(h page.Host, p governance.ProposalRow, c data.Coupled) string {
+	name := h.T("metric." + c.Code)
+	if c.Percent == nil {
+		return h.T("adjust.coupled.value", name, h.Fmt().MoneyPtr(c.Amount))
 	}
-	return code
+	by := signedPercent(*c.Percent - 10_000)
+	o, err := h.Reader().ObjectiveOf(data.Metric(c.Code))
+	if err != nil {
+		h.Complain(err)
+	}
+	if len(p.Steps) > 0 && o.Target != nil && o.Measure().Unit == data.MoneyUnit {
+		target, _ := governance.ObjectiveAfter(o, c)
+		return h.T("adjust.coupled.from", name, data.Money(*o.Target), data.Money(*target), by)
+	}
+	return h.T("adjust.coupled.objective", name, by)
 }
 
 // majorWords lists why a proposal is major; "" for a minor one.
