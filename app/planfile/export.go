@@ -30,15 +30,16 @@ type Export struct {
 }
 
 // Sheets asks for every table: regions, products, reps, customers with their
-// tier, the cells of both slices, order lines, the progress of regions, and the
-// calendar when it has entries. Tables of amounts end with a row of their sum.
+// tier, the cells of both slices, the amounts decided beside them, order lines,
+// the progress of regions, and the calendar when it has entries. Tables of
+// amounts end with a row of their sum.
 func (e Export) Sheets() ([]exchange.Sheet, error) {
 	x := &exporting{Export: e}
 	if err := x.ask(); err != nil {
 		return nil, err
 	}
 	sheets := []exchange.Sheet{x.regionSheet(), x.productSheet(), x.repSheet()}
-	for _, make := range []func() (exchange.Sheet, error){x.customerSheet, x.targetSheet, x.quotaSheet, x.orderSheet} {
+	for _, make := range []func() (exchange.Sheet, error){x.customerSheet, x.targetSheet, x.quotaSheet, x.pinSheet, x.orderSheet} {
 		s, err := make()
 		if err != nil {
 			return nil, err

@@ -187,8 +187,8 @@ func TestAnEmptyPlanGivesTablesWithoutRows(t *testing.T) {
 		t.Fatal(err)
 	}
 	sheets, err := e.Sheets()
-	if err != nil || len(sheets) != 8 || len(sheetNamed(t, sheets, "订单").Rows) != 1 {
-		t.Errorf("%v, %d sheets; want 8, with the sum alone under 订单", err, len(sheets))
+	if err != nil || len(sheets) != 9 || len(sheetNamed(t, sheets, "订单").Rows) != 1 {
+		t.Errorf("%v, %d sheets; want 9, with the sum alone under 订单", err, len(sheets))
 	}
 }
 

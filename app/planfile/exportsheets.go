@@ -86,6 +86,19 @@ func (x *exporting) quotaSheet() (exchange.Sheet, error) {
 	return s, err
 }
 
+// pinSheet lists the amounts decided beside the cells. They may lie in one
+// another, so that they have no sum.
+func (x *exporting) pinSheet() (exchange.Sheet, error) {
+	s := x.sheet("pins", "from", "to", "region_code", "region", "product_code", "product", "rep_code", "rep", "tier", "amount")
+	pins, err := x.Reader.Pins()
+	for _, p := range pins {
+		region, product, rep := x.names[data.Regions][p.RegionID], x.names[data.Products][p.ProductID], x.names[data.Reps][p.RepID]
+		s.Rows = append(s.Rows, []any{p.From, p.Until - 1, region[0], region[1], product[0], product[1], rep[0], rep[1],
+			x.word("tier.", string(p.Tier)), x.money(p.Amount)})
+	}
+	return s, err
+}
+
 // orderSheet holds one row for each line of an order, oldest first.
 func (x *exporting) orderSheet() (exchange.Sheet, error) {
 	s := x.sheet("orders", "order", "date", "customer_code", "customer", "region_code", "region", "rep_code", "rep",

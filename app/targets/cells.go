@@ -20,7 +20,9 @@ func (SetCell) Label() string { return "command.SetCell" }
 
 // Apply sets the cell and moves the difference.
 func (c SetCell) Apply(tx store.Tx) error {
-	return changeCell(tx, store.ByRegion, CellRef{Region: c.Region, Product: c.Product, Bucket: c.Bucket}, c.Amount, c.To)
+	return guarded(tx, func() error {
+		return changeCell(tx, store.ByRegion, CellRef{Region: c.Region, Product: c.Product, Bucket: c.Bucket}, c.Amount, c.To)
+	})
 }
 
 // SetRepCell gives one cell of rep × bucket a new amount.
@@ -36,7 +38,9 @@ func (SetRepCell) Label() string { return "command.SetCell" }
 
 // Apply sets the cell and moves the difference.
 func (c SetRepCell) Apply(tx store.Tx) error {
-	return changeCell(tx, store.ByRep, CellRef{Rep: c.Rep, Bucket: c.Bucket}, c.Amount, c.To)
+	return guarded(tx, func() error {
+		return changeCell(tx, store.ByRep, CellRef{Rep: c.Rep, Bucket: c.Bucket}, c.Amount, c.To)
+	})
 }
 
 // SetTotal gives a sum of cells a new amount: a row, a column, a quarter, a
@@ -60,7 +64,7 @@ func (SetTotal) Label() string { return "command.SetTotal" }
 
 // Apply spreads the new sum and moves the difference.
 func (c SetTotal) Apply(tx store.Tx) error {
-	return changeTotal(tx, store.ByRegion, Sum{Region: c.Region, Product: c.Product, From: c.From, Until: c.Until}, c.Amount, c.To, c.Report)
+	return guardedTotal(tx, store.ByRegion, Sum{Region: c.Region, Product: c.Product, From: c.From, Until: c.Until}, c.Amount, c.To, c.Report)
 }
 
 // SetRepTotal gives a sum of rep cells a new amount, as [SetTotal] does.
@@ -80,7 +84,7 @@ func (SetRepTotal) Label() string { return "command.SetTotal" }
 
 // Apply spreads the new sum and moves the difference.
 func (c SetRepTotal) Apply(tx store.Tx) error {
-	return changeTotal(tx, store.ByRep, Sum{Region: c.Region, Rep: c.Rep, From: c.From, Until: c.Until}, c.Amount, c.To, c.Report)
+	return guardedTotal(tx, store.ByRep, Sum{Region: c.Region, Rep: c.Rep, From: c.From, Until: c.Until}, c.Amount, c.To, c.Report)
 }
 
 // A CellRef names one cell: by region and product, or by rep.
@@ -108,7 +112,9 @@ func (SetCells) Label() string { return "command.SetCells" }
 
 // Apply sets the cells; one that is closed or locked stops all of them, unless
 // its amount stays as it is.
-func (c SetCells) Apply(tx store.Tx) error {
+func (c SetCells) Apply(tx store.Tx) error { return guarded(tx, func() error { return c.apply(tx) }) }
+
+func (c SetCells) apply(tx store.Tx) error {
 	if len(c.Cells) == 0 {
 		return nil
 	}
@@ -147,6 +153,10 @@ func changeCell(tx store.Tx, slice store.Slice, ref CellRef, amount data.Money, 
 		return err
 	}
 	return s.save(tx)
+}
+
+func guardedTotal(tx store.Tx, slice store.Slice, sum Sum, amount data.Money, to string, report func(done, all int) error) error {
+	return guarded(tx, func() error { return changeTotal(tx, slice, sum, amount, to, report) })
 }
 
 func changeTotal(tx store.Tx, slice store.Slice, sum Sum, amount data.Money, to string, report func(done, all int) error) error {

@@ -211,6 +211,29 @@ func TestSetCubeRefusesWhatCannotBePlaced(t *testing.T) {
 	}
 }
 
+// TestLockedAmountsKeepTheirRoom: an edit of a slice that would take the room of a
+// locked amount is refused with what would be missing; of an unlocked one the
+// missing part is told.
+func TestLockedAmountsKeepTheirRoom(t *testing.T) {
+	a := handmade(t)
+	ref := targets.CubeRef{Region: "E", Rep: "1", From: month(5), Until: month(6)}
+	do(t, a, targets.SetCube{CubeRef: ref, Amount: 50_00})
+	do(t, a, targets.LockCubes{Refs: []targets.CubeRef{ref}, Locked: true})
+	less := targets.SetTotal{Region: "E", From: month(5), Until: month(6), Amount: 30_00}
+	if p := refused(t, a, less, "problem.cube.held"); p.Args[1] != data.Money(20_00) {
+		t.Error(p)
+	}
+	do(t, a, targets.LockCubes{Refs: []targets.CubeRef{ref}})
+	do(t, a, less)
+	if rows := pins(t, a); rows[0].Missing != 20_00 {
+		t.Errorf("%+v", rows)
+	}
+	c := cube(t, a, targets.CubeIn{Rows: targets.DimRegion, Columns: targets.DimRep, From: month(5), Until: month(6)})
+	if len(c.Left) == 0 {
+		t.Error("what no table can hold is hidden")
+	}
+}
+
 // TestPartsChangeWithTheirWhole: a decided amount inside another keeps its part.
 func TestPartsChangeWithTheirWhole(t *testing.T) {
 	a := handmade(t)
@@ -302,6 +325,30 @@ func TestTierWeightsHold(t *testing.T) {
 	for j, col := range c.Columns {
 		if col.Total != want[j] {
 			t.Errorf("%s has %d, want %d", col.Code, col.Total, want[j])
+		}
+	}
+}
+
+// TestSampleDecidesTwoAmounts: both stand on their screens, and nothing is left.
+func TestSampleDecidesTwoAmounts(t *testing.T) {
+	a := firm(t)
+	rows := pins(t, a)
+	if len(rows) != 2 || rows[0].Missing+rows[1].Missing != 0 || rows[0].Name != "华东 高价值 Q4" {
+		t.Errorf("%+v", rows)
+	}
+	for _, in := range []targets.CubeIn{{Rows: targets.DimRegion, Columns: targets.DimTier}, {Rows: targets.DimRep, Columns: targets.DimPeriod, Product: "SPARKLING", Region: "SOUTH", Periods: targets.Quarterly}} {
+		c := cube(t, a, in)
+		sound(t, c)
+		decided := 0
+		for i := range c.Rows {
+			for _, x := range c.Cells[i] {
+				if x.Source == targets.Decided {
+					decided++
+				}
+			}
+		}
+		if len(c.Left) > 0 || in.Rows == targets.DimRep && decided != 1 {
+			t.Errorf("%d decided, left %v", decided, c.Left)
 		}
 	}
 }

@@ -34,6 +34,10 @@ func (ApplyRhythm) Label() string { return "command.ApplyRhythm" }
 
 // Apply stores the rhythm and reshapes the rows.
 func (c ApplyRhythm) Apply(tx store.Tx) error {
+	return guarded(tx, func() error { return c.apply(tx) })
+}
+
+func (c ApplyRhythm) apply(tx store.Tx) error {
 	slice, reshape := store.ByRegion, c.By != "none"
 	if reshape {
 		var err error

@@ -28,7 +28,7 @@ func (c SetCube) Apply(tx store.Tx) error {
 		return setPins(tx, []CubeAmount{{c.CubeRef, c.Amount}})
 	}
 	slice, sum := c.sum()
-	return changeTotal(tx, slice, sum, c.Amount, c.To, nil)
+	return guardedTotal(tx, slice, sum, c.Amount, c.To, nil)
 }
 
 // mixed reports whether neither slice holds the box.
@@ -69,7 +69,7 @@ func (c SetCubes) Apply(tx store.Tx) error {
 				cells = append(cells, x)
 			}
 		}
-		if err := setSums(tx, slice, cells); err != nil {
+		if err := guarded(tx, func() error { return setSums(tx, slice, cells) }); err != nil {
 			return err
 		}
 	}

@@ -37,7 +37,9 @@ type SpreadGoal struct {
 func (SpreadGoal) Label() string { return "command.SpreadGoal" }
 
 // Apply spreads the goal over the rows, and each row over its buckets.
-func (c SpreadGoal) Apply(tx store.Tx) error {
+func (c SpreadGoal) Apply(tx store.Tx) error { return guarded(tx, func() error { return c.apply(tx) }) }
+
+func (c SpreadGoal) apply(tx store.Tx) error {
 	s, r, err := openToSpread(tx, store.ByRegion, c.Rhythm)
 	if err != nil {
 		return err

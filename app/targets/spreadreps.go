@@ -18,7 +18,9 @@ type SpreadReps struct {
 func (SpreadReps) Label() string { return "command.SpreadReps" }
 
 // Apply spreads the goal over the reps, and each over the buckets.
-func (c SpreadReps) Apply(tx store.Tx) error {
+func (c SpreadReps) Apply(tx store.Tx) error { return guarded(tx, func() error { return c.apply(tx) }) }
+
+func (c SpreadReps) apply(tx store.Tx) error {
 	if c.By == AfterRegion {
 		return spreadByRegion(tx)
 	}

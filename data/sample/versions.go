@@ -76,6 +76,9 @@ func (w *writer) versions() error {
 func (w *writer) body(goal data.Money, later []change) data.Body {
 	plan := Plan(w.lang)
 	b := data.Body{Goal: &goal, Buckets: plan.Buckets(), Groups: plan.Groups()}
+	if len(later) == 0 { // decided with the third
+		b.Pins = pinBodies()
+	}
 	for r, x := range regions {
 		b.Regions = append(b.Regions, data.Named{Code: x.code, Name: x.name.in(w.lang)})
 		for p := range products {
