@@ -31,3 +31,15 @@ func TestObjectivesStandBesideTheTarget(t *testing.T) {
 		t.Error("the letter has room for three objectives, the table for six")
 	}
 }
+
+// TestTheLadderStandsOnTheCommitment finds the factor of a rep.
+func TestTheLadderStandsOnTheCommitment(t *testing.T) {
+	a, today, f := openSample(t, text.ZH)
+	doc, err := report.Commitment(a.Reader(), today, f, report.ZH, "R04")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if said := words(doc); !strings.Contains(said, "按能力阶梯：中坚") || !strings.Contains(said, "自下而上本人承诺") {
+		t.Error("the ladder or the rep's own answer is missing")
+	}
+}

@@ -66,6 +66,7 @@ func (x *letterFacts) layCommitment(w *flow, e letters.Entry) {
 	x.amount(w, x.sentence("letter.promise.own"), e.Amount)
 	section("letter.section.months", v.named("letter.unit", v.unit()), 90)
 	x.months(w, e)
+	x.ladder(w, e)
 	x.promised(w, e)
 	if row, ok := x.process(e); ok {
 		section("letter.section.process", v.named("letter.process.days", v.first().Count(row.Days)), 90)

@@ -26,6 +26,7 @@ type letterFacts struct {
 	clauses map[data.LetterKind][][]string // by clause, a line for each language
 
 	objectives []objectives.Row // beside revenue, with numbers
+	quotas     quota.Quotas     // asked for the letters of reps alone, as are the next two
 	funnels    []quota.FunnelRow
 	promises   map[string]data.Commitment // by rep
 }
@@ -62,6 +63,9 @@ func askLetters(r store.Reader, today data.Date, f text.Fmt, paper Paper) (x *le
 func (x *letterFacts) askReps() error {
 	funnels, err := quota.FunnelsOf(x.r, x.today, quota.FunnelsIn{Full: true})
 	if err != nil {
+		return err
+	}
+	if x.quotas, err = quota.QuotasOf(x.r, x.today, quota.QuotasIn{}); err != nil {
 		return err
 	}
 	x.funnels, x.promises = funnels.Rows, map[string]data.Commitment{}
