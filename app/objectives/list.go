@@ -142,12 +142,12 @@ func (s source) periods() (rows []data.Period) {
 
 // cells puts the sums of the target cells in the place of milestones.
 func (s *source) cells(r store.Reader, id data.ID) error {
-	cells, err := r.Targets(data.Revenue, store.ByRegion, s.plan.Period())
+	cells, err := r.TargetAmounts(data.Revenue, s.plan.Period())
 	for _, q := range s.quarters {
 		var sum data.Money
 		have := false
 		for _, c := range cells {
-			if q.Contains(c.Period) {
+			if c.RepID == 0 && q.Contains(c.Period) {
 				sum, have = sum+c.Amount, true
 			}
 		}
