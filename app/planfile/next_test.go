@@ -44,7 +44,8 @@ func TestNextPlanTurnsThisYearIntoLast(t *testing.T) {
 			t.Errorf("%s: %d became %d", kind, a, b)
 		}
 	}
-	for _, kind := range []data.Kind{data.Targets, data.Stages, data.Milestones, data.Actions, data.OneOnOnes, data.Notes, data.Decisions} {
+	for _, kind := range []data.Kind{data.Targets, data.Stages, data.Milestones, data.Actions, data.OneOnOnes, data.Notes, data.Decisions,
+		data.Commitments, data.Signoffs, data.Moves} {
 		if n, _ := next.Count(kind); n != 0 {
 			t.Errorf("%d %s came along", n, kind)
 		}

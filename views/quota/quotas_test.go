@@ -65,3 +65,49 @@ func TestQuotasAreSpreadSignedAndPromised(t *testing.T) {
 		t.Error("the sum of the promises does not follow", h.Problems)
 	}
 }
+
+// TestALeaverIsHandedOverByTheDialogs walks from the reason to the preview, which
+// states each side, and makes the move.
+func TestALeaverIsHandedOverByTheDialogs(t *testing.T) {
+	h := pagetest.Sample(t, text.ZH, false)
+	p := quota.NewQuotas(h)
+	h.Put(p, 1440, 900)
+	press(t, p.Content(), "移交目标")
+	press(t, h.Overlay, "下一步")
+	look(t, h, "quotas-leaver")
+	press(t, h.Overlay, "先看结果")
+	look(t, h, "quotas-preview")
+	if len(h.Problems) > 0 {
+		t.Fatal(h.Problems)
+	}
+	moves, err := h.Reader().Moves() // the host says yes to every question
+	if err != nil || len(moves) != 2 || moves[0].FromID != 1 || moves[0].ToID != 0 || moves[0].Amount <= 0 {
+		t.Fatalf("%+v %v", moves, err)
+	}
+	if !says(p.Content(), "陈思远 交给 未分配") {
+		t.Error("the move is not listed")
+	}
+	h.Undo()
+	if moves, err := h.Reader().Moves(); err != nil || len(moves) != 1 {
+		t.Errorf("%d moves after the undo, %v", len(moves), err)
+	}
+}
+
+// TestEveryDialogOpens opens the ways in which a target changes hands.
+func TestEveryDialogOpens(t *testing.T) {
+	for _, lang := range text.Langs {
+		h := pagetest.Sample(t, lang, false)
+		p := quota.NewQuotas(h)
+		h.Put(p, 1280, 800)
+		for i := range 3 {
+			press(t, p.Content(), h.T("quotas.move"))
+			within[*widgets.Select](h.Overlay)[0].Select(i)
+			press(t, h.Overlay, h.T("button.next"))
+			if h.Overlay == nil {
+				t.Fatalf("way %d opens nothing", i)
+			}
+			look(t, h, fmt.Sprintf("quotas-move-%s-%d", lang, i))
+			h.HideOverlay()
+		}
+	}
+}
