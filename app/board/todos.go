@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"quarterdeck/app/calc"
+	"quarterdeck/app/governance"
+	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -17,6 +19,7 @@ const (
 	TodoAction    TodoSort = "action"     // agreed in a stage or a one-on-one, not done
 	TodoMilestone TodoSort = "milestone"  // its period ends, and it is not accepted
 	TodoMeeting   TodoSort = "one_on_one" // a rep without a one-on-one for more than seven days
+	TodoReview    TodoSort = "review"     // the targets are to be looked at again: a month's calibration, or after the second quarter
 )
 
 // TodosIn says how far ahead to look.
@@ -25,7 +28,7 @@ type TodosIn struct {
 }
 
 // A Todo is one thing that is due. Its text is that of an action or milestone,
-// or the name of the rep to meet.
+// the name of the rep to meet, or, in the plan's language, what to review.
 type Todo struct {
 	Sort    TodoSort  `json:"sort"`
 	ID      data.ID   `json:"id"` // of the action or milestone, or of the rep
@@ -47,6 +50,7 @@ type Todos struct {
 	Actions    int    `json:"actions"`
 	Milestones int    `json:"milestones"`
 	Meetings   int    `json:"one_on_ones"`
+	Reviews    int    `json:"reviews"`
 }
 
 // TodosDue lists what is overdue or due within the coming days. A one-on-one
@@ -60,9 +64,13 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	if in.Days <= 0 {
 		in.Days = 7
 	}
+	reviews, err := reviewsDue(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today)) {
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews) {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}
@@ -97,6 +105,8 @@ func (out *Todos) add(t Todo, today data.Date) {
 		out.Milestones++
 	case TodoMeeting:
 		out.Meetings++
+	case TodoReview:
+		out.Reviews++
 	}
 	out.Items = append(out.Items, t)
 }
@@ -152,6 +162,27 @@ func (w work) openMilestones() (rows []Todo) {
 		}
 	}
 	return rows
+}
+
+// reviewsDue lists the looks at the targets that are not done.
+func reviewsDue(r store.Reader, today data.Date) (rows []Todo, err error) {
+	plan, err := r.Plan()
+	if err != nil {
+		return nil, err
+	}
+	due, err := governance.ReviewsDue(r, today)
+	f := text.Fmt{Lang: text.Lang(plan.Language)}
+	if f.Lang == "" {
+		f.Lang = text.Langs[0]
+	}
+	for _, x := range due {
+		name := f.Month(x.Period.From.Month())
+		if plan.Span != data.Year {
+			name = f.Period(x.Period)
+		}
+		rows = append(rows, Todo{Sort: TodoReview, Text: f.T("todo.review."+x.Sort, name), Due: x.Due})
+	}
+	return rows, err
 }
 
 // meetings lists the reps to meet; managers, and who is not here, are left out.

@@ -50,11 +50,23 @@ func next(tx store.Tx, p data.Plan) error {
 	if err := tx.RemoveOrdersBefore(old.From); err != nil {
 		return err
 	}
-	p.First, p.Version, p.AsOfDay, p.Number, p.Name, p.Sample = following(p), 1, 0, "", "", false
+	p.First, p.Version, p.AsOfDay, p.Name, p.Sample = following(p), 1, 0, "", false
+	p.Number = nextNumber(p)
 	if err := tx.SaveGoal(data.Goal{Metric: data.Revenue}); err != nil {
 		return err
 	}
 	return tx.SavePlan(p)
+}
+
+// nextNumber goes on with the firm's series of document numbers in the year of
+// the plan; a plan without one begins without.
+func nextNumber(p data.Plan) string {
+	n, ok := data.ParseDocNumber(p.Number)
+	if !ok {
+		return ""
+	}
+	n.Year, n.Version = p.First.Month().Year(), 1
+	return n.String()
 }
 
 // following is the first day of the plan after p: the next year, or the next

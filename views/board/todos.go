@@ -19,7 +19,7 @@ const nameWidth = 96
 type todoList struct {
 	host      page.Host
 	card      *widgets.Card
-	badges    []*widgets.Badge // late, one-on-ones, actions, milestones
+	badges    []*widgets.Badge // late, one-on-ones, actions, milestones, reviews
 	rows      []*row
 	list      *fyne.Container
 	none      *fyne.Container
@@ -29,7 +29,7 @@ type todoList struct {
 func newTodoList(h page.Host) *todoList {
 	l := &todoList{host: h, list: &fyne.Container{Layout: rows{}}}
 	head := widgets.Row(6)
-	for range 4 {
+	for range 5 {
 		b := widgets.NewBadge("", widgets.Neutral)
 		l.badges = append(l.badges, b)
 		head.Add(b)
@@ -53,6 +53,7 @@ func (l *todoList) set(t board.Todos) {
 	l.badge(1, "deck.todos.one_on_ones", t.Meetings, widgets.Neutral)
 	l.badge(2, "deck.todos.actions", t.Actions, widgets.Neutral)
 	l.badge(3, "deck.todos.milestones", t.Milestones, widgets.Neutral)
+	l.badge(4, "deck.todos.reviews", t.Reviews, widgets.Neutral)
 	l.measure(t.Items[:min(len(t.Items), todosShown)])
 	for i, r := range l.rows {
 		if i < len(t.Items) {
@@ -89,6 +90,8 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon, words = "team", l.host.T("deck.todo.one_on_one", t.Text)
 	case board.TodoMilestone:
 		icon, words = "stages", l.host.T("deck.todo.milestone", t.Text)
+	case board.TodoReview:
+		icon = "target"
 	}
 	r.picture.Set(icon, "t3")
 	r.words.SetText(words)
@@ -116,6 +119,9 @@ func (l *todoList) due(t board.Todo) (words string, token theme.Token, bold bool
 
 // routeOf is where a to-do is worked on.
 func routeOf(t board.Todo) page.Route {
+	if t.Sort == board.TodoReview {
+		return page.Route{Page: "targets", Part: "adjust"}
+	}
 	if t.RepID != 0 {
 		return page.Route{Page: "team", Code: t.RepCode, ID: t.RepID}
 	}
