@@ -29,7 +29,7 @@ var allowed = map[string]string{
 	"app/plan":            area,
 	"app/planfile":        area,
 	"app/targets":         area + " app/objectives", // the SMART check looks at them
-	"app/evidence":        area,
+	"app/evidence":        area + " app/targets",    // anchors are what the goal is held against
 	"app/objectives":      area,
 	"app/quota":           area + " app/targets", // what a rep should reach ends in target cells
 	"app/governance":      area + " app/targets", // an adjustment is a change of target cells
@@ -49,7 +49,7 @@ var allowed = map[string]string{
 	"views/page":          "app app/text data data/store fyne.io/…",
 	"views/page/pagetest": "app app/… data data/… assets views/page views/theme views/widgets fyne.io/…",
 	"views/board":         page,
-	"views/targets":       page,
+	"views/targets":       page + " views/evidence", // the driver sheet and the levels
 	"views/evidence":      page,
 	"views/objectives":    page,
 	"views/quota":         page,

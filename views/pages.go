@@ -6,6 +6,7 @@ import (
 	"quarterdeck/views/actuals"
 	"quarterdeck/views/board"
 	"quarterdeck/views/customers"
+	"quarterdeck/views/evidence"
 	"quarterdeck/views/execution"
 	"quarterdeck/views/governance"
 	"quarterdeck/views/letters"
@@ -85,6 +86,8 @@ func init() { // not a plain value: the pages lead back to the window
 		{key: "deck", icon: "deck", stroke: fyne.Key1, make: board.NewDeck},
 		{key: "targets", icon: "target", stroke: fyne.Key2, tabs: []tab{
 			{key: "set", make: targets.NewTargets},
+			{key: "evidence", make: evidence.NewSheets},
+			{key: "scenarios", make: evidence.NewScenarios},
 			{key: "objectives", make: objectives.NewObjectives},
 			{key: "lint", make: board.NewLint},
 			{key: "adjust", make: governance.NewAdjust},

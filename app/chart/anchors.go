@@ -18,6 +18,8 @@ type Anchor struct {
 	Note    string // how it was worked out
 	Value   float64
 	Columns []string // at the right; the first is bold
+	Badge   string   // a word after the name that lifts the row out: it is the limit; "": none
+	Warn    bool     // the target lies beyond that limit
 	Tip     []string
 }
 
@@ -87,7 +89,11 @@ type span struct{ left, right float32 }
 // columns finds the room of the columns at the right, and of the names.
 func (c Anchors) columns(s *sheet) (ends []span, name float32) {
 	for _, row := range c.Rows {
-		name = max(name, s.m.Width(row.Name, 13, row.Kind == Floor), s.m.Width(row.Note, 12, false))
+		wide := s.m.Width(row.Name, 13, row.Kind == Floor)
+		if row.Badge != "" {
+			wide += badgeGap + row.badge(s)
+		}
+		name = max(name, wide, s.m.Width(row.Note, 12, false))
 	}
 	name = min(name+32, s.W*0.34)
 	var widths []float32
@@ -96,7 +102,7 @@ func (c Anchors) columns(s *sheet) (ends []span, name float32) {
 		w := s.m.Width(head, 12, false)
 		for _, row := range c.Rows {
 			if j < len(row.Columns) {
-				w = max(w, s.m.Width(row.Columns[j], 14, j == 0))
+				w = max(w, s.m.Width(row.Columns[j], 14, j == 0 || row.Warn))
 			}
 		}
 		if w += 20; s.W-16-name-total-w < max(80, s.W*0.3) {
@@ -112,11 +118,36 @@ func (c Anchors) columns(s *sheet) (ends []span, name float32) {
 	return ends, name
 }
 
+// badgeGap is the room between a name and its badge.
+const badgeGap = 8
+
+// badge is the width of the badge.
+func (row Anchor) badge(s *sheet) float32 { return s.m.Width(row.Badge, 12, true) + 12 }
+
+// lift draws the ground of the row that is the limit, and its badge.
+func (row Anchor) lift(s *sheet, x axis, y, high, names float32) {
+	ground, ink := Soft, Accent
+	if row.Warn {
+		ground, ink = WarnSoft, Warn
+	}
+	s.Add(Rect{Y: y + 1, W: s.W, H: high - 1, Fill: ground})
+	at := 16 + s.m.Width(row.Name, 13, row.Kind == Floor) + badgeGap
+	if w := row.badge(s); at+w < x.from-8 {
+		s.Add(Rect{X: at, Y: names - 9, W: w, H: 18, R: 4, Fill: Surface})
+		s.put(Text{X: at + w/2, Y: names, S: row.Badge, Size: 12, Bold: true, Align: Center, Role: ink})
+	}
+}
+
 func (row Anchor) draw(s *sheet, x axis, ends []span, y, high float32) {
 	mid := y + high/2
 	names := mid
 	if row.Note != "" {
 		names = mid - 10
+	}
+	if row.Badge != "" {
+		row.lift(s, x, y, high, names)
+	}
+	if row.Note != "" {
 		s.fit(Text{X: 16, Y: mid + 9, S: row.Note, Size: 12, Role: T3}, x.from-28)
 	}
 	s.fit(Text{X: 16, Y: names, S: row.Name, Size: 13, Bold: row.Kind == Floor, Role: T1}, x.from-28)
@@ -143,8 +174,11 @@ func (row Anchor) draw(s *sheet, x axis, ends []span, y, high float32) {
 			break
 		}
 		text := Text{X: span.right, Y: mid, S: row.Columns[j], Size: 13, Align: Right, Role: T2}
-		if j == 0 {
+		switch {
+		case j == 0:
 			text.Size, text.Bold, text.Role = 14, true, T1
+		case j == len(row.Columns)-1 && row.Warn:
+			text.Bold, text.Role = true, Warn
 		}
 		s.put(text)
 	}

@@ -14,8 +14,8 @@ import (
 const Ending = ".qdeck"
 
 // Next makes at path the plan that follows the open one: people, trees,
-// customers, codes and column mappings come along, this plan's orders and typed
-// results become last year, and everything else starts empty. Notes of
+// customers, codes, insight sheets and column mappings come along, this plan's
+// orders and typed results become last year, and everything else starts empty. Notes of
 // one-on-ones stay behind.
 func Next(from *store.File, path string) (err error) {
 	p, err := from.Plan()
@@ -45,6 +45,9 @@ func next(tx store.Tx, p data.Plan) error {
 		return err
 	}
 	if err := nextObjectives(tx, old); err != nil {
+		return err
+	}
+	if err := tx.Clear(data.Citations, data.Scenarios, data.DriverSheets, data.LevelSheets); err != nil {
 		return err
 	}
 	if err := tx.RemoveOrdersBefore(old.From); err != nil {

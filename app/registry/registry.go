@@ -10,6 +10,7 @@ import (
 	"quarterdeck/app/actuals"
 	"quarterdeck/app/board"
 	"quarterdeck/app/customers"
+	"quarterdeck/app/evidence"
 	"quarterdeck/app/execution"
 	"quarterdeck/app/governance"
 	"quarterdeck/app/letters"
@@ -25,6 +26,7 @@ func Commands() []app.CommandSpec {
 	rows := slices.Concat(
 		actuals.Commands(),
 		customers.Commands(),
+		evidence.Commands(),
 		execution.Commands(),
 		governance.Commands(),
 		letters.Commands(),
@@ -45,6 +47,7 @@ func Questions() []app.QuestionSpec {
 		actuals.Questions(),
 		board.Questions(),
 		customers.Questions(),
+		evidence.Questions(),
 		execution.Questions(),
 		governance.Questions(),
 		letters.Questions(),

@@ -72,7 +72,7 @@ func fill(tx store.Tx, lang string) error {
 			return err
 		}
 	}
-	return nil
+	return w.evidence()
 }
 
 // nouns writes regions, products and people.

@@ -16,7 +16,16 @@ import (
 // command; what is wrong with them, or with the command, is said at its field
 // and the dialog stays. A remove command adds the way to delete what is edited.
 func Edit(h page.Host, title string, form *widgets.Form, read func() (app.Command, error), remove app.Command) {
-	d := widgets.NewDialog(title, form, 400)
+	edit(h, title, form, 400, read, remove)
+}
+
+// EditWide is Edit for a form of many fields.
+func EditWide(h page.Host, title string, form *widgets.Form, read func() (app.Command, error), remove app.Command) {
+	edit(h, title, form, 560, read, remove)
+}
+
+func edit(h page.Host, title string, form *widgets.Form, width float32, read func() (app.Command, error), remove app.Command) {
+	d := widgets.NewDialog(title, form, width)
 	if remove != nil {
 		d.Extra(h.T("button.delete"), func() {
 			h.HideOverlay()

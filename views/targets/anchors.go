@@ -2,11 +2,12 @@ package targets
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/chart"
-	"quarterdeck/app/targets"
+	"quarterdeck/app/evidence"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
@@ -15,75 +16,120 @@ import (
 // An anchorCard shows what the goal can be held against, side by side.
 type anchorCard struct {
 	host  page.Host
+	goal  *Goal
 	card  *widgets.Card
 	chart *widgets.Chart
 	says  *widgets.Wrap // what the comparison comes to
+	more  *fyne.Container
 	some  *fyne.Container
 	none  *fyne.Container
+	rows  []evidence.Anchor
 }
 
 func newAnchorCard(h page.Host, g *Goal) *anchorCard {
-	a := &anchorCard{host: h, chart: widgets.NewChart(nil, 200, 100), says: widgets.Para("")}
-	a.some = widgets.Col(0, widgets.HR(), widgets.Grow(a.chart), widgets.HR(), widgets.Pad(10, 16, 10, 16, a.says))
-	add := widgets.NewButton(h.T("anchors.add"), widgets.Quiet, g.askEvidence).WithIcon("plus").Small()
+	a := &anchorCard{host: h, goal: g, chart: widgets.NewChart(nil, 200, 100), says: widgets.Para(""), more: widgets.Row(4)}
+	a.says.MaxLines = 2
+	a.chart.OnTap = func(hit chart.Hit) {
+		if hit.Row < len(a.rows) {
+			g.askEvidence(a.rows[hit.Row].Key)
+		}
+	}
+	foot := widgets.Row(8, widgets.Grow(middle(a.says)), a.more)
+	a.some = widgets.Col(0, widgets.HR(), widgets.Grow(a.chart), widgets.HR(), widgets.Pad(6, 8, 6, 16, foot))
+	ask := func() { g.askEvidence("") }
+	add := widgets.NewButton(h.T("anchors.add"), widgets.Quiet, ask).WithIcon("plus").Small()
 	a.none = widgets.NewEmpty("target", h.T("anchors.none"), h.T("anchors.none.how"),
-		widgets.NewButton(h.T("anchors.enter"), widgets.Plain, g.askEvidence),
+		widgets.NewButton(h.T("anchors.enter"), widgets.Plain, ask),
 		widgets.NewButton(h.T("anchors.import"), widgets.Plain, func() { h.Show(page.Route{Page: "import"}) }))
 	a.card = widgets.NewCard(h.T("anchors.title"), " ", add, widgets.Stack(a.some, a.none))
 	return a
 }
 
+// offered are the anchors that can be entered here; the others come by
+// themselves.
+var offered = []string{"market", "growth_floor", "best_floor", "capacity", "funnel"}
+
 // set shows the anchors, and the target line for an amount.
-func (a *anchorCard) set(d targets.Decision, goal *data.Money) {
-	a.none.Hidden, a.some.Hidden = len(d.Anchors) > 0, len(d.Anchors) == 0
+func (a *anchorCard) set(held evidence.Anchors, goal *data.Money) {
+	a.rows = held.Rows
+	a.none.Hidden, a.some.Hidden = len(held.Rows) > 0, len(held.Rows) == 0
 	note := ""
-	if len(d.Anchors) > 0 {
-		c := a.draw(d, goal)
+	if len(held.Rows) > 0 {
+		c := a.draw(held, goal)
 		a.chart.SetChart(c)
 		note = a.host.T("anchors.note.zero", a.host.Fmt().UnitName())
 		if c.From > 0 {
 			note = a.host.T("anchors.note", a.host.Fmt().UnitName(), a.host.Fmt().MoneyUnit(data.Money(c.From)))
 		}
 	}
-	a.says.SetText(a.sentence(d, goal))
+	a.says.SetText(a.sentence(held, goal))
+	a.offer(held.Missing)
 	a.card.SetTitle(a.host.T("anchors.title"), note)
 	a.card.Refresh()
 }
 
-// sentence says what the comparison comes to: the higher floor, and last year.
-func (a *anchorCard) sentence(d targets.Decision, goal *data.Money) string {
+// offer names the anchors that lack a number, each a way to enter it.
+func (a *anchorCard) offer(missing []string) {
+	a.more.Objects = nil
+	for _, key := range missing {
+		if slices.Contains(offered, key) && len(a.more.Objects) < 3 {
+			a.more.Add(widgets.NewButton(a.host.T("anchors.short."+key), widgets.Quiet, func() { a.goal.askEvidence(key) }).WithIcon("plus").Small())
+		}
+	}
+	a.more.Refresh()
+}
+
+// sentence says what the comparison comes to: last year, the higher floor, and
+// the limit that binds.
+func (a *anchorCard) sentence(held evidence.Anchors, goal *data.Money) string {
 	f := a.host.Fmt()
 	if goal == nil {
 		return a.host.T("anchors.says.none")
 	}
-	says := ""
+	says, challenge := "", a.goal.decision.Challenge
 	switch {
-	case d.Challenge == nil:
+	case challenge == nil:
 		says = a.host.T("anchors.says.no_floor")
-	case *goal >= *d.Challenge:
-		says = f.T("anchors.says.above", *goal-*d.Challenge, f.Growth(*goal, *d.Challenge))
+	case *goal >= *challenge:
+		says = f.T("anchors.says.above", *goal-*challenge, f.Growth(*goal, *challenge))
 	default:
-		says = f.T("anchors.says.below", *d.Challenge-*goal)
+		says = f.T("anchors.says.below", *challenge-*goal)
 	}
-	if d.LastYear != nil {
-		says = f.T("anchors.says.last", f.Delta(*goal-*d.LastYear), f.Growth(*goal, *d.LastYear)) + says
+	if limit := bindingOf(held); limit != nil {
+		key, by := "anchors.says.over", *goal-limit.Value
+		if by <= 0 {
+			key, by = "anchors.says.room", -by
+		}
+		says += f.T(key, a.host.T("anchors."+limit.Key), by)
 	}
 	return says
 }
 
-func (a *anchorCard) draw(d targets.Decision, goal *data.Money) chart.Anchors {
+// bindingOf is the lowest upper limit; nil when none is known.
+func bindingOf(held evidence.Anchors) *evidence.Anchor {
+	for i := range held.Rows {
+		if held.Rows[i].Binds {
+			return &held.Rows[i]
+		}
+	}
+	return nil
+}
+
+func (a *anchorCard) draw(held evidence.Anchors, goal *data.Money) chart.Anchors {
 	f, t := a.host.Fmt(), a.host.T
 	c := chart.Anchors{NameHead: t("anchors.head"), Heads: []string{t("anchors.value"), t("anchors.growth"), t("anchors.above")}}
 	values := []data.Money{}
-	for _, x := range d.Anchors {
-		row := chart.Anchor{Kind: chart.Floor, Name: t("anchors." + x.Key), Note: a.note(x), Value: float64(x.Value)}
-		grown := t("anchors.base")
-		if !x.Floor {
-			row.Kind = chart.Base
-		} else if d.LastYear != nil {
-			grown = f.Growth(x.Value, *d.LastYear)
-		} else {
-			grown = "—"
+	for _, x := range held.Rows {
+		row := chart.Anchor{Kind: chart.Model, Name: t("anchors." + x.Key), Note: f.T(x.Note, x.Args...), Value: float64(x.Value)}
+		grown := "—"
+		switch {
+		case x.Sort == evidence.Base:
+			row.Kind, grown = chart.Base, t("anchors.base")
+		case x.Sort == evidence.Floor:
+			row.Kind = chart.Floor
+		}
+		if x.VsLast != nil {
+			grown = f.Growth(x.Value, *held.LastYear)
 		}
 		above := "—"
 		if goal != nil {
@@ -91,6 +137,10 @@ func (a *anchorCard) draw(d targets.Decision, goal *data.Money) chart.Anchors {
 		}
 		row.Columns = []string{f.Money(x.Value), grown, above}
 		row.Tip = []string{row.Name, f.Exact(x.Value), row.Note}
+		if x.Binds {
+			row.Badge, row.Warn = t("anchors.binds"), goal != nil && *goal > x.Value
+			row.Tip = append(row.Tip, t("anchors.binds.why"))
+		}
 		c.Rows = append(c.Rows, row)
 		values = append(values, x.Value)
 	}
@@ -100,22 +150,6 @@ func (a *anchorCard) draw(d targets.Decision, goal *data.Money) chart.Anchors {
 	}
 	c.From, c.To = axis(values)
 	return c
-}
-
-// note says how an anchor was worked out.
-func (a *anchorCard) note(x targets.Anchor) string {
-	f := a.host.Fmt()
-	switch x.Key {
-	case "growth_floor":
-		return a.host.T("anchors.growth_floor.note", f.PercentOf(float64(x.Rate)/10000, 1), f.PercentOf(float64(x.Rate)*1.2/10000, 1))
-	case "best_floor":
-		if x.Year != 0 {
-			return a.host.T("anchors.best_floor.note.year", year(x.Year), f.Money(x.Base))
-		}
-		return a.host.T("anchors.best_floor.note", f.Money(x.Base))
-	}
-	last := a.host.Plan().LastYear().Period()
-	return a.host.T("anchors."+x.Key+".note", f.Period(last))
 }
 
 // axis finds the ends of an axis: from 0, or from a round number where all

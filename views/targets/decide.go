@@ -3,9 +3,11 @@ package targets
 import (
 	"fyne.io/fyne/v2"
 
+	app "quarterdeck/app/evidence"
 	"quarterdeck/app/targets"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/views/evidence"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
 )
@@ -19,13 +21,19 @@ type decidePanel struct {
 	label  *widgets.Text
 	amount *widgets.AmountField
 	tiles  [3]*tile
+	levels *levelRow
 	reason *widgets.Field
+	cited  *widgets.Button
 	owner  *widgets.Select
-	codes  []string // of the owners
+	codes  []string      // of the owners
+	brief  *widgets.Text // deals and leads in short, where there is no room for mean
 	mean   *fyne.Container
-	means  [2]*pair
+	means  [4]*pair // deals and leads where the funnel is known, else by day and rep
 	action *widgets.Button
 }
+
+// meanings of an amount, in the order of their lines.
+var meanings = [4]string{"decide.deals", "decide.leads", "decide.per_day", "decide.per_rep"}
 
 // A tile is a caption over a bold number.
 type tile struct {
@@ -50,31 +58,43 @@ func newDecidePanel(h page.Host, g *Goal) *decidePanel {
 		}
 	}
 	p.amount.OnAmount = func(m *data.Money) { g.change(func(c *targets.SetGoal) { c.Amount = same(c.Amount, m) }) }
-	for i, key := range []string{"decide.growth", "decide.floor", "decide.reps"} {
+	for i, key := range []string{"decide.growth", "decide.floor", "decide.capacity"} {
 		p.tiles[i] = newTile(h.T(key))
 	}
-	behind := func(t *tile) fyne.CanvasObject { return widgets.Row(0, widgets.VR(), widgets.Grow(t.box)) }
-	row := widgets.Split(nil, 0, p.tiles[0].box, behind(p.tiles[1]), behind(p.tiles[2]))
-	frame := widgets.Stack(widgets.Block("line", 0, 0, 6), widgets.Pad(1, 1, 1, 1, widgets.Block("surface", 0, 0, 5)), row)
+	frame := framed(p.tiles[0].box, p.tiles[1].box, p.tiles[2].box)
+	p.levels = newLevelRow(h, g)
 	p.reason = widgets.NewArea(h.T("decide.reason.hint"), 2)
 	p.reason.OnCommit = func(s string) { g.change(func(c *targets.SetGoal) { c.Reason = s }) }
 	p.owner = widgets.NewSelect(nil, func(i int) { g.change(func(c *targets.SetGoal) { c.Owner = p.codes[i] }) })
 	p.owner.WithPlaceholder(h.T("decide.owner.none")).Small()
-	for i, key := range []string{"decide.per_day", "decide.per_rep"} {
-		p.means[i] = newPair(h.T(key))
-	}
 	caption := func(key string) *widgets.Text {
 		return widgets.NewText(h.T(key), widgets.Style{Size: 12, Token: "t2"})
 	}
-	p.mean = widgets.Col(5, caption("decide.mean"), p.means[0].row, p.means[1].row)
+	p.mean = widgets.Col(3, caption("decide.mean"))
+	for i, key := range meanings {
+		p.means[i] = newPair(h.T(key))
+		p.mean.Add(p.means[i].row)
+	}
+	p.cited = widgets.NewButton(" ", widgets.Quiet, func() { g.decide.commit(); evidence.EditCited(h, g.held.Cited) }).Small()
 	p.action = widgets.NewButton("", widgets.Primary, g.breakDown)
-	body := widgets.Col(8, widgets.Col(4, p.label, p.amount), frame,
-		widgets.Col(4, caption("decide.reason"), p.reason),
+	keep := widgets.NewButton(h.T("decide.keep"), widgets.Plain, g.keep)
+	p.brief = widgets.NewText("", widgets.Style{Size: 12, Token: "t2", Align: fyne.TextAlignTrailing})
+	body := widgets.Col(8, widgets.Col(4, widgets.Row(8, widgets.Grow(p.label), p.brief), p.amount), frame, p.levels.row,
+		widgets.Col(0, widgets.Row(8, middle(caption("decide.reason")), widgets.Grow(nil), p.cited), p.reason),
 		widgets.Row(12, caption("decide.owner"), widgets.Grow(p.owner)),
-		p.mean, widgets.Grow(nil), p.action)
+		p.mean, widgets.Grow(nil), widgets.Row(8, widgets.Grow(p.action), keep))
 	p.amount.OnProblem, p.reason.OnProblem = body.Refresh, body.Refresh
 	p.card = widgets.NewCard(h.T("decide.title"), "", nil, widgets.Pad(0, 16, 12, 16, body))
 	return p
+}
+
+// framed puts boxes side by side into one frame with lines between them.
+func framed(first fyne.CanvasObject, more ...fyne.CanvasObject) fyne.CanvasObject {
+	cells := []fyne.CanvasObject{first}
+	for _, o := range more {
+		cells = append(cells, widgets.Row(0, widgets.VR(), widgets.Grow(o)))
+	}
+	return widgets.Stack(widgets.Block("line", 0, 0, 6), widgets.Pad(1, 1, 1, 1, widgets.Block("surface", 0, 0, 5)), widgets.Split(nil, 0, cells...))
 }
 
 // same keeps the pointer of an amount that has not changed, so that nothing is
@@ -89,13 +109,13 @@ func same(before, now *data.Money) *data.Money {
 // fold leaves out what the amount means where room is short.
 func (p *decidePanel) fold(short bool) {
 	if p.mean.Hidden != short {
-		p.mean.Hidden = short
+		p.mean.Hidden, p.brief.Hidden = short, !short
 		p.card.Refresh()
 	}
 }
 
 // set hands the goal over. Typing that waits stays.
-func (p *decidePanel) set(d targets.Decision) {
+func (p *decidePanel) set(d targets.Decision, held app.Anchors) {
 	f, plan := p.host.Fmt(), p.host.Plan()
 	p.label.SetText(p.host.T("decide.label", f.Period(plan.Period()), f.BareUnit()))
 	p.amount.SetAmount(d.Amount)
@@ -117,6 +137,10 @@ func (p *decidePanel) set(d targets.Decision) {
 		names, p.codes = append(names, x.Name), append(p.codes, x.Code)
 	}
 	p.owner.SetOptions(names, at)
+	p.cited.SetText(p.host.T("decide.cited", len(held.Cited)))
+	if len(held.Cited) == 0 {
+		p.cited.SetText(p.host.T("decide.cite"))
+	}
 	key := "decide.action"
 	if d.Cells > 0 {
 		key = "decide.action.go"
@@ -125,7 +149,7 @@ func (p *decidePanel) set(d targets.Decision) {
 }
 
 // weigh shows what an amount means.
-func (p *decidePanel) weigh(d targets.Decision, m *data.Money) {
+func (p *decidePanel) weigh(d targets.Decision, held app.Anchors, m *data.Money) {
 	f := p.host.Fmt()
 	values := [3]string{text.Unknown, text.Unknown, text.Unknown}
 	warn := [3]bool{}
@@ -137,9 +161,9 @@ func (p *decidePanel) weigh(d targets.Decision, m *data.Money) {
 			values[1] = f.Growth(*m, *d.Challenge)
 			warn[1] = *m < *d.Challenge
 		}
-		if d.ToReps > 0 {
-			values[2] = f.Percent(d.ToReps, *m)
-			warn[2] = d.ToReps < *m
+		if held.Capacity != nil {
+			values[2] = f.Growth(*m, *held.Capacity)
+			warn[2] = *m > *held.Capacity
 		}
 	}
 	for i, t := range p.tiles {
@@ -150,12 +174,14 @@ func (p *decidePanel) weigh(d targets.Decision, m *data.Money) {
 		}
 		t.value.SetStyle(token)
 	}
-	p.meansOf(m)
+	p.levels.set(held, m)
+	p.meansOf(held, m)
 	p.card.Refresh()
 }
 
-// meansOf cuts an amount by working day and person.
-func (p *decidePanel) meansOf(m *data.Money) {
+// meansOf cuts an amount into deals and leads where the funnel is known, else by
+// working day and person.
+func (p *decidePanel) meansOf(held app.Anchors, m *data.Money) {
 	f, plan := p.host.Fmt(), p.host.Plan()
 	people := 0
 	reps, err := p.host.Reader().Reps()
@@ -173,12 +199,23 @@ func (p *decidePanel) meansOf(m *data.Money) {
 		p.host.Complain(err)
 		return
 	}
+	deals, leads, funnel := held.Needs(m)
+	for i, x := range p.means {
+		x.row.Hidden = (i < 2) != funnel
+		x.value.SetText(text.Unknown)
+	}
+	p.brief.SetText("")
+	if funnel {
+		p.brief.SetText(p.host.T("decide.brief", f.Count(int(deals)), f.Count(int(leads))))
+		p.means[0].value.SetText(p.host.T("decide.deals.note", f.Count(int(deals)), f.MoneyUnit(*held.Order)))
+		p.means[1].value.SetText(p.host.T("decide.leads.note", f.Count(int(leads)), app.Percent(*held.Drivers.Conversion)))
+	}
 	for i, n := range []int{days.Workdays(plan.Period()), people} {
-		p.means[i].value.SetText(text.Unknown)
 		if m != nil && n > 0 {
-			p.means[i].value.SetText(f.MoneyUnit(m.MulDiv(1, int64(n))))
+			p.means[i+2].value.SetText(f.MoneyUnit(m.MulDiv(1, int64(n))))
 		}
 	}
+	p.mean.Refresh()
 }
 
 // commit gives away what waits in the fields.

@@ -4,8 +4,10 @@ import (
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/calc"
+	"quarterdeck/app/evidence"
 	"quarterdeck/app/targets"
 	"quarterdeck/data"
+	views "quarterdeck/views/evidence"
 	"quarterdeck/views/page"
 	"quarterdeck/views/theme"
 	"quarterdeck/views/widgets"
@@ -16,7 +18,8 @@ import (
 type Goal struct {
 	host     page.Host
 	decision targets.Decision
-	draft    *data.Money // the amount in the field; nil: none
+	held     evidence.Anchors // everything the decision can be held against
+	draft    *data.Money      // the amount in the field; nil: none
 
 	content  fyne.CanvasObject
 	anchors  *anchorCard
@@ -43,7 +46,8 @@ func (g *Goal) Content() fyne.CanvasObject { return g.content }
 // Shows lists what the page is made of.
 func (g *Goal) Shows() []data.Kind {
 	return []data.Kind{data.Plans, data.DaysOff, data.Goals, data.Targets, data.Regions, data.Products, data.Reps, data.Orders, data.OrderLines, data.Actuals,
-		data.Objectives, data.ObjectiveParts, data.ObjectiveActuals, data.Funnels}
+		data.Objectives, data.ObjectiveParts, data.ObjectiveActuals, data.Funnels,
+		data.DriverSheets, data.LevelSheets, data.Commitments, data.Ladders, data.Insights, data.Citations}
 }
 
 // Refresh asks for the goal and hands it over.
@@ -53,8 +57,13 @@ func (g *Goal) Refresh() {
 		g.host.Complain(err)
 		return
 	}
-	g.decision, g.draft = d, d.Amount
-	g.decide.set(d)
+	held, err := evidence.Hold(g.host.Reader(), g.host.Today(), d)
+	if err != nil {
+		g.host.Complain(err)
+		return
+	}
+	g.decision, g.held, g.draft = d, held, d.Amount
+	g.decide.set(d, held)
 	g.smart.set(d)
 	g.quarters.set(d)
 	g.weigh()
@@ -62,8 +71,8 @@ func (g *Goal) Refresh() {
 
 // weigh holds the amount in the field against the anchors.
 func (g *Goal) weigh() {
-	g.anchors.set(g.decision, g.draft)
-	g.decide.weigh(g.decision, g.draft)
+	g.anchors.set(g.held, g.draft)
+	g.decide.weigh(g.decision, g.held, g.draft)
 }
 
 // typed shows an amount that is not decided yet.
@@ -97,6 +106,17 @@ func (g *Goal) breakDown() {
 	g.host.Show(page.Route{Page: "breakdown"})
 }
 
+// keep asks for the name of a scenario with the amount in the field.
+func (g *Goal) keep() {
+	m, err := g.decide.amount.Amount()
+	if err != nil || m == nil {
+		g.decide.ask()
+		return
+	}
+	g.decide.commit()
+	views.KeepScenario(g.host, m)
+}
+
 // fix goes to what a finding wants changed.
 func (g *Goal) fix(f calc.Finding) {
 	switch f.Go {
@@ -107,7 +127,7 @@ func (g *Goal) fix(f calc.Finding) {
 	case "owner":
 		g.host.Window().Canvas().Focus(g.decide.owner)
 	case "growth", "last_year":
-		g.askEvidence()
+		g.askEvidence("growth_floor")
 	case "rhythm":
 		g.host.Window().Canvas().Focus(g.quarters.rhythm)
 	case "objective":
@@ -127,6 +147,14 @@ func (g *Goal) Go(r page.Route) {
 	}
 }
 
+// Heights of the page at scale 1: what the cards above need at least, with what
+// the amount means, and the cards below.
+const (
+	leastTop    = 404
+	roomyTop    = 480
+	leastBottom = 250
+)
+
 // goalLayout places anchors and the chosen target above, the check and the
 // quarters below.
 type goalLayout struct{ goal *Goal }
@@ -137,9 +165,9 @@ func (l goalLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 	if s.Width < theme.Px(narrowFrom) {
 		check = theme.Px(420)
 	}
-	top := (s.Height - space) * 1.18 / 2.18
+	top := max((s.Height-space)*1.25/2.25, min(theme.Px(leastTop), s.Height-space-theme.Px(leastBottom)))
 	bottom := s.Height - space - top
-	l.goal.decide.fold(top < theme.Px(410))
+	l.goal.decide.fold(top < theme.Px(roomyTop))
 	l.goal.quarters.stretch(bottom)
 	put(objs[0], 0, 0, s.Width-panel-space, top)
 	put(objs[1], s.Width-panel, 0, panel, top)
