@@ -8,11 +8,11 @@ import (
 	"quarterdeck/data/store"
 )
 
-// SetLetterText replaces the clauses of a letter in one language.
+// SetLetterText replaces the clauses of a letter, in one language or in both.
 type SetLetterText struct {
 	Letter data.LetterKind `json:"letter" doc:"responsibility or commitment"`
-	Lang   string          `json:"lang" doc:"zh or en"`
-	Text   string          `json:"text" doc:"one clause a line; empty: the program's own again"`
+	Zh     *string         `json:"zh" doc:"one clause a line, in Chinese; empty: the program's own again; missing: as they are"`
+	En     *string         `json:"en" doc:"one clause a line, in English; empty: the program's own again; missing: as they are"`
 }
 
 // Label names the change.
@@ -20,24 +20,34 @@ func (SetLetterText) Label() string { return "command.SetLetterText" }
 
 // Apply stores the clauses; the program's own are not stored.
 func (c SetLetterText) Apply(tx store.Tx) error {
+	if err := (data.LetterText{Letter: c.Letter, Lang: "en", Text: "-"}).Check(); err != nil {
+		return err
+	}
+	for i, words := range []*string{c.Zh, c.En} {
+		if words == nil {
+			continue
+		}
+		lang := []text.Lang{text.ZH, text.EN}[i]
+		if err := setText(tx, c.Letter, lang, tidy(*words)); err != nil {
+			return data.At(string(lang), err)
+		}
+	}
+	return nil
+}
+
+func setText(tx store.Tx, letter data.LetterKind, lang text.Lang, words string) error {
 	all, err := tx.LetterTexts()
 	if err != nil {
 		return err
 	}
-	x := data.LetterText{Letter: c.Letter, Lang: c.Lang, Text: tidy(c.Text)}
+	x := data.LetterText{Letter: letter, Lang: string(lang), Text: words}
 	for _, old := range all {
-		if old.Letter == c.Letter && old.Lang == c.Lang {
+		if old.Letter == x.Letter && old.Lang == x.Lang {
 			x.ID = old.ID
 		}
 	}
-	own := x.Text != "" && x.Text != text.T(text.Lang(c.Lang), "letter.clauses."+string(c.Letter))
-	if own {
+	if words != "" && words != text.T(lang, "letter.clauses."+string(letter)) {
 		return tx.SaveLetterText(x)
-	}
-	check := x
-	check.Text = "-"
-	if err := check.Check(); err != nil { // an unknown letter or language
-		return err
 	}
 	if x.ID == 0 {
 		return nil

@@ -170,6 +170,8 @@ func TestAllThatNeedALetterGetOne(t *testing.T) {
 	}
 }
 
+func some(s string) *string { return &s }
+
 func TestClausesAreTheFirmsOrTheProgramsOwn(t *testing.T) {
 	a := open(t)
 	ask := func() letters.Text {
@@ -182,14 +184,17 @@ func TestClausesAreTheFirmsOrTheProgramsOwn(t *testing.T) {
 	if x := ask(); x.Own || len(x.Clauses) < 4 {
 		t.Fatalf("%+v", x)
 	}
-	do(t, a, letters.SetLetterText{Letter: data.CommitmentLetter, Lang: "zh", Text: " 第一条 \n\n第二条\n"})
+	do(t, a, letters.SetLetterText{Letter: data.CommitmentLetter, Zh: some(" 第一条 \n\n第二条\n")})
 	if x := ask(); !x.Own || len(x.Clauses) != 2 || x.Clauses[0] != "第一条" {
 		t.Fatalf("%+v", x)
 	}
-	do(t, a, letters.SetLetterText{Letter: data.CommitmentLetter, Lang: "zh"})
+	do(t, a, letters.SetLetterText{Letter: data.CommitmentLetter, Zh: some(""), En: some("")})
 	if x := ask(); x.Own {
 		t.Fatalf("%+v", x)
 	}
-	refused(t, a, "problem.letter.kind", letters.SetLetterText{Letter: "poem", Lang: "zh", Text: "x"})
-	refused(t, a, "problem.paper", letters.SetLetterText{Letter: data.CommitmentLetter, Lang: "both", Text: "x"})
+	refused(t, a, "problem.letter.kind", letters.SetLetterText{Letter: "poem", Zh: some("x")})
+	refused(t, a, "problem.text.control", letters.SetLetterText{Letter: data.CommitmentLetter, Zh: some("第一条"), En: some("\x01")})
+	if x := ask(); x.Own {
+		t.Fatal("half of a refused change was kept")
+	}
 }

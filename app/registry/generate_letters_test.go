@@ -35,7 +35,11 @@ func init() {
 		return letters.RemoveLetter{Number: number(t, r)}
 	}
 	generators["SetLetterText"] = func(t *rapid.T, _ store.Reader) app.Command {
-		return letters.SetLetterText{Letter: rapid.SampledFrom([]data.LetterKind{data.Responsibility, data.CommitmentLetter, "x"}).Draw(t, "letter"),
-			Lang: rapid.SampledFrom([]string{"zh", "en", "x"}).Draw(t, "lang"), Text: word(t, "text")}
+		zh, en := word(t, "zh"), word(t, "en")
+		c := letters.SetLetterText{Letter: rapid.SampledFrom([]data.LetterKind{data.Responsibility, data.CommitmentLetter, "x"}).Draw(t, "letter"), Zh: &zh}
+		if rapid.Bool().Draw(t, "both") {
+			c.En = &en
+		}
+		return c
 	}
 }

@@ -94,26 +94,23 @@ func (p *Page) clauses(kind data.LetterKind) {
 		}
 		areas[l] = widgets.NewArea("", 7)
 		areas[l].SetText(strings.Join(t.Clauses, "\n"))
-		form.Add(widgets.FormItem{Field: "text", Label: h.T("reports.paper." + string(l)), Object: areas[l]})
+		form.Add(widgets.FormItem{Field: string(l), Label: h.T("reports.paper." + string(l)), Object: areas[l]})
 	}
 	form.Add(widgets.FormItem{Object: widgets.Para(h.T("letters.clauses.hint"))})
 	d := widgets.NewDialog(h.T("letters.clauses."+string(kind)), form, 720)
 	d.Cancel(h.T("button.cancel"), h.HideOverlay)
 	d.Action(h.T("button.save"), false, func() {
-		var all []app.Command
-		for _, l := range text.Langs {
-			c := letters.SetLetterText{Letter: kind, Lang: string(l), Text: areas[l].Text()}
-			if err := h.Try(c); err != nil {
-				areas[l].SetProblem(h.Fmt().Sentence(err))
-				return
+		form.Clear()
+		zh, en := areas[text.ZH].Text(), areas[text.EN].Text()
+		c := letters.SetLetterText{Letter: kind, Zh: &zh, En: &en}
+		if err := h.Try(c); err != nil {
+			if !form.Complain(h.Fmt(), err) {
+				h.Complain(err)
 			}
-			all = append(all, c)
+			return
 		}
 		h.HideOverlay()
-		for _, c := range all {
-			h.DoQuiet(c)
-		}
-		h.Toast(h.T("letters.clauses.saved"))
+		h.Do(c)
 	})
 	h.ShowOverlay(d)
 	d.Focus()
