@@ -1,6 +1,7 @@
 package letters
 
 import (
+	"cmp"
 	"strings"
 
 	"quarterdeck/app/text"
@@ -68,8 +69,8 @@ func tidy(s string) string {
 
 // TextIn asks for the clauses of a letter.
 type TextIn struct {
-	Letter data.LetterKind `json:"letter" doc:"responsibility or commitment"`
-	Lang   string          `json:"lang" doc:"zh or en"`
+	Letter data.LetterKind `json:"letter" doc:"responsibility (also when empty) or commitment"`
+	Lang   string          `json:"lang" doc:"zh (also when empty) or en"`
 }
 
 // A Text is what a letter has as its clauses.
@@ -80,6 +81,7 @@ type Text struct {
 
 // TextOf answers the clauses of a letter in a language.
 func TextOf(r store.Reader, _ data.Date, in TextIn) (Text, error) {
+	in.Letter, in.Lang = cmp.Or(in.Letter, data.Responsibility), cmp.Or(in.Lang, string(text.ZH))
 	if err := (data.LetterText{Letter: in.Letter, Lang: in.Lang, Text: "-"}).Check(); err != nil {
 		return Text{}, err
 	}
