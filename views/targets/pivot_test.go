@@ -244,6 +244,7 @@ func TestRowsFold(t *testing.T) {
 	if len(b.grid.Rows()) != rows {
 		t.Errorf("%d rows of %d", len(b.grid.Rows()), rows)
 	}
+	b.SaveShot("pivot-tree")
 	b.cell("Q1 › 1月 › 华东").typed("1")
 	b.says("已结")
 }
