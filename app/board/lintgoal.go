@@ -2,6 +2,7 @@ package board
 
 import (
 	"quarterdeck/app/calc"
+	"quarterdeck/app/evidence"
 	"quarterdeck/app/objectives"
 	"quarterdeck/app/targets"
 	"quarterdeck/data"
@@ -28,6 +29,28 @@ func (l *linter) goalOnly() error {
 		l.red("goal", "goal.owner.left", "targets", "owner", "", owner.Name, owner.Left)
 	}
 	return nil
+}
+
+// evidence looks for levels out of order and for a goal that rests on old sheets
+// or stands above its lowest limit without a word.
+func (l *linter) evidence() error {
+	a, err := evidence.AnchorsOf(l.r, l.today, evidence.AnchorsIn{})
+	if err != nil {
+		return err
+	}
+	if !a.Ordered {
+		l.red("goal", "goal.levels", "targets", "set", "")
+	}
+	if a.Over != nil && *a.Over > 0 && l.goal.Reason == "" {
+		l.amber("goal", "goal.limit", "targets", "reason", "", *a.Over)
+	}
+	sheets, err := evidence.InsightsOf(l.r, l.today, evidence.InsightsIn{})
+	for _, x := range sheets {
+		if x.Stale && x.Goal {
+			l.amber("goal", "goal.stale", "targets", "evidence", "", x.Title, x.Date)
+		}
+	}
+	return err
 }
 
 func (l *linter) rep(code string) data.Rep {
