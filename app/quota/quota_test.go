@@ -1,6 +1,7 @@
 package quota_test
 
 import (
+	"errors"
 	"path/filepath"
 	"testing"
 
@@ -113,46 +114,89 @@ func TestOverAssignmentStatesItsPercent(t *testing.T) {
 	}
 }
 
+// quarterly is the rhythm of the random teams: the quotas are asked and spread by
+// the same one, as with amounts of a few cents it decides what rounds to nothing.
+const quarterly = "25-30-25-20"
+
+// staffed makes a plan anew in one step: its goal, its people and its ladder.
+type staffed struct {
+	goal   data.Money
+	team   hired
+	ladder quota.SetLadder
+}
+
+func (staffed) Label() string { return "command.SaveRep" }
+
+func (c staffed) Apply(tx store.Tx) error {
+	before, err := tx.Reps()
+	if err != nil {
+		return err
+	}
+	for _, x := range before {
+		if err := tx.Remove(data.Reps, x.ID); err != nil {
+			return err
+		}
+	}
+	goal, err := tx.Goal(data.Revenue)
+	if err != nil {
+		return err
+	}
+	goal.Amount, goal.Rhythm = &c.goal, quarterly
+	if err := tx.SaveGoal(goal); err != nil {
+		return err
+	}
+	if err := c.team.Apply(tx); err != nil {
+		return err
+	}
+	return c.ladder.Apply(tx)
+}
+
+func drawStaffed(t *rapid.T) staffed {
+	c := staffed{goal: data.Money(rapid.Int64Range(0, 100_000_000_000_000).Draw(t, "goal"))}
+	for i := range rapid.IntRange(1, 12).Draw(t, "reps") {
+		x := data.Rep{Code: string(rune('A' + i)), Name: "人", Level: rapid.SampledFrom([]data.Level{"", data.Top, data.Core, data.New}).Draw(t, "level")}
+		if rapid.Bool().Draw(t, "dated") {
+			x.Joined = data.NewDate(2025, 6, 1) + data.Date(rapid.IntRange(0, 500).Draw(t, "joined"))
+		}
+		if rapid.IntRange(0, 4).Draw(t, "leaves") == 0 {
+			x.Left = max(x.Joined, data.NewDate(2026, 1, 1)) + data.Date(rapid.IntRange(0, 300).Draw(t, "left"))
+		}
+		c.team = append(c.team, x)
+	}
+	c.ladder = ladder(func(c *quota.SetLadder) {
+		c.Mode = rapid.SampledFrom([]string{string(data.Normalised), string(data.AsStated)}).Draw(t, "mode")
+		c.Bands = rapid.SampledFrom([]string{"rank", "level"}).Draw(t, "bands")
+		c.TopFactor, c.RestFactor = rapid.IntRange(1, 30_000).Draw(t, "top"), rapid.IntRange(1, 20_000).Draw(t, "rest")
+	})
+	return c
+}
+
 // TestQuotasAddUpForAnyTeam spreads any total over any people and ramps: the
-// normalised quotas make the total, the stated ones what the answer says, and
-// undo gives back what was.
+// normalised quotas make the total, the stated ones what the answer says, undo
+// gives back what was, and a spread is refused just when it would give nobody
+// anything.
 func TestQuotasAddUpForAnyTeam(t *testing.T) {
 	a := blank(t, t.TempDir(), 0)
 	defer a.Close()
 	rapid.Check(t, func(rt *rapid.T) {
-		defer undoAll(rt, a)
-		goal := data.Money(rapid.Int64Range(0, 100_000_000_000_000).Draw(rt, "goal"))
-		do2(rt, a, targets.SetGoal{Amount: &goal})
-		var team hired
-		for i := range rapid.IntRange(1, 12).Draw(rt, "reps") {
-			x := data.Rep{Code: string(rune('A' + i)), Name: "人", Level: rapid.SampledFrom([]data.Level{"", data.Top, data.Core, data.New}).Draw(rt, "level")}
-			if rapid.Bool().Draw(rt, "dated") {
-				x.Joined = data.NewDate(2025, 6, 1) + data.Date(rapid.IntRange(0, 500).Draw(rt, "joined"))
-			}
-			if rapid.IntRange(0, 4).Draw(rt, "leaves") == 0 {
-				x.Left = max(x.Joined, data.NewDate(2026, 1, 1)) + data.Date(rapid.IntRange(0, 300).Draw(rt, "left"))
-			}
-			team = append(team, x)
-		}
-		do2(rt, a, team)
-		mode := rapid.SampledFrom([]data.LadderMode{data.Normalised, data.AsStated}).Draw(rt, "mode")
-		do2(rt, a, ladder(func(c *quota.SetLadder) {
-			c.Mode, c.Bands = string(mode), rapid.SampledFrom([]string{"rank", "level"}).Draw(rt, "bands")
-			c.TopFactor, c.RestFactor = rapid.IntRange(1, 30_000).Draw(rt, "top"), rapid.IntRange(1, 20_000).Draw(rt, "rest")
-		}))
+		c := drawStaffed(rt)
+		do2(rt, a, c)
 		before := ask(rt, a)
-		_, err := a.Do(quota.SpreadQuotas{Rhythm: "25-30-25-20"})
-		if err != nil {
-			if before.Heads != 0 && before.Want != 0 {
-				rt.Fatalf("%v with %d heads", err, before.Heads)
+		if _, err := a.Do(quota.SpreadQuotas{Rhythm: quarterly}); err != nil {
+			var p data.Problem
+			if errors.As(err, &p); before.Want != 0 || p.Key != "problem.spread.reps" && (p.Key != "problem.ladder.zero" || c.goal == 0) {
+				rt.Fatalf("%v with %d heads, who should have %d", err, before.Heads, before.Want)
 			}
-			return // nobody is there to carry anything
+			return
 		}
 		q := ask(rt, a)
-		if mode == data.Normalised && q.Want == goal && q.Sum != goal || q.Sum != q.Want {
-			rt.Fatalf("quotas make %d, the ladder %d, the goal %d", q.Sum, q.Want, goal)
+		if q.Sum == 0 && c.goal > 0 {
+			rt.Fatal("nobody has anything, and nothing says so")
 		}
-		if goal > 0 && *q.Over != mustPoints(q.Sum, goal) {
+		if c.ladder.Mode == string(data.Normalised) && q.Sum != c.goal || q.Sum != q.Want || q.Want != before.Want {
+			rt.Fatalf("quotas make %d, the ladder %d, the goal %d", q.Sum, q.Want, c.goal)
+		}
+		if c.goal > 0 && *q.Over != mustPoints(q.Sum, c.goal) {
 			rt.Fatal("the stated per cent is not that of the sum")
 		}
 		for _, x := range q.Rows {
@@ -167,19 +211,6 @@ func TestQuotasAddUpForAnyTeam(t *testing.T) {
 			rt.Fatal("undo left something")
 		}
 	})
-}
-
-// undoAll takes everything back, the first goal included.
-func undoAll(t *rapid.T, a *app.App) {
-	for {
-		step, err := a.Undo()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if step.Label == "" {
-			return
-		}
-	}
 }
 
 func mustPoints(num, den data.Money) int64 {
@@ -221,6 +252,23 @@ func TestWhoIsInNoBandIsListed(t *testing.T) {
 	}
 	if got[0].Band != data.Core { // the only one ranked stands in the middle
 		t.Errorf("one alone is %s", got[0].Band)
+	}
+}
+
+// TestAGoalOfCentsIsRefused is a total so small that the factors leave nobody a
+// cent of it.
+func TestAGoalOfCentsIsRefused(t *testing.T) {
+	a := blank(t, t.TempDir(), 15)
+	defer a.Close()
+	do(t, a, hired{{Code: "A", Name: "甲"}, {Code: "B", Name: "乙"}})
+	do(t, a, ladder(func(c *quota.SetLadder) { c.RestFactor = 11 }))
+	refused(t, a, quota.SpreadQuotas{}, "problem.ladder.zero", "rest_factor")
+	do(t, a, ladder(func(c *quota.SetLadder) { c.RestFactor = 1 }))
+	goal := data.Money(10_000_000_01)
+	do(t, a, targets.SetGoal{Amount: &goal})
+	do(t, a, quota.SpreadQuotas{})
+	if q := ask(t, a); q.Sum != goal {
+		t.Errorf("the smallest factor for everybody makes %d of %d", q.Sum, goal)
 	}
 }
 
