@@ -94,7 +94,7 @@ func (p phrase) say(lang Lang, args []any) string {
 // error that is no [data.Problem] it is the error's own text.
 func Sentence(lang Lang, err error) string {
 	if p, ok := asProblem(err); ok {
-		return T(lang, p.Key, p.Args...)
+		return T(lang, p.Key, echoed(p.Args)...)
 	}
 	return err.Error()
 }

@@ -53,12 +53,11 @@ func (f Fmt) Sentence(err error) string {
 	if !ok {
 		return err.Error()
 	}
-	exact := make([]any, len(p.Args))
-	for i, arg := range p.Args {
+	exact := echoed(p.Args)
+	for i, arg := range exact {
 		if m, ok := arg.(data.Money); ok {
-			arg = f.Exact(m)
+			exact[i] = f.Exact(m)
 		}
-		exact[i] = arg
 	}
 	return T(f.Lang, p.Key, exact...)
 }
