@@ -48,7 +48,7 @@ func (w *Window) keys() {
 	for _, s := range w.strokes() {
 		add(&desktop.CustomShortcut{KeyName: s.key, Modifier: s.modifier()}, w.unlessAsked(s.do))
 	}
-	add(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierShortcutDefault}, w.fyneApp.Quit)
+	add(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierShortcutDefault}, w.quit)
 	for _, e := range pages {
 		if e.stroke != "" {
 			add(&desktop.CustomShortcut{KeyName: e.stroke, Modifier: fyne.KeyModifierShortcutDefault}, w.unlessAsked(func() { w.Show(page.Route{Page: e.key}) }))

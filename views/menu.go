@@ -31,7 +31,7 @@ func (w *Window) menuItems() []menuItem {
 		{"menu.meeting", "up", "Ctrl Shift M", w.switchMeeting},
 		{"menu.settings", "settings", "Ctrl ,", func() { w.Show(page.Route{Page: "settings"}) }},
 		{"menu.help", "help", "F1", w.showHelp},
-		{"menu.quit", "x", "Ctrl Q", w.fyneApp.Quit},
+		{"menu.quit", "x", "Ctrl Q", w.quit},
 	}
 }
 

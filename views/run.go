@@ -38,6 +38,7 @@ func Run(a fyne.App, o Options) int {
 		w.layers.Add(frameProbe())
 	}
 	a.Lifecycle().SetOnStarted(func() { w.start(func(c int) { code = c; a.Quit() }) })
+	win.SetCloseIntercept(func() { w.leave(win.Close) })
 	win.SetOnClosed(func() {
 		s := win.Canvas().Size()
 		w.prefs.Window = [2]int{int(s.Width), int(s.Height)}

@@ -39,7 +39,10 @@ func newTabbed(h page.Host, key string, tabs []tab) *tabbed {
 	for i, x := range tabs {
 		labels[i] = h.T("tab." + key + "." + x.key)
 	}
-	t.strip = widgets.NewTabs(labels, func(i int) { h.Show(page.Route{Page: key, Part: tabs[i].key}) })
+	t.strip = widgets.NewTabs(labels, func(i int) {
+		h.Show(page.Route{Page: key, Part: tabs[i].key})
+		t.strip.Select(t.open) // the page in front may not want to go yet
+	})
 	t.lay()
 	return t
 }

@@ -80,8 +80,10 @@ func (w *Window) dress() {
 
 // look applies language, colours and sizes, and builds the window anew.
 func (w *Window) look() {
-	w.dress()
-	w.build()
+	w.leave(func() {
+		w.dress()
+		w.build()
+	})
 }
 
 func (w *Window) language() text.Lang {
@@ -128,8 +130,14 @@ func (w *Window) build() {
 	w.layers.Refresh()
 }
 
-// Open shows the plan at path. On a problem the present plan stays open.
-func (w *Window) Open(path string) bool {
+// Open shows the plan at path and reports whether it did. On a problem the
+// present plan stays open, and while it is asked about typing not stored yet.
+func (w *Window) Open(path string) (opened bool) {
+	w.leave(func() { opened = w.open(path) })
+	return opened
+}
+
+func (w *Window) open(path string) bool {
 	if whole, err := filepath.Abs(path); err == nil {
 		path = whole // it is remembered, and the next start may be in another folder
 	}
@@ -228,22 +236,40 @@ func (w *Window) Show(r page.Route) {
 	if w.app == nil || find(r.Page) == nil {
 		return
 	}
-	if r != w.route {
-		w.history = append(w.history, w.route)
-		if len(w.history) > 50 {
-			w.history = w.history[1:]
+	w.leave(func() {
+		if r != w.route {
+			w.history = append(w.history, w.route)
+			if len(w.history) > 50 {
+				w.history = w.history[1:]
+			}
 		}
-	}
-	w.show(r)
+		w.show(r)
+	})
 }
+
+// leave goes on once the page in front has let go of what was typed into it.
+func (w *Window) leave(then func()) {
+	if l, ok := w.front().(page.Leaver); ok && w.app != nil {
+		l.Leave(then)
+		return
+	}
+	then()
+}
+
+// quit ends the program.
+func (w *Window) quit() { w.leave(w.fyneApp.Quit) }
 
 // Back goes to the place before.
 func (w *Window) Back() {
-	if n := len(w.history); n > 0 {
-		r := w.history[n-1]
-		w.history = w.history[:n-1]
-		w.show(r)
+	if len(w.history) == 0 {
+		return
 	}
+	w.leave(func() {
+		n := len(w.history) - 1
+		r := w.history[n]
+		w.history = w.history[:n]
+		w.show(r)
+	})
 }
 
 func (w *Window) show(r page.Route) {

@@ -20,6 +20,8 @@ type sheetCard struct {
 	was   evidence.Sheet // as the form was filled
 	shown func()         // told that another sheet is shown
 
+	filled evidence.SaveInsight // what the form said when it was filled
+
 	cited *widgets.Check // the goal rests on it
 	form  *widgets.Form
 	title *widgets.Field
@@ -43,7 +45,7 @@ func (c *sheetCard) show(x evidence.Sheet) {
 		return
 	}
 	h := c.host
-	c.was, c.form, c.reads = x, widgets.NewForm(), nil
+	c.was, c.form, c.reads, c.title = x, widgets.NewForm(), nil, nil
 	defer c.shown()
 	if x.Topic == "" {
 		c.card.SetTitle(h.T("sheets.form"), "")
@@ -53,6 +55,13 @@ func (c *sheetCard) show(x evidence.Sheet) {
 	c.common()
 	c.topical()
 	c.note()
+	c.forget()
+	c.frame()
+}
+
+// frame puts head and foot around the fields.
+func (c *sheetCard) frame() {
+	h, x := c.host, c.was
 	caption := ""
 	if x.ID == 0 {
 		caption = h.T("sheets.form.new")
@@ -88,10 +97,10 @@ func (c *sheetCard) foot() fyne.CanvasObject {
 	if x.ID != 0 {
 		row.Add(widgets.NewButton(h.T("button.delete"), widgets.Danger, func() {
 			h.Confirm(h.T("list.delete", x.Title), h.T("sheets.delete.body"), h.T("list.delete.action", x.Title), true,
-				func() { h.Do(evidence.RemoveInsight{ID: x.ID}) })
+				func() { c.forget(); h.Do(evidence.RemoveInsight{ID: x.ID}) })
 		}))
 	}
-	row.Add(widgets.NewButton(h.T("button.save"), widgets.Plain, c.save))
+	row.Add(widgets.NewButton(h.T("button.save"), widgets.Plain, func() { c.save() }))
 	return row
 }
 
@@ -112,24 +121,6 @@ func (c *sheetCard) cite() {
 		ids = append(ids, c.was.ID)
 	}
 	c.host.Do(evidence.CiteInsights{Insights: ids})
-}
-
-// save stores what the form says, or says what is wrong with it.
-func (c *sheetCard) save() {
-	c.form.Clear()
-	x, err := c.read()
-	if err == nil {
-		err = c.host.Try(x)
-	}
-	switch {
-	case err == nil:
-		if c.was.ID == 0 {
-			c.was = evidence.Sheet{} // the page shows the one that is added
-		}
-		c.host.Do(x)
-	case !c.form.Complain(c.host.Fmt(), err):
-		c.host.Complain(err)
-	}
 }
 
 func (c *sheetCard) read() (x evidence.SaveInsight, err error) {
@@ -314,7 +305,7 @@ func (c *sheetCard) market() {
 	if x.Reach != nil {
 		words := h.Fmt().T("sheets.reach", *x.Size, evidence.Percent(*x.Rate), *x.Reach)
 		c.form.Add(widgets.FormItem{Object: widgets.NewWrap(words, widgets.Style{Size: 12, Token: "accent"})})
-		c.form.Add(widgets.FormItem{Object: widgets.NewButton(h.T("sheets.use"), widgets.Quiet, c.use).Small()})
+		c.form.Add(widgets.FormItem{Object: widgets.NewButton(h.T("sheets.use"), widgets.Quiet, func() { c.leave(c.use) }).Small()})
 	}
 	c.reads = append(c.reads, func(s *evidence.SaveInsight) (err error) {
 		s.Region, s.Product = regions.code(), products.code()

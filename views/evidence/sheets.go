@@ -48,8 +48,8 @@ func NewSheets(h page.Host) page.Page {
 	s.table = widgets.NewTable(s.columns())
 	s.table.RowHeight = 44
 	s.table.Same = func(a, b evidence.Sheet) bool { return a.ID == b.ID }
-	s.table.OnSelect = func(x evidence.Sheet) { s.form.show(x) }
-	s.table.OnOpen = func(x evidence.Sheet) { s.form.show(x); s.form.focus() }
+	s.table.OnSelect = func(x evidence.Sheet) { s.open(x.ID, func() {}) }
+	s.table.OnOpen = func(x evidence.Sheet) { s.open(x.ID, s.form.focus) }
 	s.table.Empty = widgets.NewEmpty("file", h.T("sheets.none"), h.T("sheets.none.how"), widgets.NewButton(h.T("sheets.add"), widgets.Plain, s.New).WithIcon("plus"))
 	s.form = newSheetCard(h)
 	s.form.shown = func() {
@@ -113,13 +113,18 @@ func (s *Sheets) Shows() []data.Kind {
 func (s *Sheets) New() {
 	var items []widgets.MenuItem
 	for _, t := range data.Topics {
-		items = append(items, widgets.MenuItem{Label: s.host.T("topic." + string(t)), Do: func() {
-			s.table.Unselect()
-			s.form.show(evidence.Sheet{Topic: t, Date: s.host.Today()})
-			s.form.focus()
-		}})
+		items = append(items, widgets.MenuItem{Label: s.host.T("topic." + string(t)), Do: func() { s.start(t) }})
 	}
 	widgets.ShowMenu(s.add, items...)
+}
+
+// start opens the form of a new sheet.
+func (s *Sheets) start(t data.Topic) {
+	s.form.leave(func() {
+		s.table.Unselect()
+		s.form.show(evidence.Sheet{Topic: t, Date: s.host.Today()})
+		s.form.focus()
+	})
 }
 
 // Go shows the sheet a route names.
@@ -130,11 +135,31 @@ func (s *Sheets) Go(r page.Route) {
 	s.topic = ""
 	s.filter.Select(0)
 	s.list()
-	s.pick(r.ID)
+	s.open(r.ID, func() {})
 }
 
-// Refresh asks for the sheets and hands them over. A form with other words than
-// the file's stays.
+// Leave stores what was typed into the form, or asks whether to give it up.
+func (s *Sheets) Leave(then func()) { s.form.leave(then) }
+
+// open shows another sheet once what was typed into the form is stored. Until
+// then the list marks the one that is shown.
+func (s *Sheets) open(id data.ID, then func()) {
+	if id != s.form.was.ID {
+		s.mark()
+		s.form.leave(func() { s.pick(id); then() })
+		return
+	}
+	then()
+}
+
+// mark selects the row of the sheet in the form, and none for a new one.
+func (s *Sheets) mark() {
+	s.table.SelectWhere(func(x evidence.Sheet) bool { return x.ID == s.form.was.ID })
+}
+
+// Refresh asks for the sheets and hands them over. A form with words that are not
+// stored yet stays, also when its sheet has changed or is gone: then it is a new
+// one.
 func (s *Sheets) Refresh() {
 	rows, err := evidence.InsightsOf(s.host.Reader(), s.host.Today(), evidence.InsightsIn{})
 	if err != nil {
@@ -152,6 +177,9 @@ func (s *Sheets) Refresh() {
 	s.sheets, s.known = rows, now
 	s.list()
 	switch {
+	case s.form.dirty():
+		s.form.keep(rows)
+		s.mark()
 	case fresh != 0:
 		s.pick(fresh)
 	case s.form.was.ID != 0:

@@ -47,6 +47,12 @@ type Keyer interface{ Key(*fyne.KeyEvent) bool }
 // as the cell being edited; "" says nothing.
 type Statuser interface{ Status() string }
 
+// A Leaver holds what was typed into a form of its own and is not stored yet. The
+// window asks it before another page, tab or plan is shown, and before it closes:
+// it stores what it can and goes on, else asks whether to give it up, and goes on
+// only when the person says so.
+type Leaver interface{ Leave(then func()) }
+
 // A Route is a place to show: a page by key, a part of it, and a record. Routes
 // are comparable.
 type Route struct {
