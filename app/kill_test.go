@@ -74,6 +74,10 @@ func say(word string, n int) { fmt.Printf("%s %d\n", word, n) }
 // TestMain is the process that is killed, when the environment says so.
 func TestMain(m *testing.M) {
 	if path := os.Getenv("QUARTERDECK_KILL"); path != "" {
+		if name := os.Getenv("QUARTERDECK_CHANGE"); name != "" {
+			change(path, name)
+			return
+		}
 		seed, _ := strconv.ParseUint(os.Getenv("QUARTERDECK_SEED"), 10, 64)
 		work(path, rand.New(rand.NewPCG(seed, 1)))
 		return

@@ -65,6 +65,9 @@ func (c RemoveRegion) Apply(tx store.Tx) error {
 	if err := targeted(tx, data.Regions, x.ID, x.Name, c.Release); err != nil {
 		return err
 	}
+	if err := bound(tx, x.ID, 0, x.Name); err != nil {
+		return err
+	}
 	tx.About(x.Name)
 	return tx.Remove(data.Regions, x.ID)
 }
@@ -189,6 +192,12 @@ func (c RemoveRep) Apply(tx store.Tx) error {
 		return err
 	}
 	if err := targeted(tx, data.Reps, x.ID, x.Name, c.Release); err != nil {
+		return err
+	}
+	if err := sharing(tx, x); err != nil {
+		return err
+	}
+	if err := bound(tx, 0, x.ID, x.Name); err != nil {
 		return err
 	}
 	tx.About(x.Name)

@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"quarterdeck/app"
+	"quarterdeck/app/letters"
 	"quarterdeck/app/plan"
+	"quarterdeck/app/quota"
 	"quarterdeck/data"
 	"quarterdeck/data/sample"
 )
@@ -34,6 +36,26 @@ func refused(t *testing.T, a *app.App, c app.Command, key, field string) {
 	}
 }
 
+// TestNobodyGoesWhomPapersOrSharesName removes reps who share a customer's sales
+// or signed a letter: the one that signed nothing goes.
+func TestNobodyGoesWhomPapersOrSharesName(t *testing.T) {
+	a := open(t)
+	refused(t, a, plan.RemoveRep{Code: "R08", Release: true}, "problem.remove.credit", "code") // 6,000 of C009
+	refused(t, a, plan.RemoveRep{Code: "R02", Release: true}, "problem.remove.letter", "code")
+	if _, err := a.Do(plan.RemoveRep{Code: "R07", Release: true}); err != nil {
+		t.Error(err)
+	}
+	if _, err := a.Do(quota.SetCredit{Customer: "C009", From: data.NewDate(2026, 9, 1)}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Do(letters.SignLetters{Numbers: []string{"SN-SL-2026-03/R08"}}); err != nil {
+		t.Log(err) // none was issued
+	}
+	if _, err := a.Do(plan.RemoveRep{Code: "R08", Release: true}); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestRegionsAreAddedRenamedAndRemoved(t *testing.T) {
 	a := open(t)
 	if _, err := a.Do(plan.SaveRegion{Code: "NE", Name: "东北", Maturity: data.Emerging, Outside: []string{"007"}}); err != nil {
@@ -56,6 +78,10 @@ func TestRegionsAreAddedRenamedAndRemoved(t *testing.T) {
 		t.Fatal(err)
 	}
 	refused(t, a, plan.RemoveRegion{Code: "EAST"}, "problem.remove.targets", "code")
+	refused(t, a, plan.RemoveRegion{Code: "EAST", Release: true}, "problem.remove.letter.region", "code")
+	if _, err := a.Do(letters.RemoveLetter{Number: "SN-SL-2026-03/EAST"}); err != nil {
+		t.Fatal(err)
+	}
 	step, err := a.Do(plan.RemoveRegion{Code: "EAST", Release: true})
 	if err != nil || len(step.Kinds) < 4 {
 		t.Fatal("a removal says which kinds it reached", step.Kinds, err)
