@@ -35,10 +35,10 @@ func TestPlansOfWeeks(t *testing.T) {
 			t.Errorf("%s: the year before says %d", span, n.Total.Buckets[0].LastYear)
 		}
 		fmt := text.Fmt{Lang: text.ZH}
-		if name, head := board.BucketName(fmt, n.Plan, n.Buckets[2].Period), board.BucketHead(fmt, n.Plan, n.Buckets[2].Period); name != "第29周" || head != "29周" {
+		if name, head := fmt.BucketName(n.Plan, n.Buckets[2].Period), board.BucketHead(fmt, n.Plan, n.Buckets[2].Period); name != "第29周" || head != "29周" {
 			t.Error(name, head)
 		}
-		if g := board.GroupName(fmt, n.Plan, 0); g != "第 1 段" {
+		if g := fmt.GroupName(n.Plan, 0); g != "第 1 段" {
 			t.Error(g)
 		}
 	}

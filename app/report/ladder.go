@@ -19,6 +19,6 @@ func (x *letterFacts) ladder(w *flow, e letters.Entry) {
 	r := x.quotas.Rows[i]
 	w.both(0, x.v.each(func(f text.Fmt) string {
 		return f.T("letter.ladder", f.T("level."+string(r.Band)), f.Exact(x.quotas.Mean), f.Decimal(float64(r.Factor)/10_000, 2),
-			f.Percent(data.Money(r.Presence), 100_00), f.Exact(r.Stated), signed(f, *e.Amount-r.Stated))
+			f.Percent(data.Money(r.Presence), 100_00), f.Exact(r.Stated), f.DeltaExact(*e.Amount-r.Stated))
 	}))
 }

@@ -3,7 +3,6 @@ package report
 import (
 	"slices"
 
-	"quarterdeck/app/board"
 	"quarterdeck/app/letters"
 	"quarterdeck/app/objectives"
 	"quarterdeck/app/quota"
@@ -132,7 +131,7 @@ func (x *letterFacts) entry(whose, code string) (letters.Entry, error) {
 
 // group names a quarter or block.
 func (x *letterFacts) group(i int) string {
-	return x.v.say(func(f text.Fmt) string { return board.GroupName(f, x.plan, i) })
+	return x.v.say(func(f text.Fmt) string { return f.GroupName(x.plan, i) })
 }
 
 // span names the months of a quarter, or the days of a block.

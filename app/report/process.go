@@ -19,7 +19,7 @@ func (x *letterFacts) promised(w *flow, e letters.Entry) {
 		if *c.Amount == *e.Amount {
 			return f.T("letter.promised.same", f.Exact(*c.Amount))
 		}
-		return f.T("letter.promised", f.Exact(*c.Amount), signed(f, *e.Amount-*c.Amount))
+		return f.T("letter.promised", f.Exact(*c.Amount), f.DeltaExact(*e.Amount-*c.Amount))
 	}))
 }
 

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"quarterdeck/app/board"
 	"quarterdeck/app/chart"
 	"quarterdeck/app/governance"
 	"quarterdeck/app/targets"
@@ -307,7 +306,7 @@ func (x *redFacts) name(name, mark string) string {
 }
 
 func (x *redFacts) group(i int) string {
-	return x.v.say(func(f text.Fmt) string { return board.GroupName(f, x.plan, i) })
+	return x.v.say(func(f text.Fmt) string { return f.GroupName(x.plan, i) })
 }
 
 func (x *redFacts) bucket(p data.Period) string {

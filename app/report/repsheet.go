@@ -171,7 +171,7 @@ func (x *repFacts) months(s *sheet, y, width float32) float32 {
 	columns := []column{{f.T("report.period"), 0.2, false}, {f.T("report.target"), 0.2, true}, {f.T("report.due"), 0.2, true}, {f.T("report.real"), 0.2, true}, {f.T("report.rate"), 0.2, true}}
 	var rows [][]cell
 	for i, g := range x.rep.Groups {
-		row := x.figureRow(board.Row{Total: g}, board.GroupName(f, n.Plan, i))
+		row := x.figureRow(board.Row{Total: g}, f.GroupName(n.Plan, i))
 		rows = append(rows, row[:5])
 	}
 	if len(rows) == 0 {

@@ -151,7 +151,7 @@ func (x *facts) four() []figure {
 	needed := figure{title: f.T("report.needed"), value: f.Percent(n.Needed.Num, n.Needed.Den), note: f.T("report.needed.note")}
 	if i := n.Running(); i >= 0 && n.Total.Groups[i].Judged() {
 		a := n.Total.Groups[i].Attainment
-		needed.note = f.T("report.group", board.GroupName(f, n.Plan, i), f.Percent(a.Num, a.Den))
+		needed.note = f.T("report.group", f.GroupName(n.Plan, i), f.Percent(a.Num, a.Den))
 	}
 	return []figure{actual, attained, forecast, needed}
 }
@@ -248,7 +248,7 @@ func (x *facts) quarters(s *sheet, left, y, width float32) float32 {
 			value = f.Percent(v.Attainment.Num, v.Attainment.Den)
 			note = f.Money(v.Actual) + " / " + f.Money(v.Paced)
 		}
-		name := board.GroupName(f, n.Plan, i)
+		name := f.GroupName(n.Plan, i)
 		s.write(chart.Text{X: at, Y: top + 9, S: name, Size: textSize, Bold: true, Role: chart.T1}, w/2)
 		nameWidth := Measure.Width(name, textSize, true)
 		s.Mark(chart.Light(v.Light), at+nameWidth+14, top+9, 12)
@@ -268,17 +268,9 @@ func (x *facts) slices() string {
 	a, b := f.MoneyUnit(regions.Plan), f.MoneyUnit(reps.Plan)
 	difference := f.Delta(reps.Plan - regions.Plan)
 	if a == b { // too little for the unit
-		a, b, difference = f.Exact(regions.Plan), f.Exact(reps.Plan), signed(f, reps.Plan-regions.Plan)
+		a, b, difference = f.Exact(regions.Plan), f.Exact(reps.Plan), f.DeltaExact(reps.Plan-regions.Plan)
 	}
 	return f.T("report.slices", a, b, difference)
-}
-
-// signed is a difference written exactly, with its sign.
-func signed(f text.Fmt, m data.Money) string {
-	if m > 0 {
-		return "+" + f.Exact(m)
-	}
-	return f.Exact(m)
 }
 
 // remarks are the further sentences the numbers make.

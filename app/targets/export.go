@@ -32,9 +32,9 @@ func (g Grid) table(f text.Fmt) exchange.Sheet {
 	x.Header = []string{f.T("targets.region"), f.T("targets." + map[string]string{Regions: "product", Reps: "rep"}[g.By]), f.T("breakdown.total")}
 	for i, group := range g.Groups {
 		for b := group.First; b < group.End; b++ {
-			x.Header = append(x.Header, BucketName(f, plan, g.Buckets[b].Period))
+			x.Header = append(x.Header, f.BucketName(plan, g.Buckets[b].Period))
 		}
-		x.Header = append(x.Header, GroupName(f, plan, i))
+		x.Header = append(x.Header, f.GroupName(plan, i))
 	}
 	region := ""
 	for _, row := range g.Rows {

@@ -1,7 +1,6 @@
 package targets
 
 import (
-	"fmt"
 	"strings"
 
 	"quarterdeck/app/text"
@@ -108,29 +107,12 @@ func (s *sheet) spanName(first, end int) string {
 	f := text.Fmt{Lang: s.lang()}
 	for i, g := range s.groups {
 		if g == [2]int{first, end} {
-			return GroupName(f, s.plan, i)
+			return f.GroupName(s.plan, i)
 		}
 	}
-	name := BucketName(f, s.plan, s.buckets[first])
+	name := f.BucketName(s.plan, s.buckets[first])
 	if end > first+1 {
-		name += "–" + BucketName(f, s.plan, s.buckets[end-1])
+		name += "–" + f.BucketName(s.plan, s.buckets[end-1])
 	}
 	return name
-}
-
-// BucketName is what a month or week of the plan is called: 9月, 第33周.
-func BucketName(f text.Fmt, p data.Plan, bucket data.Period) string {
-	if p.Span == data.Year {
-		return f.Month(bucket.From.Month())
-	}
-	return f.Week(bucket.From)
-}
-
-// GroupName is what a quarter or block of weeks of the plan is called, counted
-// from zero: Q3, 第2段.
-func GroupName(f text.Fmt, p data.Plan, group int) string {
-	if p.Span == data.Year {
-		return fmt.Sprintf("Q%d", group+1)
-	}
-	return f.T("targets.block", group+1)
 }

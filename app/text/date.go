@@ -124,3 +124,20 @@ func (f Fmt) Stamp(t time.Time) string {
 }
 
 func english(m time.Month) string { return m.String()[:3] }
+
+// BucketName is what a reader calls a bucket of the plan: 8月, Aug; 第33周, Week 33.
+func (f Fmt) BucketName(p data.Plan, bucket data.Period) string {
+	if p.Span == data.Year {
+		return f.Month(bucket.From.Month())
+	}
+	return f.Week(bucket.From)
+}
+
+// GroupName is what a reader calls a group of the plan's buckets by its number
+// from 0: Q3, or 第 2 段 in a plan of weeks.
+func (f Fmt) GroupName(p data.Plan, group int) string {
+	if p.Span == data.Year {
+		return T(f.Lang, "group.quarter", group+1)
+	}
+	return T(f.Lang, "group.block", group+1)
+}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strconv"
 	"strings"
 
 	"quarterdeck/data"
@@ -96,3 +97,17 @@ func hundredths(n int64, least int) string {
 
 // MetricName is what a metric is called in the reader's language.
 func (f Fmt) MetricName(m data.Metric) string { return T(f.Lang, "metric."+string(m)) }
+
+// RhythmName is what a rhythm is called: shipped ones have a name, others are
+// their per cents, 20 / 30 / 25 / 25.
+func (f Fmt) RhythmName(key string) string {
+	switch key {
+	case "even", "stairs", "plus-ten", "history":
+		return T(f.Lang, "rhythm."+key)
+	}
+	return strings.ReplaceAll(key, "-", " / ")
+}
+
+// PercentEdit is hundredths of a per cent as an editor begins with them: 1500 is
+// 15, 8750 is 87.5.
+func PercentEdit(n int) string { return strconv.FormatFloat(float64(n)/100, 'f', -1, 64) }

@@ -109,6 +109,12 @@ func (f Fmt) Delta(m data.Money) string { return plus(m, f.MoneyUnit(m)) }
 // DeltaCell is a difference with its sign as a cell shows it: −305, +¥3.05M.
 func (f Fmt) DeltaCell(m data.Money) string { return plus(m, f.Money(m)) }
 
+// DeltaBare is [Fmt.Bare] of a difference, with its sign.
+func (f Fmt) DeltaBare(m data.Money) string { return plus(m, f.Bare(m)) }
+
+// DeltaExact is [Fmt.Exact] of a difference, with its sign.
+func (f Fmt) DeltaExact(m data.Money) string { return plus(m, f.Exact(m)) }
+
 func plus(m data.Money, s string) string {
 	if m > 0 {
 		return "+" + s

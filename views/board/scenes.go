@@ -90,7 +90,7 @@ func (d drawing) curve() chart.Curve {
 
 // curveTip says the sums at the end of a bucket exactly.
 func (d drawing) curveTip(bucket int) []string {
-	tip := []string{d.fmt.T("deck.tip.until", board.BucketName(d.fmt, d.Plan, d.Buckets[bucket].Period))}
+	tip := []string{d.fmt.T("deck.tip.until", d.fmt.BucketName(d.Plan, d.Buckets[bucket].Period))}
 	var at board.Measure
 	for _, m := range d.Curve {
 		if m.X > float64(bucket) && m.X <= float64(bucket+1) {
@@ -147,7 +147,7 @@ func heatLeast(h chart.Heat) float32 { return 26 + 18*float32(len(h.Rows)) }
 func (d drawing) heatRow(r board.Row, name string, total bool) chart.HeatRow {
 	row := chart.HeatRow{Name: name, Light: chart.Light(r.Total.Light), Total: total, Last: d.share(r.Total.Attainment)}
 	for i, f := range r.Buckets {
-		cell := chart.HeatCell{Tip: d.tip(name+" · "+board.BucketName(d.fmt, d.Plan, d.Buckets[i].Period), f)}
+		cell := chart.HeatCell{Tip: d.tip(name+" · "+d.fmt.BucketName(d.Plan, d.Buckets[i].Period), f)}
 		switch {
 		case d.Buckets[i].State == board.Future && f.Planned:
 			cell.Text = d.cell(f.Plan)
@@ -203,8 +203,8 @@ func (d drawing) quarters() chart.Quarters {
 	var q chart.Quarters
 	for i, f := range d.Total.Groups {
 		g := d.Groups[i]
-		cell := chart.Quarter{Name: board.GroupName(d.fmt, d.Plan, i), Light: chart.Light(f.Light), State: board.StateName(d.fmt, g.State),
-			Value: d.share(f.Attainment), Tip: d.tip(d.fmt.T("deck.tip.quarter", board.GroupName(d.fmt, d.Plan, i), g.Period), f)}
+		cell := chart.Quarter{Name: d.fmt.GroupName(d.Plan, i), Light: chart.Light(f.Light), State: board.StateName(d.fmt, g.State),
+			Value: d.share(f.Attainment), Tip: d.tip(d.fmt.T("deck.tip.quarter", d.fmt.GroupName(d.Plan, i), g.Period), f)}
 		switch {
 		case g.State == board.Future && d.Forecast != nil:
 			cell.Future = true

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/views/theme"
+	"quarterdeck/views/widgets"
 )
 
 const (
@@ -18,27 +19,22 @@ type pageLayout struct{}
 // Layout is Fyne's.
 func (pageLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 	space, top := theme.Px(gap), theme.Px(tileHeight)
-	put(objs[0], 0, 0, s.Width, top)
+	widgets.Place(objs[0], 0, 0, s.Width, top)
 	y, side := top+space, theme.Px(340)
 	if s.Width < theme.Px(narrowFrom) {
 		side = theme.Px(276)
 	}
 	if !objs[2].Visible() {
-		put(objs[1], 0, y, s.Width, s.Height-y)
+		widgets.Place(objs[1], 0, y, s.Width, s.Height-y)
 		return
 	}
-	put(objs[1], 0, y, s.Width-side-space, s.Height-y)
-	put(objs[2], s.Width-side, y, side, s.Height-y)
+	widgets.Place(objs[1], 0, y, s.Width-side-space, s.Height-y)
+	widgets.Place(objs[2], s.Width-side, y, side, s.Height-y)
 }
 
 // MinSize is small: the table scrolls and its columns give way.
 func (pageLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(theme.Px(720), theme.Px(420))
-}
-
-func put(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(max(0, w), max(0, h)))
 }
 
 // toolLayout keeps the chips at the left and the search and buttons at the
@@ -60,8 +56,8 @@ func (l toolLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 		width = least.Width + theme.Px(16)
 	}
 	h := chips.MinSize().Height
-	put(chips, pad, (s.Height-h)/2, min(chips.MinSize().Width, s.Width-width-3*pad), h)
-	put(right, s.Width-width-pad, (s.Height-least.Height)/2, width, least.Height)
+	widgets.Place(chips, pad, (s.Height-h)/2, min(chips.MinSize().Width, s.Width-width-3*pad), h)
+	widgets.Place(right, s.Width-width-pad, (s.Height-least.Height)/2, width, least.Height)
 }
 
 // MinSize is the height of a toolbar.

@@ -139,12 +139,12 @@ type orderColumns struct{ date float32 }
 func (l *orderColumns) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 	space := theme.Px(12)
 	amount, number := objs[2].MinSize().Width, objs[1].MinSize().Width
-	put(objs[0], 0, 0, l.date, s.Height)
-	put(objs[2], s.Width-amount, 0, amount, s.Height)
+	widgets.Place(objs[0], 0, 0, l.date, s.Height)
+	widgets.Place(objs[2], s.Width-amount, 0, amount, s.Height)
 	if l.date+number+amount+2*space > s.Width {
 		number = 0
 	}
-	put(objs[1], l.date+space, 0, number, s.Height)
+	widgets.Place(objs[1], l.date+space, 0, number, s.Height)
 }
 
 // MinSize is a line 20 high.

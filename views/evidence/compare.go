@@ -1,8 +1,9 @@
 package evidence
 
 import (
+	"cmp"
+
 	"quarterdeck/app/evidence"
-	"quarterdeck/app/targets"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
@@ -153,7 +154,7 @@ func (b *builder) amounts() {
 	})
 	b.money(h.T("level.base"), func(x evidence.Column) *data.Money { return x.Base })
 	b.money(h.T("level.challenge"), func(x evidence.Column) *data.Money { return x.Challenge })
-	b.words(h.T("scenario.rhythm"), func(x evidence.Column) string { return rhythmName(h, x.Rhythm) })
+	b.words(h.T("scenario.rhythm"), func(x evidence.Column) string { return h.Fmt().RhythmName(cmp.Or(x.Rhythm, "even")) })
 	b.words(h.T("evidence.rests"), func(x evidence.Column) string { return h.T("compare.cited", len(x.Cited)) })
 }
 
@@ -198,7 +199,7 @@ func (b *builder) quarters(a evidence.Comparison) {
 	h := b.host
 	b.head("compare.quarters", h.T("compare.quarters.note"))
 	for i := range a.Quarters {
-		b.money(targets.GroupName(h.Fmt(), h.Plan(), i), func(x evidence.Column) *data.Money { return part(x.Quarters, i) })
+		b.money(h.Fmt().GroupName(h.Plan(), i), func(x evidence.Column) *data.Money { return part(x.Quarters, i) })
 	}
 }
 

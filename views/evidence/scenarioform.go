@@ -2,7 +2,6 @@ package evidence
 
 import (
 	"slices"
-	"strings"
 
 	"quarterdeck/app"
 	"quarterdeck/app/evidence"
@@ -66,7 +65,7 @@ func editScenario(h page.Host, x evidence.Column) {
 	}
 	var labels []string
 	for _, k := range rhythms {
-		labels = append(labels, rhythmName(h, k))
+		labels = append(labels, h.Fmt().RhythmName(k))
 	}
 	rhythm := widgets.NewSelect(labels, nil)
 	rhythm.Select(max(0, slices.Index(rhythms, x.Rhythm)))
@@ -103,19 +102,6 @@ func editScenario(h page.Host, x evidence.Column) {
 		c.Drivers = evidence.Drivers(d)
 		return c, err
 	}, remove)
-}
-
-// rhythmName is what a rhythm is called: shipped ones have a name, others are
-// their per cents.
-func rhythmName(h page.Host, key string) string {
-	switch key {
-	case "", "even", "stairs", "history":
-		if key == "" {
-			key = "even"
-		}
-		return h.T("rhythm." + key)
-	}
-	return strings.ReplaceAll(key, "-", " / ")
 }
 
 // citing is the choice of sheets something rests on.

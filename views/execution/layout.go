@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/views/theme"
+	"quarterdeck/views/widgets"
 )
 
 // stagesLayout places the chart above, and criteria beside actions below. The
@@ -30,9 +31,9 @@ func (l *stagesLayout) Layout(cards []fyne.CanvasObject, s fyne.Size) {
 	above := max(theme.Px(150), min(need, s.Height-space-theme.Px(belowLeast)))
 	below := max(0, s.Height-above-space)
 	left := min(theme.Px(criteria), s.Width*0.42)
-	put(cards[0], 0, 0, s.Width, above)
-	put(cards[1], 0, above+space, left, below)
-	put(cards[2], left+space, above+space, s.Width-left-space, below)
+	widgets.Place(cards[0], 0, 0, s.Width, above)
+	widgets.Place(cards[1], 0, above+space, left, below)
+	widgets.Place(cards[2], left+space, above+space, s.Width-left-space, below)
 }
 
 // MinSize is small: cards scroll rather than widen the window.
@@ -45,14 +46,11 @@ func (l *stagesLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 type shared struct{ width *float32 }
 
 // Layout is Fyne's.
-func (c shared) Layout(objs []fyne.CanvasObject, s fyne.Size) { put(objs[0], 0, 0, s.Width, s.Height) }
+func (c shared) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+	widgets.Place(objs[0], 0, 0, s.Width, s.Height)
+}
 
 // MinSize is the width of the column.
 func (c shared) MinSize(objs []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(*c.width, objs[0].MinSize().Height)
-}
-
-func put(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(max(0, w), max(0, h)))
 }

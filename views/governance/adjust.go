@@ -191,18 +191,13 @@ func (l *sides) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 	if s.Width < theme.Px(1150) {
 		side = theme.Px(296)
 	}
-	put(objs[0], 0, 0, side, s.Height)
+	widgets.Place(objs[0], 0, 0, side, s.Height)
 	for _, o := range objs[1:] {
-		put(o, side+theme.Px(gap), 0, max(0, s.Width-side-theme.Px(gap)), s.Height)
+		widgets.Place(o, side+theme.Px(gap), 0, max(0, s.Width-side-theme.Px(gap)), s.Height)
 	}
 }
 
 // MinSize is small: tables fold and lists scroll.
 func (*sides) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(theme.Px(760), theme.Px(480))
-}
-
-func put(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/targets"
+	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
@@ -223,9 +224,9 @@ func (c *changeList) sentence(x data.ProposalChange) string {
 	case x.Amount != nil:
 		value = h.T("adjust.change.amount", *x.Amount)
 	case x.Percent != nil:
-		value = h.T("adjust.change.percent", percentWords(*x.Percent))
+		value = h.T("adjust.change.percent", text.PercentEdit(*x.Percent))
 	case x.Share != nil:
-		value = h.T("adjust.change.share", percentWords(*x.Share))
+		value = h.T("adjust.change.share", text.PercentEdit(*x.Share))
 	}
 	if when := c.when(x); when != "" {
 		return h.T("adjust.change.when", strings.Join(who, " "), when, value)
@@ -249,14 +250,11 @@ func (c *changeList) when(x data.ProposalChange) string {
 	return ""
 }
 
-// percentWords is hundredths of a per cent as they are typed: 90 or 87.5.
-func percentWords(n int) string { return strconv.FormatFloat(float64(n)/100, 'f', -1, 64) }
-
 // lastBucket is what the bucket that ends on a day is called; "" for none.
 func lastBucket(h page.Host, until data.Date) string {
 	for _, b := range h.Plan().Buckets() {
 		if b.Until == until {
-			return targets.BucketName(h.Fmt(), h.Plan(), b)
+			return h.Fmt().BucketName(h.Plan(), b)
 		}
 	}
 	return ""

@@ -170,10 +170,10 @@ func (l *compareLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 	low := float32(0)
 	if !l.view.log.card.Hidden {
 		low = max(theme.Px(176), s.Height*0.32)
-		put(objs[1], 0, s.Height-low, s.Width, low)
+		widgets.Place(objs[1], 0, s.Height-low, s.Width, low)
 		low += theme.Px(gap)
 	}
-	put(objs[0], 0, 0, s.Width, s.Height-low)
+	widgets.Place(objs[0], 0, 0, s.Width, s.Height-low)
 }
 
 // MinSize is small.

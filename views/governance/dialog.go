@@ -30,7 +30,7 @@ func openBuckets(h page.Host) (rows []data.Period) {
 // bucketNames are what buckets are called.
 func bucketNames(h page.Host, rows []data.Period) (names []string) {
 	for _, b := range rows {
-		names = append(names, targets.BucketName(h.Fmt(), h.Plan(), b))
+		names = append(names, h.Fmt().BucketName(h.Plan(), b))
 	}
 	return names
 }

@@ -3,10 +3,8 @@ package governance
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"quarterdeck/app/governance"
-	"quarterdeck/app/targets"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
@@ -125,7 +123,7 @@ func stateBadge(h page.Host, p governance.ProposalRow) (string, widgets.Tone) {
 func bucketName(h page.Host, from data.Date) string {
 	for _, b := range h.Plan().Buckets() {
 		if b.From == from {
-			return targets.BucketName(h.Fmt(), h.Plan(), b)
+			return h.Fmt().BucketName(h.Plan(), b)
 		}
 	}
 	return h.Fmt().Date(from)
@@ -166,7 +164,7 @@ func newEntryRow() *entryRow {
 		sum: widgets.NewText("", widgets.Style{Size: 12, Token: "t2", Align: fyne.TextAlignTrailing}), badge: widgets.NewBadge("", widgets.Neutral)}
 	above := widgets.Row(8, widgets.Grow(r.title), r.badge)
 	below := widgets.Row(8, widgets.Grow(r.note), r.sum)
-	r.ListRow = widgets.NewListRow(widgets.Pad(0, 16, 0, 16, middle(above, below)))
+	r.ListRow = widgets.NewListRow(widgets.Pad(0, 16, 0, 16, widgets.Middle(above, below)))
 	return r
 }
 
@@ -179,9 +177,4 @@ func (r *entryRow) set(a *Adjust, e entry) {
 	r.badge.SetTone(e.tone)
 	r.SetSelected(e.pick == a.pick)
 	r.OnTap = func() { a.choose(e.pick) }
-}
-
-// middle puts rows one under the other in the middle of their room.
-func middle(objs ...fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(layout.NewCustomPaddedVBoxLayout(0), layout.NewSpacer(), widgets.Col(3, objs...), layout.NewSpacer())
 }

@@ -40,7 +40,7 @@ func askSwitch(a *Adjust) {
 	level.Select(0)
 	left, marketing := widgets.NewField("").WithUnit("%"), widgets.NewField("").WithUnit("%")
 	left.SetText("90")
-	marketing.SetText(percentWords(10_000 - governance.MarketingLeft))
+	marketing.SetText(text.PercentEdit(10_000 - governance.MarketingLeft))
 	title, reason := forms.Line(h.T("adjust.switch.title")), widgets.NewArea(h.T("adjust.reason.hint"), 2)
 	form := widgets.NewForm()
 	form.Add(widgets.FormItem{Field: "title", Label: h.T("adjust.title"), Object: title})
@@ -71,7 +71,7 @@ func editRule(a *Adjust) {
 	h := a.host
 	r := a.governed.Rule
 	threshold := widgets.NewField("").WithUnit("%")
-	threshold.SetText(percentWords(r.Threshold))
+	threshold.SetText(text.PercentEdit(r.Threshold))
 	part, whole := forms.Line(strconv.Itoa(r.Numerator)), forms.Line(strconv.Itoa(r.Denominator))
 	form := widgets.NewForm()
 	form.Add(widgets.FormItem{Field: "threshold", Label: h.T("adjust.rule.threshold"), Hint: h.T("adjust.rule.threshold.hint"), Object: threshold})
@@ -118,7 +118,7 @@ func showMembers(a *Adjust) {
 // memberLine is a member with the way to change it.
 func memberLine(a *Adjust, m data.Member) fyne.CanvasObject {
 	h := a.host
-	words := middle(widgets.NewText(m.Name, widgets.Style{Size: 13, Elide: true}), widgets.NewText(m.Role, widgets.Style{Size: 12, Token: "t3", Elide: true}))
+	words := widgets.Middle(widgets.NewText(m.Name, widgets.Style{Size: 13, Elide: true}), widgets.NewText(m.Role, widgets.Style{Size: 12, Token: "t3", Elide: true}))
 	change := widgets.NewIconButton("edit", h.T("button.edit"), func() {
 		h.HideOverlay()
 		editMember(a, m)

@@ -45,7 +45,7 @@ func newProposalView(a *Adjust) *proposalView {
 		tools.Add(b)
 	}
 	v.head = widgets.NewCard("", "", nil, widgets.Pad(0, 16, 0, 16, widgets.Row(16,
-		widgets.Grow(middle(widgets.Row(0, widgets.Grow(v.title)), widgets.Row(8, v.state, v.weight, widgets.Grow(v.facts)))), tools)))
+		widgets.Grow(widgets.Middle(widgets.Row(0, widgets.Grow(v.title)), widgets.Row(8, v.state, v.weight, widgets.Grow(v.facts)))), tools)))
 	v.slice = widgets.NewChipGroup([]string{h.T("adjust.by_regions"), h.T("adjust.by_reps")}, false, func(int) { v.ask() })
 	v.slice.Select(0)
 	v.table = newRedline(h, widgets.NewEmpty("", h.T("adjust.cells.none"), h.T("adjust.cells.none.how")))
@@ -186,10 +186,10 @@ func (proposalLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 	space, head := theme.Px(gap), theme.Px(76)
 	low := min(max(theme.Px(226), s.Height*0.36), theme.Px(300))
 	half := (s.Width - space) / 2
-	put(objs[0], 0, 0, s.Width, head)
-	put(objs[1], 0, head+space, s.Width, max(0, s.Height-head-low-2*space))
-	put(objs[2], 0, s.Height-low, half, low)
-	put(objs[3], half+space, s.Height-low, half, low)
+	widgets.Place(objs[0], 0, 0, s.Width, head)
+	widgets.Place(objs[1], 0, head+space, s.Width, max(0, s.Height-head-low-2*space))
+	widgets.Place(objs[2], 0, s.Height-low, half, low)
+	widgets.Place(objs[3], half+space, s.Height-low, half, low)
 }
 
 // MinSize is small.

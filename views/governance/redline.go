@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/governance"
-	"quarterdeck/app/targets"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
@@ -105,7 +104,7 @@ func (r *redline) columns(c governance.Compared) (list []valueColumn) {
 	h, plan := r.host, r.host.Plan()
 	for i, b := range c.Buckets {
 		if differs(c, func(x governance.ComparedRow) governance.Changed { return x.Cells[i] }) {
-			list = append(list, valueColumn{targets.BucketName(h.Fmt(), plan, b), func(x governance.ComparedRow) governance.Changed { return x.Cells[i] }})
+			list = append(list, valueColumn{h.Fmt().BucketName(plan, b), func(x governance.ComparedRow) governance.Changed { return x.Cells[i] }})
 		}
 	}
 	if n := len(list); n > 0 && n <= mostColumns {
@@ -115,7 +114,7 @@ func (r *redline) columns(c governance.Compared) (list []valueColumn) {
 	for i := range c.Groups {
 		name := h.T("adjust.sum")
 		if len(c.Groups) == len(plan.Groups()) {
-			name = targets.GroupName(h.Fmt(), plan, i)
+			name = h.Fmt().GroupName(plan, i)
 		}
 		if len(list) < mostColumns {
 			list = append(list, valueColumn{name, func(x governance.ComparedRow) governance.Changed { return x.Groups[i] }})

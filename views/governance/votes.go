@@ -44,7 +44,7 @@ func newVoteRow() *voteRow {
 	r := &voteRow{face: widgets.NewAvatar("", 28), name: widgets.NewText("", widgets.Style{Size: 13, Elide: true}),
 		note: widgets.NewText("", widgets.Style{Size: 12, Token: "t3", Elide: true}), choice: widgets.NewBadge("", widgets.Neutral),
 		day: widgets.NewText("", widgets.Style{Size: 12, Token: "t3", Align: fyne.TextAlignTrailing})}
-	r.ListRow = widgets.NewListRow(widgets.Pad(0, 16, 0, 16, widgets.Row(10, r.face, widgets.Grow(middle(r.name, r.note)), r.day, r.choice)))
+	r.ListRow = widgets.NewListRow(widgets.Pad(0, 16, 0, 16, widgets.Row(10, r.face, widgets.Grow(widgets.Middle(r.name, r.note)), r.day, r.choice)))
 	return r
 }
 

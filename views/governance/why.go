@@ -95,9 +95,9 @@ func coupledWords(h page.Host, p governance.ProposalRow) (words string) {
 // signedPercent is hundredths of a per cent with their sign: −15%.
 func signedPercent(n int) string {
 	if n < 0 {
-		return "−" + percentWords(-n) + "%"
+		return "−" + text.PercentEdit(-n) + "%"
 	}
-	return "+" + percentWords(n) + "%"
+	return "+" + text.PercentEdit(n) + "%"
 }
 
 // objectiveWords says how an objective changes: from an amount to another as long

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/objectives"
-	"quarterdeck/app/targets"
 	"quarterdeck/data"
 	"quarterdeck/views/forms"
 	"quarterdeck/views/widgets"
@@ -63,7 +62,7 @@ func (p *Objectives) askNumbers(row objectives.Row) {
 	x.region.Select(0)
 	spans := []string{h.T("objectives.by_quarter")}
 	for i := range h.Plan().Groups() {
-		spans = append(spans, h.T("objectives.by_month", targets.GroupName(h.Fmt(), h.Plan(), i)))
+		spans = append(spans, h.T("objectives.by_month", h.Fmt().GroupName(h.Plan(), i)))
 	}
 	x.span = widgets.NewSelect(spans, func(int) { x.fill() })
 	x.span.Select(0)
@@ -92,7 +91,7 @@ func (x *numbers) periods() (rows []data.Period, names []string) {
 		return rows, names
 	}
 	for i, q := range x.row.Quarters {
-		rows, names = append(rows, q.Period), append(names, targets.GroupName(f, plan, i))
+		rows, names = append(rows, q.Period), append(names, f.GroupName(plan, i))
 	}
 	return rows, names
 }

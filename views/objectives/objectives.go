@@ -200,19 +200,14 @@ func (l layout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 	space, side := theme.Px(12), theme.Px(360)
 	rows := float32(len(l.page.list.Rows))
 	top := min(theme.Px(44+32+34+8)+rows*theme.Px(30), s.Height-theme.Px(180)-space)
-	put(objs[0], 0, 0, s.Width, top)
-	put(objs[1], 0, top+space, s.Width-side-space, s.Height-top-space)
-	put(objs[2], s.Width-side, top+space, side, s.Height-top-space)
+	widgets.Place(objs[0], 0, 0, s.Width, top)
+	widgets.Place(objs[1], 0, top+space, s.Width-side-space, s.Height-top-space)
+	widgets.Place(objs[2], s.Width-side, top+space, side, s.Height-top-space)
 }
 
 // MinSize is small: the table scrolls.
 func (layout) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(theme.Px(720), theme.Px(420))
-}
-
-func put(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(max(0, w), max(0, h)))
 }
 
 // light is the mark of a status as a sign, for places that draw text only.

@@ -5,7 +5,6 @@ import (
 
 	"quarterdeck/app"
 	"quarterdeck/app/objectives"
-	"quarterdeck/app/targets"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
@@ -71,7 +70,7 @@ func (t *table) set(l objectives.List) {
 		if len(l.Rows) > 0 {
 			q = l.Rows[0].Quarters[i].Period
 		}
-		cols = append(cols, widgets.GridCol{Title: targets.GroupName(f, h.Plan(), i), Width: 78, Current: q.Has(h.Today())})
+		cols = append(cols, widgets.GridCol{Title: f.GroupName(h.Plan(), i), Width: 78, Current: q.Has(h.Today())})
 	}
 	cols = append(cols, widgets.GridCol{Title: h.T("objectives.col.year"), Width: 84, Sum: true, Rule: true},
 		widgets.GridCol{Title: h.T("objectives.col.actual"), Width: 84}, widgets.GridCol{Title: h.T("objectives.col.attained"), Width: 88})

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/targets"
+	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/views/forms"
 	"quarterdeck/views/page"
@@ -128,13 +129,13 @@ func (p *policies) refresh() {
 		f.Clear()
 	}
 	for _, x := range p.numbers {
-		x.field.SetText(hundredths(*x.of(&p.shown)))
+		x.field.SetText(text.PercentEdit(*x.of(&p.shown)))
 	}
 	for tier, f := range p.tiers {
 		f.SetText("")
 		for _, x := range p.shown.Tiers {
 			if x.Tier == tier {
-				f.SetText(hundredths(x.Weight))
+				f.SetText(text.PercentEdit(x.Weight))
 			}
 		}
 	}
@@ -225,9 +226,6 @@ func samePolicy(a, b data.Policy) bool {
 	return a.Mature == b.Mature && a.Growing == b.Growing && a.Emerging == b.Emerging && a.CashCow == b.CashCow && a.Star == b.Star &&
 		a.Question == b.Question && a.LongTail == b.LongTail && a.Step == b.Step && slices.Equal(a.Tiers, b.Tiers)
 }
-
-// hundredths writes hundredths of a per cent as per cent: 1500 is 15.
-func hundredths(n int) string { return strconv.FormatFloat(float64(n)/100, 'f', -1, 64) }
 
 // readHundredths reads what hundredths writes.
 func readHundredths(s string) (int, bool) {

@@ -95,20 +95,12 @@ func bandCell(f text.Fmt, r quota.Row) widgets.Cell {
 	return widgets.Cell{Text: bandName(f, r.Band) + " ×" + factor(f, r.Factor), Badge: tones[r.Band], Exact: strings.Join(why, " · ")}
 }
 
-// signed is an amount without its unit, a plus before what is more.
-func signed(f text.Fmt, m data.Money) string {
-	if m > 0 {
-		return "+" + f.Bare(m)
-	}
-	return f.Bare(m)
-}
-
 // gapCell is a commitment less the quota.
 func gapCell(f text.Fmt, gap *data.Money) widgets.Cell {
 	if gap == nil {
 		return widgets.Cell{Text: text.Unknown, Token: "t3"}
 	}
-	c := widgets.Cell{Text: signed(f, *gap), Token: "t2", Exact: f.T("quotas.gap", f.Exact(*gap))}
+	c := widgets.Cell{Text: f.DeltaBare(*gap), Token: "t2", Exact: f.T("quotas.gap", f.Exact(*gap))}
 	if *gap < 0 {
 		c.Token = "warn"
 	}

@@ -34,7 +34,7 @@ func newAnchorCard(h page.Host, g *Goal) *anchorCard {
 			g.askEvidence(a.rows[hit.Row].Key)
 		}
 	}
-	foot := widgets.Row(8, widgets.Grow(middle(a.says)), a.more)
+	foot := widgets.Row(8, widgets.Grow(widgets.Middle(a.says)), a.more)
 	a.some = widgets.Col(0, widgets.HR(), widgets.Grow(a.chart), widgets.HR(), widgets.Pad(6, 8, 6, 16, foot))
 	ask := func() { g.askEvidence("") }
 	add := widgets.NewButton(h.T("anchors.add"), widgets.Quiet, ask).WithIcon("plus").Small()

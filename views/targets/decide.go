@@ -80,7 +80,7 @@ func newDecidePanel(h page.Host, g *Goal) *decidePanel {
 	keep := widgets.NewButton(h.T("decide.keep"), widgets.Plain, g.keep)
 	p.brief = widgets.NewText("", widgets.Style{Size: 12, Token: "t2", Align: fyne.TextAlignTrailing})
 	body := widgets.Col(8, widgets.Col(4, widgets.Row(8, widgets.Grow(p.label), p.brief), p.amount), frame, p.levels.row,
-		widgets.Col(0, widgets.Row(8, middle(caption("decide.reason")), widgets.Grow(nil), p.cited), p.reason),
+		widgets.Col(0, widgets.Row(8, widgets.Middle(caption("decide.reason")), widgets.Grow(nil), p.cited), p.reason),
 		widgets.Row(12, caption("decide.owner"), widgets.Grow(p.owner)),
 		p.mean, widgets.Grow(nil), widgets.Row(8, widgets.Grow(p.action), keep))
 	p.amount.OnProblem, p.reason.OnProblem = body.Refresh, body.Refresh

@@ -48,7 +48,7 @@ func (b *Breakdown) askRhythm() {
 		fields[i] = widgets.NewField("").WithUnit("%")
 		fields[i].SetText(now[i])
 		fields[i].OnChanged = count
-		name := widgets.NewText(targets.GroupName(h.Fmt(), h.Plan(), i), widgets.Style{Size: 13, Token: "t2"})
+		name := widgets.NewText(h.Fmt().GroupName(h.Plan(), i), widgets.Style{Size: 13, Token: "t2"})
 		col.Add(widgets.Split([]float32{1, 3}, 8, name, fields[i]))
 	}
 	col.Add(sum)

@@ -169,10 +169,10 @@ func (l goalLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 	bottom := s.Height - space - top
 	l.goal.decide.fold(top < theme.Px(roomyTop))
 	l.goal.quarters.stretch(bottom)
-	put(objs[0], 0, 0, s.Width-panel-space, top)
-	put(objs[1], s.Width-panel, 0, panel, top)
-	put(objs[2], 0, top+space, check, bottom)
-	put(objs[3], check+space, top+space, s.Width-check-space, bottom)
+	widgets.Place(objs[0], 0, 0, s.Width-panel-space, top)
+	widgets.Place(objs[1], s.Width-panel, 0, panel, top)
+	widgets.Place(objs[2], 0, top+space, check, bottom)
+	widgets.Place(objs[3], check+space, top+space, s.Width-check-space, bottom)
 }
 
 // MinSize is small: cards fold and scroll.

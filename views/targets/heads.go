@@ -78,7 +78,7 @@ func (t *table) gridCols() []widgets.GridCol {
 		case wholeColumn:
 			cols[i] = widgets.GridCol{Title: wholeName(t.host), Width: t.widths[i], Sum: true, Rule: true}
 		case groupColumn:
-			cols[i] = widgets.GridCol{Title: targets.GroupName(f, plan, c.n), Width: t.widths[i], Sum: true, Rule: true}
+			cols[i] = widgets.GridCol{Title: f.GroupName(plan, c.n), Width: t.widths[i], Sum: true, Rule: true}
 		default:
 			b := t.grid.Buckets[c.n]
 			cols[i] = widgets.GridCol{Title: t.columnName(c), Width: t.widths[i], Current: b.Running, Closed: b.Closed,
@@ -126,7 +126,7 @@ func (t *table) columnName(c column) string {
 	case wholeColumn:
 		return wholeName(t.host)
 	case groupColumn:
-		return targets.GroupName(f, plan, c.n)
+		return f.GroupName(plan, c.n)
 	}
 	if plan.Span != data.Year {
 		_, week := t.grid.Buckets[c.n].From.Week()
@@ -135,5 +135,5 @@ func (t *table) columnName(c column) string {
 		}
 		return t.host.T("breakdown.week", week)
 	}
-	return targets.BucketName(f, plan, t.grid.Buckets[c.n].Period)
+	return f.BucketName(plan, t.grid.Buckets[c.n].Period)
 }

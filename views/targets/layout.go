@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/views/theme"
+	"quarterdeck/views/widgets"
 )
 
 const (
@@ -34,23 +35,18 @@ func (l *breakdownLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 		l.room = room
 		l.resized(narrow, s.Width-right-space)
 	}
-	put(objs[0], 0, 0, s.Width-right-space, top)
-	put(objs[1], s.Width-right, 0, right, top)
+	widgets.Place(objs[0], 0, 0, s.Width-right-space, top)
+	widgets.Place(objs[1], s.Width-right, 0, right, top)
 	y, h := top+space, s.Height-top-space
 	if !objs[3].Visible() {
-		put(objs[2], 0, y, s.Width, h)
+		widgets.Place(objs[2], 0, y, s.Width, h)
 		return
 	}
-	put(objs[2], 0, y, s.Width-side-space, h)
-	put(objs[3], s.Width-side, y, side, h)
+	widgets.Place(objs[2], 0, y, s.Width-side-space, h)
+	widgets.Place(objs[3], s.Width-side, y, side, h)
 }
 
 // MinSize is small: the grid scrolls.
 func (l *breakdownLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(theme.Px(720), theme.Px(420))
-}
-
-func put(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(max(0, w), max(0, h)))
 }

@@ -119,7 +119,7 @@ func (p *panel) show() {
 	p.by.SetText("")
 	if m != old {
 		p.before.SetText(p.host.T("breakdown.was", f.Bare(old)))
-		p.by.SetText(signedBare(f, m-old))
+		p.by.SetText(f.DeltaBare(m - old))
 		p.by.SetToken(map[bool]theme.Token{true: "bad", false: "good"}[m < old])
 	}
 	p.last.row.Hidden, p.bearers.row.Hidden, p.period.Hidden = true, true, true

@@ -92,7 +92,7 @@ func (w trailWords) arg(s string) string {
 	if err != nil {
 		return s
 	}
-	return targets.BucketName(w.f, w.plan, data.Period{From: day, Until: day + 1})
+	return w.f.BucketName(w.plan, data.Period{From: day, Until: day + 1})
 }
 
 // note says from what a step was worked out, what it rounded, and when it was
@@ -106,19 +106,12 @@ func (w trailWords) note(x targets.OriginStep, before data.Money) string {
 		words = append(words, w.f.Delta(x.Value))
 	}
 	if x.Rounding != 0 {
-		words = append(words, w.f.T("trail.rounding", plusExact(w.f, x.Rounding)))
+		words = append(words, w.f.T("trail.rounding", w.f.DeltaExact(x.Rounding)))
 	}
 	if x.Day != 0 {
 		words = append(words, w.f.DateIn(x.Day, w.plan.Period()))
 	}
 	return strings.Join(words, " · ")
-}
-
-func plusExact(f text.Fmt, m data.Money) string {
-	if m > 0 {
-		return "+" + f.Exact(m)
-	}
-	return f.Exact(m)
 }
 
 // choices ask where the difference of a pending edit goes.
@@ -223,9 +216,9 @@ func (c *choices) buckets(list []int) string {
 		for last+1 < len(list) && list[last+1] == list[last]+1 {
 			last++
 		}
-		name := targets.BucketName(f, plan, g.Buckets[list[i]].Period)
+		name := f.BucketName(plan, g.Buckets[list[i]].Period)
 		if last > i {
-			name = strings.TrimSuffix(name, "月") + "–" + targets.BucketName(f, plan, g.Buckets[list[last]].Period)
+			name = strings.TrimSuffix(name, "月") + "–" + f.BucketName(plan, g.Buckets[list[last]].Period)
 		}
 		words = append(words, name)
 		i = last

@@ -219,9 +219,9 @@ func (b *pivotBar) periods() (list []choice) {
 	plan, f := b.host.Plan(), b.host.Fmt()
 	buckets := plan.Buckets()
 	for i, g := range plan.Groups() {
-		list = append(list, choice{name: targets.GroupName(f, plan, i), from: buckets[g[0]].From, until: buckets[g[1]-1].Until})
+		list = append(list, choice{name: f.GroupName(plan, i), from: buckets[g[0]].From, until: buckets[g[1]-1].Until})
 		for _, x := range buckets[g[0]:g[1]] {
-			list = append(list, choice{name: forms.Indent(1) + targets.BucketName(f, plan, x), from: x.From, until: x.Until})
+			list = append(list, choice{name: forms.Indent(1) + f.BucketName(plan, x), from: x.From, until: x.Until})
 		}
 	}
 	return list

@@ -85,7 +85,7 @@ func (t *pivotTable) measure() []float32 {
 				amount(l.Total)
 			}
 			if goal := t.goal(); goal != nil {
-				wide(signedBare(f, t.cube.Total-*goal), theme.Table13())
+				wide(f.DeltaBare(t.cube.Total-*goal), theme.Table13())
 			}
 		} else {
 			wide(t.names.line(t.cube.In.Columns, t.cube.Columns[c]), theme.Caption12())

@@ -38,7 +38,7 @@ func (l *pivotLeft) set() {
 		if i > 0 {
 			words += " · "
 		}
-		words += t.leftover(x) + " " + plusExact(t.fmt, x.Amount)
+		words += t.leftover(x) + " " + t.fmt.DeltaExact(x.Amount)
 	}
 	l.words.SetText(l.host.T("pivot.left", len(t.cube.Left), words))
 	l.row.Refresh()
@@ -50,7 +50,7 @@ func (l *pivotLeft) list() {
 	rows := widgets.Col(6)
 	for _, x := range t.cube.Left {
 		line := newPair(t.leftover(x))
-		line.value.SetText(plusExact(t.fmt, x.Amount))
+		line.value.SetText(t.fmt.DeltaExact(x.Amount))
 		rows.Add(line.row)
 	}
 	d := widgets.NewDialog(h.T("pivot.left.title"), widgets.Col(12, widgets.Para(h.T("pivot.left.body")), rows), 440)

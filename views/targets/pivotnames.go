@@ -44,7 +44,7 @@ func (n pivotNames) period(p data.Period, unit string) string {
 	}
 	for i, g := range n.plan.Groups() {
 		if buckets := n.plan.Buckets(); buckets[g[0]].From <= p.From && p.From < buckets[g[1]-1].Until {
-			return targets.GroupName(n.fmt, n.plan, i)
+			return n.fmt.GroupName(n.plan, i)
 		}
 	}
 	return n.fmt.Period(p)

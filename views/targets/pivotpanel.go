@@ -118,7 +118,7 @@ func (p *pivotPanel) show() {
 	if e != nil && e.new != e.old {
 		now = e.new
 		p.before.SetText(p.host.T("breakdown.was", f.Bare(e.old)))
-		p.by.SetText(signedBare(f, e.new-e.old))
+		p.by.SetText(f.DeltaBare(e.new - e.old))
 		p.by.SetToken(map[bool]theme.Token{true: "bad", false: "good"}[e.new < e.old])
 	}
 	p.amount.SetText(f.Bare(now))

@@ -227,7 +227,7 @@ func (t *pivotTable) foot(line, c int) widgets.GridCell {
 	}
 	if goal := t.goal(); goal != nil {
 		by := total - *goal
-		v.Text, v.Exact = signedBare(f, by), f.Exact(by)
+		v.Text, v.Exact = f.DeltaBare(by), f.Exact(by)
 		if by != 0 {
 			v.Token = "warn"
 		}

@@ -134,7 +134,7 @@ func (c *quarterCard) set(d targets.Decision) {
 	f, plan := c.host.Fmt(), c.host.Plan()
 	rows := make([]quarterRow, len(d.Groups))
 	for i, q := range d.Groups {
-		rows[i] = quarterRow{targets.GroupName(f, plan, i), q, d.Total.Target, i}
+		rows[i] = quarterRow{f.GroupName(plan, i), q, d.Total.Target, i}
 	}
 	c.objectives = choose(d.Objectives)
 	c.table.Columns = c.columns()
@@ -160,7 +160,7 @@ func (c *quarterCard) set(d targets.Decision) {
 	}
 	names := make([]string, len(c.keys))
 	for i, k := range c.keys {
-		names[i] = c.host.T("quarters.rhythm", rhythmName(c.host, k))
+		names[i] = c.host.T("quarters.rhythm", c.host.Fmt().RhythmName(k))
 	}
 	c.rhythm.SetOptions(names, slices.Index(c.keys, d.Rhythm))
 	c.card.Refresh()

@@ -126,20 +126,20 @@ func (s *shape) paint() {
 
 // lay places bars and name.
 func (s *shape) lay(size fyne.Size) {
-	put(s.ground, 0, 0, size.Width, size.Height)
+	widgets.Place(s.ground, 0, 0, size.Width, size.Height)
 	x, most := theme.Px(10), data.Money(1)
 	for _, b := range s.bars {
 		most = max(most, b)
 	}
 	for i, b := range s.bars {
 		h := max(1, theme.Px(16)*float32(b)/float32(most))
-		put(s.rects[i], x+float32(i)*theme.Px(3), (size.Height+theme.Px(16))/2-h, theme.Px(2), h)
+		widgets.Place(s.rects[i], x+float32(i)*theme.Px(3), (size.Height+theme.Px(16))/2-h, theme.Px(2), h)
 	}
 	if s.icon != nil {
-		put(s.icon, x, (size.Height-theme.Px(14))/2, theme.Px(14), theme.Px(14))
+		widgets.Place(s.icon, x, (size.Height-theme.Px(14))/2, theme.Px(14), theme.Px(14))
 	}
 	words := s.text.MinSize()
-	put(s.text, x+s.lead()+(s.words()-words.Width)/2, (size.Height-words.Height)/2, words.Width, words.Height)
+	widgets.Place(s.text, x+s.lead()+(s.words()-words.Width)/2, (size.Height-words.Height)/2, words.Width, words.Height)
 }
 
 // CreateRenderer is Fyne's.

@@ -60,7 +60,7 @@ func (c *smartCard) newLine() *smartLine {
 	if c.host.Lang() != "zh" {
 		wide = 84
 	}
-	line := widgets.Row(8, l.light, widgets.Fixed(14, 0, l.letter), widgets.Fixed(wide, 0, l.name), widgets.Grow(middle(l.says)), l.fix)
+	line := widgets.Row(8, l.light, widgets.Fixed(14, 0, l.letter), widgets.Fixed(wide, 0, l.name), widgets.Grow(widgets.Middle(l.says)), l.fix)
 	l.inside = widgets.Col(0, widgets.HR(), widgets.Grow(widgets.Pad(0, 8, 0, 16, line)))
 	l.row = widgets.Stack(l.inside)
 	return l

@@ -1,8 +1,6 @@
 package targets
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/calc"
@@ -36,7 +34,7 @@ func newStrip(h page.Host, b *Breakdown) *strip {
 			continue
 		}
 		s.keys = append(s.keys, key)
-		one := newShape(rhythmName(h, key), func() { s.choose(key) })
+		one := newShape(h.Fmt().RhythmName(key), func() { s.choose(key) })
 		one.tip = h.T("breakdown.rhythm.tip")
 		s.shapes = append(s.shapes, one)
 		row.Add(one)
@@ -52,15 +50,6 @@ func newStrip(h page.Host, b *Breakdown) *strip {
 	return s
 }
 
-// rhythmName is a template in words, or the shares it is made of.
-func rhythmName(h page.Host, key string) string {
-	switch key {
-	case "even", "stairs", "plus-ten", "history":
-		return h.T("rhythm." + key)
-	}
-	return strings.ReplaceAll(key, "-", " / ")
-}
-
 // set hands the breakdown over.
 func (s *strip) set(g targets.Grid) {
 	own := g.Rhythm != ""
@@ -70,7 +59,7 @@ func (s *strip) set(g targets.Grid) {
 	}
 	s.custom.label = s.host.T("rhythm.custom")
 	if own {
-		s.custom.label = rhythmName(s.host, g.Rhythm)
+		s.custom.label = s.host.Fmt().RhythmName(g.Rhythm)
 	}
 	s.custom.set(nil, own)
 	s.rhythms.Refresh()

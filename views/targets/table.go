@@ -140,7 +140,7 @@ func (t *table) measure() []float32 {
 			wide(amountIn(row, c))
 		}
 		if want := t.goalOf(c); want != nil {
-			by := signedBare(f, amountIn(t.grid.Total, c)-*want)
+			by := f.DeltaBare(amountIn(t.grid.Total, c) - *want)
 			least = max(least, widgets.Ruler{}.Width(by, theme.Table13(), true)/scale)
 		}
 		widths[i] = least + 10
@@ -285,19 +285,11 @@ func (t *table) foot(line, c int) widgets.GridCell {
 		return v
 	}
 	by := now - *want
-	v.Text, v.Exact = signedBare(f, by), f.Exact(by)
+	v.Text, v.Exact = f.DeltaBare(by), f.Exact(by)
 	if by != 0 {
 		v.Token = "warn"
 	} else if col.kind == bucketColumn {
 		v.Text, v.Exact = "", ""
 	}
 	return v
-}
-
-// signedBare is a difference in the grid's unit with its sign.
-func signedBare(f text.Fmt, m data.Money) string {
-	if m > 0 {
-		return "+" + f.Bare(m)
-	}
-	return f.Bare(m)
 }

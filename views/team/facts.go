@@ -57,7 +57,7 @@ func run(t *Team, p *person) statement {
 		}
 		return statement{data.Red, h.T(key, behind)}
 	}
-	return statement{b.Light, h.T("team.fact.last", board.BucketName(h.Fmt(), n.Plan, n.Buckets[last].Period), h.Fmt().Percent(b.Attainment.Num, b.Attainment.Den))}
+	return statement{b.Light, h.T("team.fact.last", h.Fmt().BucketName(n.Plan, n.Buckets[last].Period), h.Fmt().Percent(b.Attainment.Num, b.Attainment.Den))}
 }
 
 // openActions counts what was agreed and is not done.

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/views/theme"
+	"quarterdeck/views/widgets"
 )
 
 // teamLayout places the cards of the page, in this order: people at the left;
@@ -32,27 +33,27 @@ func (l *teamLayout) Layout(cards []fyne.CanvasObject, s fyne.Size) {
 	show(people, !l.page.sharing)
 	show(history, s.Width >= least)
 	if people.Visible() {
-		put(people, 0, 0, theme.Px(peopleWidth), s.Height)
+		widgets.Place(people, 0, 0, theme.Px(peopleWidth), s.Height)
 		x = theme.Px(peopleWidth) + space
 	}
 	if history.Visible() {
 		right -= theme.Px(historyWidth)
-		put(history, right, 0, theme.Px(historyWidth), s.Height)
+		widgets.Place(history, right, 0, theme.Px(historyWidth), s.Height)
 		right -= space
 	}
 	w, head := right-x, theme.Px(headHeight)
 	l.page.head.fold(w)
-	put(cards[1], x, 0, w, head)
+	widgets.Place(cards[1], x, 0, w, head)
 	reading := theme.Px(324)
 	if s.Height >= theme.Px(roomy) {
 		reading = theme.Px(371)
 	}
 	reading = min(reading, (s.Height-head)*0.6)
-	put(cards[2], x, head+space, w, reading)
+	widgets.Place(cards[2], x, head+space, w, reading)
 	y := head + reading + 2*space
 	left := (w - space) / 2.15
-	put(cards[3], x, y, left, s.Height-y)
-	put(cards[4], x+left+space, y, w-left-space, s.Height-y)
+	widgets.Place(cards[3], x, y, left, s.Height-y)
+	widgets.Place(cards[4], x+left+space, y, w-left-space, s.Height-y)
 }
 
 // MinSize is small: cards fold and scroll rather than widen the window.
@@ -71,11 +72,6 @@ func show(o fyne.CanvasObject, on bool) {
 	}
 }
 
-func put(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(max(0, w), max(0, h)))
-}
-
 // middle lays two lines below one another in the middle of the height.
 func middle(above, below fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: twoLines{}, Objects: []fyne.CanvasObject{above, below}}
@@ -87,8 +83,8 @@ type twoLines struct{}
 func (twoLines) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 	a, b := objs[0].MinSize().Height, objs[1].MinSize().Height
 	y := (s.Height - a - b - theme.Px(1)) / 2
-	put(objs[0], 0, y, s.Width, a)
-	put(objs[1], 0, y+a+theme.Px(1), s.Width, b)
+	widgets.Place(objs[0], 0, y, s.Width, a)
+	widgets.Place(objs[1], 0, y+a+theme.Px(1), s.Width, b)
 }
 
 // MinSize is both lines.

@@ -120,7 +120,7 @@ func (c *readingCard) waterfall(p *person) chart.Chart {
 		Value: float64(p.Total.Paced), Tip: []string{h.T("team.should"), f.Exact(p.Total.Paced)}}}}
 	for i, g := range p.Groups {
 		if i < len(n.Groups) && n.Groups[i].State != board.Future && (g.Paced != 0 || g.Actual != 0) {
-			name := board.GroupName(f, n.Plan, i)
+			name := f.GroupName(n.Plan, i)
 			w.Steps = append(w.Steps, chart.Step{Name: name, Label: f.DeltaCell(g.Gap()), Value: float64(g.Gap()),
 				Tip: []string{name, h.T("team.tip", f.Exact(g.Actual), f.Exact(g.Paced))}})
 		}
@@ -155,7 +155,7 @@ func (c *readingCard) bars(p *person) chart.Chart {
 		if i >= len(n.Buckets) || n.Buckets[i].State == board.Future || !b.Known {
 			continue
 		}
-		row := chart.BarRow{Name: board.BucketName(f, n.Plan, n.Buckets[i].Period), Light: chart.NoLight, Value: float64(b.Actual), Tick: float64(b.Paced),
+		row := chart.BarRow{Name: f.BucketName(n.Plan, n.Buckets[i].Period), Light: chart.NoLight, Value: float64(b.Actual), Tick: float64(b.Paced),
 			Text: "—", Note: f.Money(b.Actual) + " / " + f.Money(b.Paced)}
 		if b.Judged() {
 			row.Text = f.Percent(b.Attainment.Num, b.Attainment.Den)
@@ -193,7 +193,7 @@ func (c *readingCard) setWeak(p *person) {
 	c.weak.Hidden = i < 0
 	if i >= 0 {
 		b := p.Buckets[i]
-		c.weak.SetText(h.T("team.weakest", board.BucketName(h.Fmt(), n.Plan, n.Buckets[i].Period),
+		c.weak.SetText(h.T("team.weakest", h.Fmt().BucketName(n.Plan, n.Buckets[i].Period),
 			h.Fmt().Percent(b.Attainment.Num, b.Attainment.Den), h.Fmt().Delta(b.Gap())))
 	}
 }

@@ -57,6 +57,11 @@ func AtLeast(w, h float32, obj fyne.CanvasObject) *fyne.Container {
 	return container.New(least{w: w, h: h}, obj)
 }
 
+// Middle lays objects below one another in the middle of the height there is.
+func Middle(objs ...fyne.CanvasObject) *fyne.Container {
+	return Col(0, Grow(nil), Col(3, objs...), Grow(nil))
+}
+
 // Centre puts an object in the middle of its room, at its smallest size.
 func Centre(obj fyne.CanvasObject) *fyne.Container { return container.NewCenter(obj) }
 

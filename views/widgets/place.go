@@ -12,13 +12,12 @@ import (
 // their box: the font keeps more room above them than below.
 func lift(size float32) float32 { return float32(math.Round(float64(size) * 0.06)) }
 
-// place moves and resizes an object; a text is centred by its letters.
+// place is [Place], a text centred by its letters.
 func place(o fyne.CanvasObject, x, y, w, h float32) {
 	if t, ok := o.(*canvas.Text); ok {
 		y -= lift(t.TextSize)
 	}
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(max(0, w), max(0, h)))
+	Place(o, x, y, w, h)
 }
 
 // onGround lays objects over one another as [Stack] does, texts centred by
@@ -34,3 +33,10 @@ func (centred) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 }
 
 func (centred) MinSize(objs []fyne.CanvasObject) fyne.Size { return largest(objs) }
+
+// Place moves and resizes an object inside a layout; a size below nothing is
+// nothing.
+func Place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(max(0, w), max(0, h)))
+}
