@@ -1,6 +1,7 @@
 package governance
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/app/targets"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -38,7 +39,7 @@ func (c ApplyProposal) Apply(tx store.Tx) error {
 	if err := coupleWith(tx, p); err != nil {
 		return err
 	}
-	day, err := today(tx)
+	day, err := app.TodayIn(tx)
 	if err != nil {
 		return err
 	}
@@ -58,7 +59,7 @@ func (c ApplyProposal) Apply(tx store.Tx) error {
 
 // put gives the cells their new amounts.
 func put(tx store.Tx, p data.Proposal) error {
-	day, err := today(tx)
+	day, err := app.TodayIn(tx)
 	if err != nil {
 		return err
 	}

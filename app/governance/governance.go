@@ -3,11 +3,7 @@
 package governance
 
 import (
-	"time"
-
 	"quarterdeck/app"
-	"quarterdeck/data"
-	"quarterdeck/data/store"
 )
 
 // Commands lists the commands of this area.
@@ -42,9 +38,3 @@ func Questions() []app.QuestionSpec {
 
 // None is a question without fields.
 type None struct{}
-
-// today is the plan's as-of date on the calendar of this machine.
-func today(tx store.Tx) (data.Date, error) {
-	y, m, d := time.Now().Date()
-	return app.AsOf(tx.Reader, data.NewDate(y, m, d))
-}

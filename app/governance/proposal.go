@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -60,7 +61,7 @@ func (c SaveProposal) fill(p *data.Proposal) {
 
 // refresh works the cells of a proposal out anew.
 func refresh(tx store.Tx, p *data.Proposal) (err error) {
-	if p.Day, err = today(tx); err != nil {
+	if p.Day, err = app.TodayIn(tx); err != nil {
 		return err
 	}
 	if p.Kind == data.WorkingCopy && p.Effective == 0 {

@@ -1,6 +1,7 @@
 package governance
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -19,7 +20,7 @@ func (DecideVersion) Label() string { return "command.DecideVersion" }
 // Apply keeps the version. A working copy that says the same as the last
 // version is a problem.
 func (c DecideVersion) Apply(tx store.Tx) error {
-	day, err := today(tx)
+	day, err := app.TodayIn(tx)
 	if err != nil {
 		return err
 	}

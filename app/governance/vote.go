@@ -1,6 +1,7 @@
 package governance
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -33,7 +34,7 @@ func (c CastVote) Apply(tx store.Tx) error {
 	}
 	tx.About(m.Name, p.Title)
 	if c.Day == 0 {
-		if c.Day, err = today(tx); err != nil {
+		if c.Day, err = app.TodayIn(tx); err != nil {
 			return err
 		}
 	}
@@ -89,7 +90,7 @@ func (c DecideProposal) Apply(tx store.Tx) error {
 			return data.Problem{Key: "problem.vote.passed", Field: "accept", Args: []any{n.Members, n.Yes, n.Need}}
 		}
 	}
-	if p.Decided, err = today(tx); err != nil {
+	if p.Decided, err = app.TodayIn(tx); err != nil {
 		return err
 	}
 	p.State, p.DecidedBy = data.Rejected, c.By

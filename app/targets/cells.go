@@ -1,6 +1,7 @@
 package targets
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -179,7 +180,7 @@ func changeTotal(tx store.Tx, slice store.Slice, sum Sum, amount data.Money, to 
 
 // openSheet reads a slice to change it.
 func openSheet(tx store.Tx, slice store.Slice) (*sheet, error) {
-	day, err := today(tx)
+	day, err := app.TodayIn(tx)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package targets
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -44,7 +45,7 @@ type lack struct {
 
 // lacking finds what of the locked amounts has no room as the plan stands.
 func lacking(tx store.Tx) (map[data.ID]lack, error) {
-	day, err := today(tx)
+	day, err := app.TodayIn(tx)
 	if err != nil {
 		return nil, err
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"quarterdeck/app"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -59,7 +60,7 @@ func (s *space) pinName(p data.Pin) string {
 // openPin reads the space to change the decided amount of a box, and says why it
 // cannot be one.
 func openPin(tx store.Tx, ref CubeRef) (*space, box, error) {
-	day, err := today(tx)
+	day, err := app.TodayIn(tx)
 	if err != nil {
 		return nil, box{}, err
 	}
@@ -113,7 +114,7 @@ func (s *space) amountOf(r store.Reader, ref CubeRef) (data.Money, error) {
 
 // setPins decides amounts, one after the other, and writes those that changed.
 func setPins(tx store.Tx, cells []CubeAmount) error {
-	day, err := today(tx)
+	day, err := app.TodayIn(tx)
 	if err != nil {
 		return err
 	}

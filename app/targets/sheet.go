@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -281,9 +280,4 @@ func (s *sheet) group(bucket int) int {
 		}
 	}
 	return 0
-}
-
-// today is the plan's as-of date, or the day that was asked for.
-func today(tx store.Tx) (data.Date, error) {
-	return app.TodayIn(tx)
 }
