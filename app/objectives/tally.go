@@ -12,8 +12,7 @@ type tally struct {
 	measured int
 	num, den int64
 	due      []calc.Weighed
-	undue    int      // quarters with a result and without a milestone
-	passed   [2]int64 // days passed and days of the quarters counted
+	undue    int // quarters with a result and without a milestone
 }
 
 func (t *tally) add(q Quarter, m calc.Milestone, part [2]int64) {
