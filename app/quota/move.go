@@ -9,18 +9,20 @@ import (
 
 // MoveQuota hands what is left of a target over from a day on: from who leaves to
 // one or several others, from others or from what is unallocated to who joins, or
-// with a customer from its rep to another. The month of the day is split by
+// with a customer from its rep to another. Of who leaves the customers may go along.
+// The month of the day is split by
 // working days; closed and locked cells stay. The move is written down.
 type MoveQuota struct {
-	Sort     string           `json:"sort" doc:"leaver, joiner or account"`
-	Rep      string           `json:"rep" doc:"leaver: who gives; joiner: who takes over; account: who gets the customer"`
-	With     []targets.Weight `json:"with" doc:"leaver: who takes over, - leaves it unallocated; joiner: who gives, none or -: what is unallocated. Weights all 0: equal, or for givers by what each has left"`
-	Customer string           `json:"customer" doc:"account: customer code"`
-	Day      data.Date        `json:"day" doc:"first day on which the target is the other's"`
-	Amount   *data.Money      `json:"amount" doc:"joiner: minor units; null: what the ladder gives less what the rep has"`
-	Share    *int             `json:"share" doc:"account: hundredths of a per cent of what its rep has left; null: the customer's share of the rep's sales a year before"`
-	Leave    bool             `json:"leave" doc:"leaver: the day becomes the rep's first day no longer here"`
-	Reason   string           `json:"reason" doc:"why, kept with the move"`
+	Sort      string           `json:"sort" doc:"leaver, joiner or account"`
+	Rep       string           `json:"rep" doc:"leaver: who gives; joiner: who takes over; account: who gets the customer"`
+	With      []targets.Weight `json:"with" doc:"leaver: who takes over, - leaves it unallocated; joiner: who gives, none or -: what is unallocated. Weights all 0: equal, or for givers by what each has left"`
+	Customer  string           `json:"customer" doc:"account: customer code"`
+	Day       data.Date        `json:"day" doc:"first day on which the target is the other's"`
+	Amount    *data.Money      `json:"amount" doc:"joiner: minor units; null: what the ladder gives less what the rep has"`
+	Share     *int             `json:"share" doc:"account: hundredths of a per cent of what its rep has left; null: the customer's share of the rep's sales a year before"`
+	Leave     bool             `json:"leave" doc:"leaver: the day becomes the rep's first day no longer here"`
+	Customers bool             `json:"customers" doc:"leaver: the rep's customers go to those who take over, by the same weights and what each customer bought in the year before; - takes none"`
+	Reason    string           `json:"reason" doc:"why, kept with the move"`
 }
 
 // Label names the change.
@@ -46,6 +48,9 @@ func (c MoveQuota) Apply(tx store.Tx) error {
 			return err
 		}
 	}
+	if err := m.handOver(tx); err != nil {
+		return err
+	}
 	if m.customer.ID != 0 {
 		m.customer.RepID = m.rep.ID
 		if _, err := tx.SaveCustomer(m.customer); err != nil {
@@ -69,6 +74,8 @@ type Preview struct {
 	Before *data.Money `json:"before"` // unallocated before; nil: no goal
 	After  *data.Money `json:"after"`  // and after
 	Sides  []Side      `json:"sides"`
+	Handed []Handed    `json:"handed"` // leaver: who takes over how many customers
+	Kept   int         `json:"kept"`   // leaver: customers who stay, as nobody takes them over
 	Flows  []Flow      `json:"flows"`
 }
 
@@ -94,6 +101,7 @@ func PreviewOf(r store.Reader, today data.Date, c MoveQuota) (p Preview, err err
 		return p, err
 	}
 	p = Preview{Share: m.share, Part: m.part, Whole: m.all, Stays: m.stays, Before: m.standing.Unallocated(), Sides: []Side{}, Flows: []Flow{}}
+	p.Handed, p.Kept = m.handed()
 	change := map[data.ID]data.Money{}
 	var order []data.ID
 	for _, t := range m.transfers {

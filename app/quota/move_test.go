@@ -1,6 +1,7 @@
 package quota_test
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -75,6 +76,55 @@ func TestALeaverIsHandedOverToTwo(t *testing.T) {
 	}
 	if row(t, a, "R07").Quota != p.Sides[0].Before || row(t, a, "R07").Left != 0 {
 		t.Error("undo left something")
+	}
+}
+
+// TestALeaversCustomersGoAlong hands Sun Yue's customers over with the target, two
+// to one by what they bought last year; without a person to take over they stay.
+func TestALeaversCustomersGoAlong(t *testing.T) {
+	a := open(t)
+	owners := func() (ids []data.ID) {
+		all, err := a.Reader().Customers()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range all {
+			ids = append(ids, x.RepID)
+		}
+		return ids
+	}
+	before, sun, zhao, chen := owners(), row(t, a, "R07"), row(t, a, "R06"), row(t, a, "R01")
+	c := quota.MoveQuota{Sort: "leaver", Rep: "R07", Day: data.NewDate(2026, 8, 17), Customers: true,
+		With: []targets.Weight{{Code: "R06", Weight: 2}, {Code: "-", Weight: 5}, {Code: "R01", Weight: 1}}}
+	p := preview(t, a, c)
+	if len(p.Handed) != 2 || p.Handed[0].Count+p.Handed[1].Count != sun.Customers || p.Kept != 0 {
+		t.Fatalf("%+v of %d", p, sun.Customers)
+	}
+	do(t, a, c)
+	now := row(t, a, "R06")
+	if row(t, a, "R07").Customers != 0 || now.Customers != zhao.Customers+p.Handed[0].Count || row(t, a, "R01").Customers != chen.Customers+p.Handed[1].Count {
+		t.Error("the customers are not with those of the preview")
+	}
+	took := *now.CustomerLast - *zhao.CustomerLast
+	if all := *sun.CustomerLast; took < all*6/10 || took > all*74/100 {
+		t.Errorf("two thirds of %d should be %d", all, took)
+	}
+	if _, err := a.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(owners(), before) {
+		t.Error("undo left a customer with somebody else")
+	}
+	c.With = []targets.Weight{{Code: "-"}}
+	if p = preview(t, a, c); len(p.Handed) != 0 || p.Kept != sun.Customers {
+		t.Errorf("nobody takes over, and yet %+v", p)
+	}
+	do(t, a, targets.SetRepTotal{Rep: "R07", From: data.NewDate(2026, 8, 1), Amount: 0})
+	refused(t, a, c, "problem.move.nothing", "day")
+	c.With = []targets.Weight{{Code: "R06"}}
+	do(t, a, c) // no target is left, but there are customers
+	if n := row(t, a, "R06").Customers; n != zhao.Customers+sun.Customers {
+		t.Errorf("%d customers are with the only taker", n)
 	}
 }
 

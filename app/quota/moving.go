@@ -21,6 +21,8 @@ type moving struct {
 	transfers []targets.Transfer
 	stays     data.Money
 	customer  data.Customer
+	customers []data.Customer // of who leaves, when they are handed over too
+	takers    []data.ID       // of each of these; zero: it stays
 	about     string
 	share     int64
 	part, all data.Money
@@ -52,7 +54,9 @@ func planMove(r store.Reader, today data.Date, c MoveQuota) (m moving, err error
 	}
 	switch data.MoveSort(c.Sort) {
 	case data.MoveLeaver:
-		err = m.leaver()
+		if err = m.leaver(); err == nil && c.Customers {
+			err = m.handCustomers(r)
+		}
 	case data.MoveJoiner:
 		err = m.joiner(r, today)
 	case data.MoveAccount:
@@ -60,7 +64,7 @@ func planMove(r store.Reader, today data.Date, c MoveQuota) (m moving, err error
 	default:
 		err = data.Problem{Key: "problem.move.sort", Field: "sort", Args: []any{c.Sort}}
 	}
-	if err == nil && len(m.transfers) == 0 {
+	if err == nil && len(m.transfers) == 0 && !m.changesHands() {
 		err = data.Problem{Key: "problem.move.nothing", Field: "day", Args: []any{m.about}}
 	}
 	return m, err

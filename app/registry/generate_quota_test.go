@@ -38,7 +38,7 @@ func init() {
 	}
 	generators["MoveQuota"] = func(t *rapid.T, r store.Reader) app.Command {
 		c := quota.MoveQuota{Sort: one(t, "sort", "leaver", "joiner", "account", "x"), Rep: code(t, r, data.Reps), Customer: code(t, r, data.Customers),
-			Day: day(t, "day"), Amount: money(t), Leave: rapid.Bool().Draw(t, "leave"), Reason: word(t, "reason")}
+			Day: day(t, "day"), Amount: money(t), Leave: rapid.Bool().Draw(t, "leave"), Customers: rapid.Bool().Draw(t, "customers"), Reason: word(t, "reason")}
 		for range rapid.IntRange(0, 2).Draw(t, "others") {
 			c.With = append(c.With, targets.Weight{Code: one(t, "with", "-", code(t, r, data.Reps)), Weight: rapid.Int64Range(-1, 3).Draw(t, "weight")})
 		}

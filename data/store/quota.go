@@ -107,6 +107,23 @@ func (r Reader) OwnedSales(p data.Period) (rows []OwnedSale, err error) {
 	return rows, err
 }
 
+// OwnedAccounts sums the orders of a period by customer, whoever sold, for those
+// that a rep looks after now; customers without orders are missing. Refunds are
+// netted.
+func (r Reader) OwnedAccounts(rep data.ID, p data.Period) (map[data.ID]data.Money, error) {
+	var rows []struct {
+		CustomerID data.ID
+		Amount     data.Money
+	}
+	err := r.db.Raw(`SELECT o.customer_id, SUM(o.amount) AS amount FROM orders o JOIN customers c ON c.id = o.customer_id
+		WHERE c.rep_id = ? AND o.date >= ? AND o.date < ? GROUP BY o.customer_id`, int64(rep), int64(p.From), int64(p.Until)).Scan(&rows).Error
+	bought := map[data.ID]data.Money{}
+	for _, x := range rows {
+		bought[x.CustomerID] = x.Amount
+	}
+	return bought, err
+}
+
 // AccountSales is what a rep sold in a period, and to one customer of it.
 func (r Reader) AccountSales(rep, customer data.ID, p data.Period) (account, all data.Money, err error) {
 	var row struct{ Account, All data.Money }

@@ -5,6 +5,7 @@ import (
 
 	"quarterdeck/app/quota"
 	"quarterdeck/app/targets"
+	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/views/forms"
 	"quarterdeck/views/widgets"
@@ -100,7 +101,23 @@ func (p *Quotas) sayPreview(c quota.MoveQuota, x quota.Preview) string {
 	if x.Stays != 0 {
 		lines = append(lines, f.T("quotas.preview.stays", x.Stays))
 	}
+	lines = append(lines, sayHanded(f, x)...)
 	return strings.Join(append(lines, f.T("quotas.preview.closed")), "\n")
+}
+
+// sayHanded states who takes over how many customers, and how many stay.
+func sayHanded(f text.Fmt, x quota.Preview) (lines []string) {
+	var each []string
+	for _, s := range x.Handed {
+		each = append(each, f.T("quotas.preview.customers.each", s.Name, s.Count))
+	}
+	if len(each) > 0 {
+		lines = append(lines, f.T("quotas.preview.customers", strings.Join(each, f.T("list.comma"))))
+	}
+	if x.Kept > 0 {
+		lines = append(lines, f.T("quotas.preview.customers.stay", x.Kept))
+	}
+	return lines
 }
 
 // others are choices of several people with weights.
@@ -149,8 +166,13 @@ func (p *Quotas) askLeaver(rep string) {
 	with := p.others(form, h.T("quotas.move.to"), h.T("quotas.pool"), rep)
 	form.Add(widgets.FormItem{Field: "reason", Label: h.T("quotas.move.reason"), Object: reason})
 	form.Add(widgets.FormItem{Field: "left", Object: leave})
+	_, owned := p.customersOf(rep)
+	customers := widgets.NewCheck(h.T("quotas.move.customers", len(owned)), nil)
+	if customers.SetOn(len(owned) > 0); len(owned) > 0 {
+		form.Add(widgets.FormItem{Field: "customers", Object: customers, Hint: h.T("quotas.move.customers.hint")})
+	}
 	p.moveForm(h.T("quotas.move.title.leaver", p.nameOf(rep)), form, func() (c quota.MoveQuota, err error) {
-		c = quota.MoveQuota{Sort: string(data.MoveLeaver), Rep: rep, Leave: leave.On(), Reason: forms.Trimmed(reason)}
+		c = quota.MoveQuota{Sort: string(data.MoveLeaver), Rep: rep, Leave: leave.On(), Customers: customers.On(), Reason: forms.Trimmed(reason)}
 		if c.Day, err = day.Date(); err != nil {
 			return c, data.At("day", err)
 		}

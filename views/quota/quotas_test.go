@@ -93,6 +93,38 @@ func TestALeaverIsHandedOverByTheDialogs(t *testing.T) {
 	}
 }
 
+// TestCustomersGoAlongUnlessTheBoxIsOff hands a leaver over to a colleague with and
+// without the customers.
+func TestCustomersGoAlongUnlessTheBoxIsOff(t *testing.T) {
+	for _, along := range []bool{true, false} {
+		h := pagetest.Sample(t, text.ZH, false)
+		p := quota.NewQuotas(h)
+		h.Put(p, 1440, 900)
+		press(t, p.Content(), "移交目标")
+		press(t, h.Overlay, "下一步")
+		boxes := within[*widgets.Check](h.Overlay)
+		if len(boxes) != 2 || !boxes[1].On() {
+			t.Fatalf("%d boxes", len(boxes))
+		}
+		boxes[1].SetOn(along)
+		within[*widgets.Select](h.Overlay)[0].Select(1)
+		press(t, h.Overlay, "先看结果")
+		all, err := h.Reader().Customers()
+		if err != nil {
+			t.Fatal(err)
+		}
+		owned := 0
+		for _, x := range all {
+			if x.RepID == 1 {
+				owned++
+			}
+		}
+		if (owned == 0) != along || len(h.Problems) > 0 {
+			t.Errorf("%d customers are still with who left: %v", owned, h.Problems)
+		}
+	}
+}
+
 // TestEveryDialogOpens opens the ways in which a target changes hands.
 func TestEveryDialogOpens(t *testing.T) {
 	for _, lang := range text.Langs {
