@@ -83,6 +83,7 @@ type RepRow struct {
 	Outside    []string   `json:"outside"`
 	Customers  int        `json:"customers"`
 	Targets    data.Money `json:"targets"` // what their targets hold, in minor units
+	Agreed     int        `json:"agreed"`  // commitments, signatures, letters, moves and mentorships
 }
 
 // Reps lists everybody, managers included, in their order.
@@ -107,11 +108,15 @@ func Reps(r store.Reader, _ data.Date, _ None) ([]RepRow, error) {
 	if err != nil {
 		return nil, err
 	}
+	agreed, err := r.AgreedWith()
+	if err != nil {
+		return nil, err
+	}
 	held, err := r.TargetsHeld(data.Reps)
 	rows := make([]RepRow, len(reps))
 	for i, x := range reps {
 		g := byID[x.RegionID]
-		rows[i] = RepRow{x, g.Code, g.Name, outside[x.ID], customers[x.ID], held[x.ID]}
+		rows[i] = RepRow{x, g.Code, g.Name, outside[x.ID], customers[x.ID], held[x.ID], agreed[x.ID]}
 	}
 	return rows, err
 }

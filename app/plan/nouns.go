@@ -176,10 +176,11 @@ func (c SaveRep) Apply(tx store.Tx) error {
 
 // RemoveRep removes a person with their meetings and notes; their customers and
 // orders become unassigned. Someone who left is better kept, with the day they
-// left. While a person has targets they stay, unless these are released.
+// left. While a person has targets, or anything was agreed with them, they stay,
+// unless these are released; who shares a customer or signed a letter stays anyway.
 type RemoveRep struct {
 	Code    string `json:"code" doc:"code of the person"`
-	Release bool   `json:"release" doc:"true: their targets go too, so that the amount is without a person; false: refuse while there are some"`
+	Release bool   `json:"release" doc:"true: their targets go too, so that the amount is without a person, and their commitments, signatures, unsigned letters, moves and mentorships; false: refuse while there are some"`
 }
 
 // Label names the change.
@@ -199,6 +200,13 @@ func (c RemoveRep) Apply(tx store.Tx) error {
 	}
 	if err := bound(tx, 0, x.ID, x.Name); err != nil {
 		return err
+	}
+	agreed, err := tx.AgreedWith()
+	if err != nil {
+		return err
+	}
+	if n := agreed[x.ID]; n > 0 && !c.Release {
+		return data.Problem{Key: "problem.remove.agreed", Field: "code", Args: []any{x.Name, n}}
 	}
 	tx.About(x.Name)
 	return tx.Remove(data.Reps, x.ID)

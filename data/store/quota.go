@@ -90,6 +90,25 @@ func (t Tx) SaveMentorship(x data.Mentorship) (data.Mentorship, error) {
 	return x, err
 }
 
+// AgreedWith counts by rep what was agreed with them and goes when they do:
+// commitments, signatures, letters, moves and mentorships.
+// Who has none of it is missing.
+func (r Reader) AgreedWith() (map[data.ID]int, error) {
+	var rows []struct {
+		ID data.ID
+		N  int
+	}
+	err := r.db.Raw(`SELECT rep_id AS id, COUNT(*) AS n FROM (SELECT rep_id FROM commitments UNION ALL SELECT rep_id FROM signoffs
+		UNION ALL SELECT rep_id FROM letters UNION ALL SELECT from_id FROM moves UNION ALL SELECT to_id FROM moves
+		UNION ALL SELECT mentor_id FROM mentorships UNION ALL SELECT rep_id FROM mentorships)
+		WHERE rep_id IS NOT NULL GROUP BY rep_id`).Scan(&rows).Error
+	agreed := make(map[data.ID]int, len(rows))
+	for _, x := range rows {
+		agreed[x.ID] = x.N
+	}
+	return agreed, err
+}
+
 // An OwnedSale is what the customers that one rep looks after have bought.
 type OwnedSale struct {
 	RepID     data.ID // zero: customers without a rep

@@ -74,7 +74,13 @@ func newReps(h page.Host) part {
 	l.ask = func() ([]plan.RepRow, error) { return plan.Reps(h.Reader(), h.Today(), plan.None{}) }
 	l.remove = func(x plan.RepRow) app.Command { return plan.RemoveRep{Code: x.Code, Release: true} }
 	l.name = func(x plan.RepRow) string { return x.Name }
-	l.loss = func(x plan.RepRow) string { return h.T("reps.loss", x.Customers, held(h, x.Targets)) }
+	l.loss = func(x plan.RepRow) string {
+		words := h.T("reps.loss", x.Customers, held(h, x.Targets))
+		if x.Agreed > 0 {
+			words = h.T("reps.loss.agreed", x.Agreed) + " " + words
+		}
+		return words
+	}
 	day := func(d data.Date) string {
 		if d == 0 {
 			return "—"
