@@ -63,6 +63,8 @@ func TestLintFindsWhatContradictsItself(t *testing.T) {
 		{"a rep to come", []app.Command{whole, targets.SpreadReps{}, plan.SaveRep{Code: "R2", Name: "黄子墨", Region: "S", Joined: data.NewDate(2026, 5, 1)}}, "lint.reps.joined", ""},
 		{"nobody sells there", []app.Command{whole, targets.SpreadGoal{}, targets.SpreadReps{},
 			plan.SaveRep{Code: "R2", Name: "黄子墨", Region: "E"}}, "lint.reps.region", ""},
+		{"decided for a rep who lost the room", []app.Command{whole, targets.SpreadGoal{}, targets.SpreadReps{},
+			targets.SetCube{CubeRef: targets.CubeRef{Region: "E", Rep: "R2"}, Amount: 1_000_00}, targets.SetRepTotal{Rep: "R2", Amount: 600_00}}, "lint.cells.left", ""},
 		{"opened again", []app.Command{whole, targets.SpreadGoal{}, targets.ReopenMonth{Bucket: data.NewDate(2026, 2, 1), Reason: "late"}}, "lint.time.reopened", "CloseAgain"},
 		{"not checked", []app.Command{plan.AddHolidays{Year: 2026, Country: "CN"}}, "lint.time.unchecked", ""},
 	} {
@@ -103,5 +105,11 @@ func TestLintIsSilentAboutAPlanThatHolds(t *testing.T) {
 	})
 	if keys, _ := found(t, f, p.AsOfDay); len(keys) > 0 {
 		t.Error("the order of regions is no contradiction", keys)
+	}
+	east, two := "E", "E1"
+	f.make(plan.SaveRegion{Code: "E1", Name: "上海", Parent: &east}, plan.SaveRegion{Code: "E11", Name: "浦东", Parent: &two},
+		plan.SaveRep{Code: "R1", Name: "陈思远", Region: "E11"})
+	if keys, _ := found(t, f, p.AsOfDay); len(keys) > 0 {
+		t.Error("a team in a part of the region sells there", keys)
 	}
 }

@@ -1,6 +1,8 @@
 package board
 
 import (
+	"maps"
+
 	"quarterdeck/app/quota"
 	"quarterdeck/app/targets"
 	"quarterdeck/data"
@@ -75,9 +77,7 @@ func (l *linter) unmanned() {
 			manned[x.RegionID] = true
 		}
 	}
-	for _, x := range l.names.regions { // a team of the region above works here too
-		manned[x.ID] = manned[x.ID] || x.ParentID != 0 && manned[x.ParentID]
-	}
+	l.aboveAndBelow(manned)
 	ids := map[string]data.ID{}
 	for _, x := range l.names.regions {
 		ids[x.Code] = x.ID
@@ -85,6 +85,21 @@ func (l *linter) unmanned() {
 	for _, row := range l.regions.Rows {
 		if row.Level == 0 && row.Amount > 0 && ids[row.Region] != 0 && !manned[ids[row.Region]] {
 			l.amber("reps", "reps.region", "breakdown", targets.Reps, row.Region, row.Name, row.Amount)
+		}
+	}
+}
+
+// aboveAndBelow adds the regions of a tree where the team of a region above works
+// too, and those whose parts have a team.
+func (l *linter) aboveAndBelow(manned map[data.ID]bool) {
+	parent, own := map[data.ID]data.ID{}, maps.Clone(manned)
+	for _, x := range l.names.regions {
+		parent[x.ID] = x.ParentID
+	}
+	for _, x := range l.names.regions {
+		for up := x.ParentID; up != 0; up = parent[up] {
+			manned[up] = manned[up] || own[x.ID]
+			manned[x.ID] = manned[x.ID] || own[up]
 		}
 	}
 }

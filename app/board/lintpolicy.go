@@ -39,9 +39,17 @@ func (l *linter) growth(v targets.PolicyView) {
 // pins are amounts decided across both slices: more than there is room for is
 // left over.
 func (l *linter) pins() error {
-	pins, err := l.r.Pins()
+	pins, err := targets.PinsOf(l.r, l.today, targets.PinsIn{})
 	if err != nil || len(pins) == 0 {
 		return err
+	}
+	missing := data.Money(0)
+	for _, x := range pins {
+		missing += x.Missing
+	}
+	if missing > 0 {
+		l.red("cells", "cells.left", "breakdown", "pivot", "", missing)
+		return nil
 	}
 	for _, axes := range [][2]string{{"rep", "product"}, {"tier", "region"}} {
 		cube, err := targets.CubeOf(l.r, l.today, targets.CubeIn{Rows: axes[0], Columns: axes[1]})
