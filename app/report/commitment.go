@@ -64,7 +64,7 @@ func (x *letterFacts) layCommitment(w *flow, e letters.Entry) {
 	}
 	section("letter.section.target", "", 100)
 	x.amount(w, x.sentence("letter.promise.own"), e.Amount)
-	section("letter.section.months", v.named("letter.unit", v.unit()), 90)
+	section(x.byWeeks("letter.section.months"), v.named("letter.unit", v.unit()), 90)
 	x.months(w, e)
 	x.ladder(w, e)
 	x.promised(w, e)
@@ -116,7 +116,7 @@ func (x *letterFacts) months(w *flow, e letters.Entry) {
 		field{v.head("letter.last_year"), true}, field{v.head("letter.growth"), true})
 	var lines []line
 	for i, span := range g.Groups {
-		cells := []cell{plain(x.group(i) + " · " + x.span(i))}
+		cells := []cell{plain(x.spell(i))}
 		for b := span.First; b < span.First+most; b++ {
 			switch {
 			case b >= span.End:

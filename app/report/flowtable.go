@@ -98,8 +98,11 @@ func (w *flow) widths(fields []field, lines []line) []float32 {
 			natural[i] = max(natural[i], Measure.Width(Clean(word), smallSize, false))
 		}
 		for _, l := range lines {
-			if i < len(l.cells) {
-				natural[i] = max(natural[i], Measure.Width(Clean(l.cells[i].text), textSize, l.cells[i].bold || l.total || l.sub))
+			if i >= len(l.cells) {
+				continue
+			}
+			for _, word := range strings.Split(l.cells[i].text, "\n") {
+				natural[i] = max(natural[i], Measure.Width(Clean(word), textSize, l.cells[i].bold || l.total || l.sub))
 			}
 		}
 		natural[i] += numberGap
@@ -150,9 +153,12 @@ func sizeOf(fields []field, lines []line, widths []float32) float32 {
 	return size
 }
 
-// nameLines is a name in the lines it takes.
-func nameLines(c cell, bold bool, width float32) []string {
-	return Wrap(Measure, Clean(c.text), textSize, bold, width-numberGap/2)
+// nameLines is a name in the lines it takes, at least one for each language.
+func nameLines(c cell, bold bool, width float32) (lines []string) {
+	for _, words := range strings.Split(c.text, "\n") {
+		lines = append(lines, Wrap(Measure, Clean(words), textSize, bold, width-numberGap/2)...)
+	}
+	return lines
 }
 
 func (w *flow) rowHeight(fields []field, l line, widths []float32) float32 {

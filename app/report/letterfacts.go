@@ -134,15 +134,31 @@ func (x *letterFacts) group(i int) string {
 	return x.v.say(func(f text.Fmt) string { return f.GroupName(x.plan, i) })
 }
 
-// span names the months of a quarter, or the days of a block.
-func (x *letterFacts) span(i int) string {
+// groupHead names a quarter or block over a column: a line for each language.
+func (x *letterFacts) groupHead(i int) string {
+	return joined(x.v.each(func(f text.Fmt) string { return board.GroupName(f, x.plan, i) }), "\n")
+}
+
+// spell names a quarter with its months, or a block with its days: a line for
+// each language.
+func (x *letterFacts) spell(i int) string {
 	g := x.regions.Groups[i]
-	return x.v.say(func(f text.Fmt) string {
+	return joined(x.v.each(func(f text.Fmt) string {
+		name := board.GroupName(f, x.plan, i) + " · "
 		if x.plan.Span == data.Year {
-			return f.Month(g.From.Month()) + "–" + f.Month((g.Until - 1).Month())
+			return name + f.Month(g.From.Month()) + "–" + f.Month((g.Until - 1).Month())
 		}
-		return f.Date(g.From) + "–" + f.Date(g.Until-1)
-	})
+		return name + f.Date(g.From) + "–" + f.Date(g.Until-1)
+	}), "\n")
+}
+
+// byWeeks is the key of the words for a plan of weeks, which has blocks where
+// others have quarters.
+func (x *letterFacts) byWeeks(key string) string {
+	if x.plan.Span == data.Year {
+		return key
+	}
+	return key + ".weeks"
 }
 
 // held says whether the entry's letter has the amounts of today.

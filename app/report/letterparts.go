@@ -99,7 +99,7 @@ func (x *letterFacts) quarters(w *flow, g targets.Grid, row targets.GridRow, amo
 	var lines []line
 	for i, span := range g.Groups {
 		last, known := g.LastIn(row, span.First, span.End)
-		lines = append(lines, line{cells: x.quarterCells(x.group(i)+" · "+x.span(i), row.Groups[i], whole, last, known)})
+		lines = append(lines, line{cells: x.quarterCells(x.spell(i), row.Groups[i], whole, last, known)})
 		for _, b := range more {
 			lines[i].cells = append(lines[i].cells, plain(b.parts[i]))
 		}
@@ -131,7 +131,7 @@ func (x *letterFacts) parts(w *flow, title string, rows []targets.GridRow, names
 	v := x.v
 	fields := []field{{title, false}}
 	for i := range groups {
-		fields = append(fields, field{x.group(i), true})
+		fields = append(fields, field{x.groupHead(i), true})
 	}
 	fields = append(fields, field{v.head("letter.year"), true}, field{v.head("letter.share"), true})
 	x.exactly(x.regions, false, whole, rows...)

@@ -20,13 +20,13 @@ func QuarterTable(r store.Reader, today data.Date, f text.Fmt, paper Paper) (Doc
 		return Document{}, err
 	}
 	v, w := x.v, newFlow(x.v, true)
-	title := v.T("letter.quarters")
+	title := v.T(x.byWeeks("letter.quarters"))
 	w.s.mark(title, 0, marginTop)
 	x.quarterTitle(w)
 	if len(x.quarterRows()) == 0 {
 		w.both(0, v.lines("letter.quarters.none"))
 	} else {
-		w.section(v.T("letter.section.quarters"), v.named("letter.unit", v.unit()), 90)
+		w.section(v.T(x.byWeeks("letter.section.quarters")), v.named("letter.unit", v.unit()), 90)
 		more, err := x.besides(letters.Entry{For: letters.Plan}, mostBesideWide)
 		if err != nil {
 			return Document{}, err
@@ -41,14 +41,18 @@ func QuarterTable(r store.Reader, today data.Date, f text.Fmt, paper Paper) (Doc
 
 func (x *letterFacts) quarterTitle(w *flow) {
 	v := x.v
-	names := v.lines("letter.quarters")
+	names := v.lines(x.byWeeks("letter.quarters"))
 	w.para(0, 24, 34, true, chart.T1, strings.Join(names, "  "))
 	whole := x.regions.Total.Amount
 	if x.goal.Amount != nil {
 		whole = *x.goal.Amount
 	}
+	if len(x.quarterRows()) == 0 { // no target is not a target of nothing
+		w.y += 10
+		return
+	}
 	w.both(0, v.each(func(f text.Fmt) string {
-		return f.T("letter.quarters.says", f.Period(x.plan.Period()), f.Exact(whole), len(x.regions.Groups))
+		return f.T(x.byWeeks("letter.quarters.says"), f.Period(x.plan.Period()), f.Exact(whole), len(x.regions.Groups))
 	}))
 	w.y += 10
 }
@@ -57,7 +61,7 @@ func (x *letterFacts) quarterFields() []field {
 	v := x.v
 	fields := []field{{v.head("report.region"), false}}
 	for i := range x.regions.Groups {
-		fields = append(fields, field{x.group(i), true})
+		fields = append(fields, field{x.groupHead(i), true})
 	}
 	return append(fields, field{v.head("letter.year"), true}, field{v.head("letter.share"), true},
 		field{v.head("letter.last_year"), true}, field{v.head("letter.growth"), true})

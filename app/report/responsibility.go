@@ -72,7 +72,7 @@ func (x *letterFacts) layResponsibility(w *flow, e letters.Entry, more []beside)
 	section("letter.section.target", "", 100)
 	x.amount(w, x.sentence("letter.promise"), e.Amount)
 	row := x.row(e)
-	section("letter.section.quarters", v.named("letter.unit", v.unit()), 90)
+	section(x.byWeeks("letter.section.quarters"), v.named("letter.unit", v.unit()), 90)
 	x.quarters(w, x.regions, row, e.Amount, more)
 	if rows, names, key := x.below(e); len(rows) > 0 {
 		section("letter.section."+key, v.named("letter.unit", v.unit()), 90)

@@ -157,6 +157,11 @@ func TestKeysThatArePutTogetherHaveWords(t *testing.T) {
 				t.Errorf("%s has no word for %s", lang, light)
 			}
 		}
+		for _, kind := range data.Kinds { // named in the history
+			if !Has(lang, "kind."+string(kind)) {
+				t.Errorf("%s has no name for the records %s", lang, kind)
+			}
+		}
 		for _, other := range Langs {
 			if !Has(lang, "lang."+string(other)) {
 				t.Errorf("%s has no name for %s", lang, other)

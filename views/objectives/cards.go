@@ -32,7 +32,7 @@ func (c *findingCard) set(l objectives.List) {
 	for _, f := range l.Findings {
 		says := widgets.NewWrap(h.Fmt().T(f.Key, f.Args...), widgets.Style{Size: 13, Token: "warn"})
 		fix := widgets.NewButton(h.T("smart.fix"), widgets.Quiet, func() { c.page.fix(f) }).Small()
-		c.list.Add(widgets.Pad(4, 8, 4, 16, widgets.Row(8, widgets.NewLight(f.Light, 14), widgets.Grow(says), fix)))
+		c.list.Add(widgets.Pad(4, 8, 4, 16, widgets.Row(8, widgets.NewLight(f.Light, 14), widgets.Grow(widgets.Col(0, widgets.Grow(nil), says, widgets.Grow(nil))), fix)))
 		c.list.Add(widgets.HR())
 	}
 	note := h.T("objectives.findings.count", len(l.Findings))

@@ -59,13 +59,12 @@ func newPolicies(h page.Host) part {
 		"cash_cow":  func(x *data.Policy) *int { return &x.CashCow },
 	}, "star", "question", "long_tail", "cash_cow")
 	p.makeSteps()
-	source := func(key string) fyne.CanvasObject { return widgets.Caption(h.T(key)) }
 	body := func(objs ...fyne.CanvasObject) fyne.CanvasObject { return widgets.Inset(widgets.Col(8, objs...)) }
 	p.content = widgets.VScroll(widgets.Col(12,
-		widgets.NewCard(h.T("policies.growth"), h.T("policies.growth.hint"), source("policies.growth.source"), body(beside(3, growth), p.reach)),
-		widgets.NewCard(h.T("policies.weights"), h.T("policies.weights.hint"), source("policies.weights.source"), body(beside(4, weights), p.sum, p.shares)),
-		widgets.NewCard(h.T("policies.tiers"), h.T("policies.tiers.hint"), source("policies.tiers.source"), body(beside(float32(len(data.Tiers)), p.tierRow()), p.tierSum)),
-		widgets.NewCard(h.T("policies.step"), h.T("policies.step.hint"), source("policies.step.source"), body(widgets.Row(0, p.step))),
+		widgets.NewCard(h.T("policies.growth"), h.T("policies.growth.hint"), nil, body(beside(3, growth), p.reach)),
+		widgets.NewCard(h.T("policies.weights"), h.T("policies.weights.hint"), nil, body(beside(4, weights), p.sum, p.shares)),
+		widgets.NewCard(h.T("policies.tiers"), h.T("policies.tiers.hint"), nil, body(beside(float32(len(data.Tiers)), p.tierRow()), p.tierSum)),
+		widgets.NewCard(h.T("policies.step"), h.T("policies.step.hint"), nil, body(widgets.Row(0, p.step))),
 	))
 	return p
 }

@@ -123,15 +123,19 @@ func (p *Funnel) total() []widgets.Cell {
 	for _, n := range needs {
 		words := f.Count(int(n.all(p.answer.Need)))
 		if unit != inAll {
-			sum := 0.0
+			sum, known := 0.0, false
 			for _, r := range p.answer.Rows {
+				known = known || r.Why == "" || r.Why == quota.FunnelReached
 				pace := r.PerWeek
 				if unit == aDay {
 					pace = r.PerDay
 				}
 				sum += n.pace(pace)
 			}
-			words = f.Decimal(sum, 1)
+			words = text.Unknown
+			if known {
+				words = f.Decimal(sum, 1)
+			}
 		}
 		cells = append(cells, widgets.Cell{Text: words, Bold: true})
 	}

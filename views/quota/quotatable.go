@@ -31,13 +31,13 @@ func (p *Quotas) columns() []widgets.Column[quota.Row] {
 		}
 		return c
 	}
-	name := column("name", 124, func(_ text.Fmt, r quota.Row) widgets.Cell { return widgets.Cell{Text: r.Name, Note: r.Region} },
+	name := column("name", 150, func(_ text.Fmt, r quota.Row) widgets.Cell { return widgets.Cell{Text: r.Name, Note: r.Region} },
 		func(a, b quota.Row) int { return cmp.Compare(a.Name, b.Name) })
 	name.Right, name.Flex = false, 2
 	band := column("band", 96, bandCell, func(a, b quota.Row) int { return cmp.Compare(b.Factor, a.Factor) })
 	band.Right = false
 	last := money("last", 72, func(r quota.Row) *data.Money { return r.Last })
-	last.Folds = 2
+	last.Folds = 1
 	have := money("quota", 80, func(r quota.Row) *data.Money { return some(r.Quota, r.Have) })
 	have.Title += " " + h.Fmt().BareUnit()
 	plain := have.Cell
@@ -47,7 +47,7 @@ func (p *Quotas) columns() []widgets.Column[quota.Row] {
 	part.Folds = 3
 	versus := column("versus", 78, func(f text.Fmt, r quota.Row) widgets.Cell { return widgets.Cell{Text: share(f, r.Versus), Token: "t2"} },
 		func(a, b quota.Row) int { return cmp.Compare(a.Quota, b.Quota) })
-	versus.Folds = 1
+	versus.Folds = 2
 	promise := column("commitment", 98, promiseCell, func(a, b quota.Row) int { return comparePtr(a.Commitment, b.Commitment) })
 	gap := money("gap", 60, quota.Row.Gap)
 	gap.Cell = func(r quota.Row) widgets.Cell { return gapCell(h.Fmt(), r.Gap()) }

@@ -78,9 +78,12 @@ func (s *subjects) refresh() {
 	}
 }
 
-// choose selects the letter of a code, "" being the plan's.
+// choose selects the letter of a code, "" being the plan's; where there is none
+// such, the first row.
 func (s *subjects) choose(code string) {
-	s.table.SelectWhere(func(x subject) bool { return !x.all && x.Code == code })
+	if !s.table.SelectWhere(func(x subject) bool { return !x.all && x.Code == code }) {
+		s.table.SelectWhere(func(subject) bool { return true })
+	}
 }
 
 // codes lists whose letters are to be printed; ok is false when there are none.

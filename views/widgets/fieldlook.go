@@ -96,6 +96,15 @@ func (r *fieldRenderer) Refresh() {
 	}
 }
 
+// crowded reports whether large figures leave no room for the unit after them.
+func (f *Field) crowded(room float32) bool {
+	if !f.large {
+		return false
+	}
+	figures := fyne.MeasureText(f.input.Text, theme.Kpi28(), fyne.TextStyle{Bold: true}).Width
+	return figures+f.suffix.MinSize().Width > room
+}
+
 // lay puts icon, typing, unit, diamond and the control after them side by side,
 // and the sentence below.
 func (f *Field) lay(s fyne.Size) {
@@ -120,7 +129,8 @@ func (f *Field) lay(s fyne.Size) {
 		place(f.diamond, right-m.Width, (h-m.Height)/2, m.Width, m.Height)
 		right -= m.Width + gap
 	}
-	if f.suffix.String() != "" {
+	f.suffix.Hidden = f.crowded(right - left - gap)
+	if f.suffix.String() != "" && !f.suffix.Hidden {
 		m := f.suffix.MinSize()
 		place(f.suffix, right-m.Width, 0, m.Width, h)
 		right -= m.Width + gap
