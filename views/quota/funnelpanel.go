@@ -78,7 +78,7 @@ func (p *funnelPanel) set(x quota.Funnel) {
 	h := p.host
 	f := h.Fmt()
 	p.now = x
-	p.name.SetText(x.Name)
+	p.name.SetText(headName(x.Name))
 	p.region.SetText(x.Region)
 	p.light.SetLight(x.Light)
 	p.hours.SetText(h.T("funnel.light." + x.Light.String()))

@@ -91,7 +91,7 @@ func (p *quotaPanel) set(x quota.Row) {
 	h := p.page.host
 	f := h.Fmt()
 	p.now = x
-	p.name.SetText(x.Name)
+	p.name.SetText(headName(x.Name))
 	p.region.SetText(x.Region)
 	p.badge.SetText(bandName(f, x.Band) + " ×" + factor(f, x.Factor))
 	why := sayWhy(f, x)

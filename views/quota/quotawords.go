@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"quarterdeck/app/chart"
 	"quarterdeck/app/quota"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
@@ -63,17 +64,34 @@ func (p *Quotas) remarks() string {
 			old = append(old, x.Name+" "+f.Delta(x.Difference()))
 		}
 	}
-	and := h.T("list.comma")
 	if len(none) > 0 {
-		parts = append(parts, h.T("quotas.remark.none", strings.Join(none, and), factor(f, q.Ladder.RestFactor)))
+		parts = append(parts, h.T("quotas.remark.none", p.several(none), factor(f, q.Ladder.RestFactor)))
 	}
 	if len(off) > 0 {
-		parts = append(parts, h.T("quotas.remark.off", strings.Join(off, and), factor(f, q.Ladder.Low), factor(f, q.Ladder.High)))
+		parts = append(parts, h.T("quotas.remark.off", p.several(off), factor(f, q.Ladder.Low), factor(f, q.Ladder.High)))
 	}
 	if len(old) > 0 {
-		parts = append(parts, h.T("quotas.remark.old", strings.Join(old, and)))
+		parts = append(parts, h.T("quotas.remark.old", p.several(old)))
 	}
 	return strings.Join(parts, " ")
+}
+
+// mostNamed is how many people a remark names; the table shows the others.
+const mostNamed = 4
+
+// several names people, and says how many more there are.
+func (p *Quotas) several(names []string) string {
+	and := p.host.T("list.comma")
+	if len(names) <= mostNamed {
+		return strings.Join(names, and)
+	}
+	return strings.Join(names[:mostNamed], and) + and + p.host.T("quotas.remark.more", len(names)-mostNamed)
+}
+
+// headName is a name as far as the head of a panel has room for it beside
+// region and mark.
+func headName(name string) string {
+	return chart.Fit(widgets.Ruler{}, name, theme.Px(16), true, theme.Px(190))
 }
 
 // sums is the line of sums above the table.
