@@ -136,7 +136,7 @@ func (x *letterFacts) group(i int) string {
 
 // groupHead names a quarter or block over a column: a line for each language.
 func (x *letterFacts) groupHead(i int) string {
-	return joined(x.v.each(func(f text.Fmt) string { return board.GroupName(f, x.plan, i) }), "\n")
+	return joined(x.v.each(func(f text.Fmt) string { return f.GroupName(x.plan, i) }), "\n")
 }
 
 // spell names a quarter with its months, or a block with its days: a line for
@@ -144,7 +144,7 @@ func (x *letterFacts) groupHead(i int) string {
 func (x *letterFacts) spell(i int) string {
 	g := x.regions.Groups[i]
 	return joined(x.v.each(func(f text.Fmt) string {
-		name := board.GroupName(f, x.plan, i) + " · "
+		name := f.GroupName(x.plan, i) + " · "
 		if x.plan.Span == data.Year {
 			return name + f.Month(g.From.Month()) + "–" + f.Month((g.Until - 1).Month())
 		}

@@ -83,8 +83,9 @@ func (x *letterFacts) amount(w *flow, sentence []string, m *data.Money) {
 }
 
 // quarters adds the table of quarters: target, share of the year, last year,
-// growth, and further objectives.
-func (x *letterFacts) quarters(w *flow, g targets.Grid, row targets.GridRow, amount *data.Money, more []beside) {
+// growth, and further objectives. Last year of the whole plan may be typed, for
+// the year alone.
+func (x *letterFacts) quarters(w *flow, g targets.Grid, row targets.GridRow, amount *data.Money, plan bool, more []beside) {
 	v := x.v
 	fields := []field{{v.head("report.period"), false}, {v.head("letter.target"), true}, {v.head("letter.share"), true},
 		{v.head("letter.last_year"), true}, {v.head("letter.growth"), true}}
@@ -108,6 +109,9 @@ func (x *letterFacts) quarters(w *flow, g targets.Grid, row targets.GridRow, amo
 		lines = append(lines, line{cells: x.quarterCells(v.T("letter.unallocated"), rest, whole, 0, false)})
 	}
 	last, known := g.LastIn(row, 0, len(g.Buckets))
+	if plan && x.goal.LastYear != nil {
+		last, known = *x.goal.LastYear, true
+	}
 	sum := line{cells: x.quarterCells(v.T("report.total"), whole, whole, last, known), total: true}
 	for _, b := range more {
 		sum.cells = append(sum.cells, plain(b.whole))

@@ -31,7 +31,7 @@ func QuarterTable(r store.Reader, today data.Date, f text.Fmt, paper Paper) (Doc
 		if err != nil {
 			return Document{}, err
 		}
-		x.quarters(w, x.regions, x.regions.Total, x.goal.Amount, more)
+		x.quarters(w, x.regions, x.regions.Total, x.goal.Amount, true, more)
 		w.section(v.T("letter.section.regions"), v.named("letter.unit", v.unit()), 90)
 		w.table(x.quarterFields(), x.quarterRows())
 	}

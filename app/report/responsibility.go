@@ -73,7 +73,7 @@ func (x *letterFacts) layResponsibility(w *flow, e letters.Entry, more []beside)
 	x.amount(w, x.sentence("letter.promise"), e.Amount)
 	row := x.row(e)
 	section(x.byWeeks("letter.section.quarters"), v.named("letter.unit", v.unit()), 90)
-	x.quarters(w, x.regions, row, e.Amount, more)
+	x.quarters(w, x.regions, row, e.Amount, e.For == letters.Plan, more)
 	if rows, names, key := x.below(e); len(rows) > 0 {
 		section("letter.section."+key, v.named("letter.unit", v.unit()), 90)
 		whole := row.Amount
@@ -179,10 +179,13 @@ func (x *letterFacts) basis(e letters.Entry) []string {
 		case len(says) == 0:
 			return f.T("letter.basis.none")
 		}
-		if f.Lang == text.ZH {
-			return strings.Join(says, "")
+		if f.Lang != text.ZH {
+			return strings.Join(says, " ")
 		}
-		return strings.Join(says, " ")
+		if strings.HasSuffix(says[0], ".") { // the reason is in English
+			says[0] += " "
+		}
+		return strings.Join(says, "")
 	})
 }
 

@@ -34,7 +34,7 @@ func (p *Quotas) columns() []widgets.Column[quota.Row] {
 	name := column("name", 150, func(_ text.Fmt, r quota.Row) widgets.Cell { return widgets.Cell{Text: r.Name, Note: r.Region} },
 		func(a, b quota.Row) int { return cmp.Compare(a.Name, b.Name) })
 	name.Right, name.Flex = false, 2
-	band := column("band", 96, bandCell, func(a, b quota.Row) int { return cmp.Compare(b.Factor, a.Factor) })
+	band := column("band", 104, bandCell, func(a, b quota.Row) int { return cmp.Compare(b.Factor, a.Factor) })
 	band.Right = false
 	last := money("last", 72, func(r quota.Row) *data.Money { return r.Last })
 	last.Folds = 1
