@@ -114,9 +114,13 @@ func (x *letterFacts) months(w *flow, e letters.Entry) {
 	}
 	fields = append(fields, field{v.head("report.total"), true}, field{v.head("letter.share"), true},
 		field{v.head("letter.last_year"), true}, field{v.head("letter.growth"), true})
+	between := " · "
+	if most > 3 && v.both() { // days in two languages, beside five weeks
+		between = "\n"
+	}
 	var lines []line
 	for i, span := range g.Groups {
-		cells := []cell{plain(x.spell(i))}
+		cells := []cell{plain(x.spell(i, between))}
 		for b := span.First; b < span.First+most; b++ {
 			switch {
 			case b >= span.End:

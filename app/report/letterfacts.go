@@ -140,11 +140,11 @@ func (x *letterFacts) groupHead(i int) string {
 }
 
 // spell names a quarter with its months, or a block with its days: a line for
-// each language.
-func (x *letterFacts) spell(i int) string {
+// each language, or two with a line feed between.
+func (x *letterFacts) spell(i int, between string) string {
 	g := x.regions.Groups[i]
 	return joined(x.v.each(func(f text.Fmt) string {
-		name := f.GroupName(x.plan, i) + " · "
+		name := f.GroupName(x.plan, i) + between
 		if x.plan.Span == data.Year {
 			return name + f.Month(g.From.Month()) + "–" + f.Month((g.Until - 1).Month())
 		}

@@ -100,7 +100,7 @@ func (x *letterFacts) quarters(w *flow, g targets.Grid, row targets.GridRow, amo
 	var lines []line
 	for i, span := range g.Groups {
 		last, known := g.LastIn(row, span.First, span.End)
-		lines = append(lines, line{cells: x.quarterCells(x.spell(i), row.Groups[i], whole, last, known)})
+		lines = append(lines, line{cells: x.quarterCells(x.spell(i, " · "), row.Groups[i], whole, last, known)})
 		for _, b := range more {
 			lines[i].cells = append(lines[i].cells, plain(b.parts[i]))
 		}
