@@ -167,11 +167,17 @@ func (p *palette) actions() (rows []choice) {
 	return rows
 }
 
+// pages are the pages of the rail, then the tabs behind them.
 func (p *palette) pages() (rows []choice) {
+	var tabs []choice
 	for _, e := range pages {
-		rows = append(rows, choice{icon: e.icon, name: p.w.T("nav." + e.key), stroke: "Ctrl " + keyName(e.stroke), do: func() { p.w.Show(page.Route{Page: e.key}) }})
+		title := p.w.T("nav." + e.key)
+		rows = append(rows, choice{icon: e.icon, name: title, stroke: "Ctrl " + keyName(e.stroke), do: func() { p.w.Show(page.Route{Page: e.key}) }})
+		for _, t := range e.tabs {
+			tabs = append(tabs, choice{icon: e.icon, name: p.w.T("tab." + e.key + "." + t.key), note: title, do: func() { p.w.Show(page.Route{Page: e.key, Part: t.key}) }})
+		}
 	}
-	return rows
+	return append(rows, tabs...)
 }
 
 // fitting keeps the choices whose name fits what is typed, best first.

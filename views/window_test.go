@@ -96,6 +96,12 @@ func TestPaletteFindsByPinyinAndRuns(t *testing.T) {
 		}
 	}
 	press(w, ctrl(fyne.KeyK, false))
+	test.Type(w.win.Canvas().Focused(), "zrs")
+	if !strings.Contains(said(w), "责任书") {
+		t.Error("zrs does not find the tab 责任书", said(w))
+	}
+	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	press(w, ctrl(fyne.KeyK, false))
 	test.Type(w.win.Canvas().Focused(), "fj")
 	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if w.route.Page != "breakdown" {

@@ -6,7 +6,7 @@ import "quarterdeck/data"
 type Facts struct {
 	Amount      *data.Money // the decided total; nil: none
 	Cells       int         // target cells by region, product and bucket
-	Regions     int         // regions with cells
+	Regions     int         // regions with cells; a plan without regions counts as one
 	Products    int         // products with cells
 	Unallocated data.Money  // goal − cells
 	Reason      bool        // a reason is written down
@@ -78,10 +78,12 @@ func specific(x Facts) Finding {
 	switch {
 	case x.Cells == 0:
 		return amber("S", "smart.no_cells", "breakdown")
+	case x.Regions == 0 && x.Products == 0:
+		return amber("S", "smart.no_regions", "breakdown")
 	case x.Products == 0:
 		return amber("S", "smart.no_products", "breakdown")
 	}
-	return green("S", "smart.cells", x.Regions, x.Products, x.Cells)
+	return green("S", "smart.cells", max(1, x.Regions), x.Products, x.Cells)
 }
 
 // measurable wants all of the goal in cells, and process beside results that do

@@ -160,7 +160,9 @@ func (d *Decision) facts(s, reps *sheet) calc.Facts {
 	for _, l := range s.lines {
 		for _, c := range l.cells {
 			if c.have {
-				regions[l.region] = true
+				if l.region != 0 {
+					regions[l.region] = true
+				}
 				if l.product != 0 {
 					products[l.product] = true
 				}

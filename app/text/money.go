@@ -47,6 +47,14 @@ const (
 // T is [T] in the reader's language, amounts written with their unit.
 func (f Fmt) T(key string, args ...any) string { return T(f.Lang, key, f.amounts(args)...) }
 
+// Join puts sentences behind one another; Chinese has no space between them.
+func (f Fmt) Join(sentences ...string) string {
+	if f.Lang == ZH {
+		return strings.Join(sentences, "")
+	}
+	return strings.Join(sentences, " ")
+}
+
 // Sentence is [Sentence] in the reader's language, amounts written exactly.
 func (f Fmt) Sentence(err error) string {
 	p, ok := asProblem(err)

@@ -23,7 +23,9 @@ func KeepScenario(h page.Host, amount *data.Money) {
 	if amount != nil {
 		x.Amount = *amount
 	}
-	x.Name = h.T("scenario.name", h.Fmt().MoneyUnit(x.Amount))
+	if x.Amount != 0 {
+		x.Name = h.T("scenario.name", h.Fmt().MoneyUnit(x.Amount))
+	}
 	editScenario(h, x)
 }
 
@@ -58,7 +60,11 @@ func editScenario(h page.Host, x evidence.Column) {
 	}
 	name, reason := forms.Line(x.Name), widgets.NewArea(h.T("decide.reason.hint"), 2)
 	reason.SetText(x.Reason)
-	amount, base, challenge := newAmount(h, &x.Amount), newAmount(h, x.Base), newAmount(h, x.Challenge)
+	known := &x.Amount
+	if *known == 0 { // nothing is decided yet: the amount is asked for
+		known = nil
+	}
+	amount, base, challenge := newAmount(h, known), newAmount(h, x.Base), newAmount(h, x.Challenge)
 	rhythms := targets.Templates(len(h.Plan().Groups()))
 	if x.Rhythm != "" && !slices.Contains(rhythms, x.Rhythm) {
 		rhythms = append(rhythms, x.Rhythm)

@@ -85,6 +85,9 @@ func (a *Adjust) workingEntry() entry {
 	e := entry{pick{}, h.T("adjust.working"), h.T("adjust.working.same"), "", h.T("adjust.state.draft"), widgets.Outline}
 	if a.versions.Changed {
 		e.note = h.T("adjust.working.changed", w.Cells)
+		if w.Cells == 0 {
+			e.note = h.T("adjust.working.other")
+		}
 		if w.Since != 0 {
 			e.sum = h.Fmt().Delta(w.Since)
 		}

@@ -50,7 +50,7 @@ func NewObjectives(h page.Host) page.Page {
 	first.OnTapped = func() { p.offer(first) }
 	second := widgets.NewButton(h.T("objectives.template"), widgets.Plain, nil)
 	second.OnTapped = func() { p.templates(second) }
-	p.empty = widgets.NewEmpty("target", h.T("objectives.empty"), h.T("objectives.empty.how"), first, second)
+	p.empty = widgets.Stack(widgets.NewCard("", "", nil, widgets.NewEmpty("target", h.T("objectives.empty"), h.T("objectives.empty.how"), first, second)))
 	p.content = widgets.Pad(16, 20, 16, 20, widgets.Stack(p.full, p.empty))
 	return p
 }

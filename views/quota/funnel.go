@@ -111,10 +111,10 @@ func (p *Funnel) sentence() string {
 	}
 	words := f.T("funnel.sum", f.Count(int(a.Need.Leads)), f.Count(int(a.Need.Visits)), f.Count(int(a.Need.Proposals)), f.Count(int(a.Need.Deals)), a.Target)
 	if a.Short > 0 {
-		words += " " + f.T("funnel.sum.short", a.Short)
+		words = f.Join(words, f.T("funnel.sum.short", a.Short))
 	}
 	if a.Unclear > 0 {
-		words += " " + f.T("funnel.sum.some", a.Unclear)
+		words = f.Join(words, f.T("funnel.sum.some", a.Unclear))
 	}
 	return words
 }

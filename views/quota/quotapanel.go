@@ -96,10 +96,10 @@ func (p *quotaPanel) set(x quota.Row) {
 	p.badge.SetText(bandName(f, x.Band) + " ×" + factor(f, x.Factor))
 	why := sayWhy(f, x)
 	if x.Joined != 0 {
-		why += " " + h.T("quotas.joined", f.DateYear(x.Joined))
+		why = f.Join(why, h.T("quotas.joined", f.DateYear(x.Joined)))
 	}
 	if x.Left != 0 {
-		why += " " + h.T("quotas.left", f.DateYear(x.Left))
+		why = f.Join(why, h.T("quotas.left", f.DateYear(x.Left)))
 	}
 	p.why.SetText(why)
 	p.arithmetic(f, x)
@@ -168,13 +168,13 @@ func (p *quotaPanel) people(f text.Fmt, x quota.Row) string {
 	case x.Commitment != nil:
 		words = f.T("quotas.say.promise", *x.Commitment, f.Delta(*x.Gap()))
 		if x.Answered != 0 {
-			words += " " + f.T("quotas.say.on", f.Date(x.Answered))
+			words = f.Join(words, f.T("quotas.say.on", f.Date(x.Answered)))
 		}
 	case x.Asked != 0:
 		words = f.T("quotas.say.asked", f.Date(x.Asked))
 	}
 	if x.Note != "" {
-		words += " " + f.T("quotas.say.note", x.Note)
+		words = f.Join(words, f.T("quotas.say.note", x.Note))
 	}
 	switch {
 	case x.Outdated:
@@ -196,7 +196,7 @@ func (p *quotaPanel) balance(f text.Fmt, x quota.Row) string {
 	growth := int64(*q.Growth)
 	words := f.T("quotas.load.say", x.Customers, *x.CustomerLast, share(f, &growth), share(f, x.Load))
 	if x.Light == data.Amber {
-		words += " " + f.T("quotas.load.off", factor(f, q.Ladder.Low), factor(f, q.Ladder.High))
+		words = f.Join(words, f.T("quotas.load.off", factor(f, q.Ladder.Low), factor(f, q.Ladder.High)))
 	}
 	return words
 }

@@ -139,10 +139,10 @@ func (p *Quotas) spread() {
 	f := h.Fmt()
 	body := h.T("quotas.spread.body", f.MoneyUnit(q.Want), len(q.Rows))
 	if q.WantOver != nil && *q.WantOver != 100_00 {
-		body += " " + h.T("quotas.spread.over", share(f, q.WantOver))
+		body = f.Join(body, h.T("quotas.spread.over", share(f, q.WantOver)))
 	}
 	if q.NoBand > 0 {
-		body += " " + h.T("quotas.spread.none", q.NoBand, factor(f, q.Ladder.RestFactor))
+		body = f.Join(body, h.T("quotas.spread.none", q.NoBand, factor(f, q.Ladder.RestFactor)))
 	}
 	h.Confirm(h.T("quotas.spread"), body, h.T("quotas.spread.do"), false, func() { h.Do(quota.SpreadQuotas{}) })
 }

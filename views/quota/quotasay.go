@@ -19,7 +19,7 @@ func sayMove(f text.Fmt, m quota.Moved) string {
 	}
 	words := f.T("quotas.move.say."+string(m.Sort), f.Date(m.Day), from, to, m.Amount, m.CustomerName)
 	if m.Reason != "" {
-		words += " " + m.Reason
+		words = f.Join(words, m.Reason)
 	}
 	return words
 }
@@ -46,7 +46,7 @@ func sayShares(f text.Fmt, c quota.Credits, rep string) (said []string) {
 		own, mentor := int64(m.RepShare), int64(m.MentorShare)
 		words := f.T("quotas.mentor.say", m.MentorName, m.RepName, share(f, &mentor), share(f, &own), sayDays(f, m.From, m.Until))
 		if m.Double {
-			words += " " + f.T("quotas.mentor.double")
+			words = f.Join(words, f.T("quotas.mentor.double"))
 		}
 		said = append(said, words)
 	}

@@ -73,7 +73,7 @@ func (p *Quotas) remarks() string {
 	if len(old) > 0 {
 		parts = append(parts, h.T("quotas.remark.old", p.several(old)))
 	}
-	return strings.Join(parts, " ")
+	return f.Join(parts...)
 }
 
 // mostNamed is how many people a remark names; the table shows the others.
