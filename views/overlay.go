@@ -32,6 +32,9 @@ func (w *Window) showLayer(where fyne.Layout, o fyne.CanvasObject, escape func()
 // lay puts a layer over everything. It has the keyboard to itself.
 func (w *Window) lay(layer fyne.CanvasObject, escape func()) {
 	w.HideOverlay()
+	if w.tips != nil {
+		w.tips.Clear()
+	}
 	w.overlay, w.escape = layer, escape
 	w.win.Canvas().Overlays().Add(layer)
 	layer.Resize(w.win.Canvas().Size())

@@ -139,6 +139,9 @@ func (l *TipLayer) show(at fyne.Position, lines []string) {
 	l.layer.Refresh()
 }
 
+// Clear takes away whatever is told, as when something is laid over the page.
+func (l *TipLayer) Clear() { l.hide() }
+
 // Shown is the tooltip that is shown, line by line; none is nil.
 func (l *TipLayer) Shown() []string { return l.lines }
 
