@@ -52,13 +52,15 @@ func ShowTip(owner fyne.CanvasObject, at fyne.Position, lines ...string) {
 		l.show(at, lines)
 		return
 	}
-	l.timer = time.AfterFunc(tipDelay, func() {
+	var timer *time.Timer
+	timer = time.AfterFunc(tipDelay, func() {
 		fyne.Do(func() {
-			if l.owner == owner {
+			if l.timer == timer { // nothing else was told or hidden meanwhile
 				l.show(at, lines)
 			}
 		})
 	})
+	l.timer = timer
 }
 
 // showTipUnder shows a tip for who came with the keyboard.
@@ -105,6 +107,7 @@ func tipLayer(o fyne.CanvasObject) *TipLayer {
 func (l *TipLayer) hide() {
 	if l.timer != nil {
 		l.timer.Stop()
+		l.timer = nil
 	}
 	l.owner, l.lines = nil, nil
 	if len(l.layer.Objects) > 0 {
