@@ -19,7 +19,7 @@ func (x *letterFacts) ladder(w *flow, e letters.Entry) {
 	r := x.quotas.Rows[i]
 	w.both(0, x.v.each(func(f text.Fmt) string {
 		args := []any{f.T("level." + string(r.Band)), f.Exact(x.quotas.Mean), f.Decimal(float64(r.Factor)/10_000, 2),
-			f.Percent(data.Money(r.Presence), 100_00), f.Exact(r.Want), f.DeltaExact(*e.Amount-r.Want)}
+			f.Percent(data.Money(r.Presence), 100_00), f.Exact(r.Want), f.DeltaExact(*e.Amount - r.Want)}
 		if r.Want == r.Stated {
 			return f.T("letter.ladder", args...)
 		}
