@@ -234,9 +234,11 @@ func TestSmartSaysWhatIsMissing(t *testing.T) {
 		"M smart.signed":         func(f *calc.Facts) { f.Leads, f.Conversion, f.Signed = whole(5428), whole(18_00), whole(1000) },
 		"A smart.beyond_by": func(f *calc.Facts) {
 			order := data.Money(12)
-			f.Leads, f.Conversion, f.OrderValue = whole(5428), whole(18_00), &order
-			f.Capacity = calc.Capacity(f.Leads, f.Conversion, f.OrderValue)
+			f.FunnelLeads, f.FunnelRate, f.OrderValue = whole(5428), whole(18_00), &order
+			f.Capacity = capacityOf(5428, 18_00, order)
 		},
+		"A smart.beyond_team":    func(f *calc.Facts) { less := amount - 1; f.Team = &less },
+		"M smart.driver_differs": func(f *calc.Facts) { f.Differs = data.Leads },
 		"R smart.no_related":     func(f *calc.Facts) { f.Satisfaction = false },
 		"T smart.no_room":        func(f *calc.Facts) { f.Last = 40_00 },
 		"T smart.objective_open": func(f *calc.Facts) { f.Open = data.Profit },
@@ -258,13 +260,21 @@ func TestSmartSaysWhatIsMissing(t *testing.T) {
 	}
 }
 
+func capacityOf(leads int64, conversion int, order data.Money) *data.Money {
+	m, ok := calc.FromLeads(&leads, &conversion, &order)
+	if !ok {
+		return nil
+	}
+	return &m
+}
+
 func whole(n int64) *int64 { return &n }
 
 // TestTheFunnelSaysWhatClosesTheGap has the figures of the page's drawing: 5,428
 // leads at 18 % and 120,000 an order bring 117.24 million.
 func TestTheFunnelSaysWhatClosesTheGap(t *testing.T) {
 	order := data.Money(12_000_000)
-	capacity := calc.Capacity(whole(5428), whole(18_00), &order)
+	capacity := capacityOf(5428, 18_00, order)
 	if capacity == nil || *capacity != 11_724_480_000 {
 		t.Fatal(capacity)
 	}
@@ -275,7 +285,7 @@ func TestTheFunnelSaysWhatClosesTheGap(t *testing.T) {
 	if points := calc.More(gap, 5428, order); points == nil || *points != 43 {
 		t.Error(*points)
 	}
-	if calc.More(gap, 0, order) != nil || calc.Capacity(nil, whole(1), &order) != nil {
+	if calc.More(gap, 0, order) != nil {
 		t.Error("something comes of nothing")
 	}
 }

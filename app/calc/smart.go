@@ -24,8 +24,15 @@ type Facts struct {
 	Leads        *int64      // leads decided for the year; nil: not entered
 	Conversion   *int64      // signed ÷ leads decided, hundredths of a per cent; nil: not entered
 	Signed       *int64      // deals decided for the year; nil: not entered
-	OrderValue   *data.Money // average order; nil: not known
-	Capacity     *data.Money // what leads, conversion and order value can bring; nil: one is not known
+	FunnelLeads  *int64      // leads of the funnel anchor; nil: not known
+	FunnelRate   *int64      // its conversion, hundredths of a per cent; nil: not known
+	OrderValue   *data.Money // its average order; nil: not known
+	Capacity     *data.Money // the funnel anchor: what those three can bring; nil: one is not known
+	Typed        bool        // leads or conversion of the funnel are typed in the driver sheet
+	Team         *data.Money // the team's anchor; nil: not known
+	Differs      data.Metric // a driver typed otherwise than its objective has it; "": none
+	Driver       data.Number // of Differs, as typed
+	Aimed        data.Number // of Differs, as the objective has it
 	Satisfaction bool        // customer satisfaction has a target
 	Output       bool        // output per head has a target
 	Unowned      data.Metric // an objective that nobody answers for; "": none
@@ -39,7 +46,7 @@ const sprint = 35_00
 
 // A Finding is one line of the SMART check. Key names its sentence, Args fill
 // it; Go names what to change when the light is amber: "goal", "reason",
-// "owner", "growth", "breakdown", "reps", "rhythm", "objective" when Metric says of
+// "owner", "growth", "breakdown", "funnel", "capacity", "reps", "rhythm", "objective" when Metric says of
 // which, or "" when there is nothing to do.
 type Finding struct {
 	Letter string      `json:"letter"` // S, M, A, R, T, or + for challenge and commitment
@@ -105,6 +112,9 @@ func measurable(x Facts) Finding {
 			return objective("M", "smart.signed", data.Signed, pieces(*x.Leads), perCent(*x.Conversion), pieces(deals), pieces(*x.Signed))
 		}
 	}
+	if x.Differs != "" {
+		return objective("M", "smart.driver_differs", x.Differs, x.Differs, x.Driver, x.Aimed)
+	}
 	return green("M", "smart.dual_set", x.Process, x.Results+1) // the goal is a result too
 }
 
@@ -115,15 +125,21 @@ func perCent(n int64) data.Number { return data.Number{Value: n, Unit: data.Rati
 // achievable holds the goal against what the funnel can bring, else against last
 // year.
 func achievable(x Facts) Finding {
+	limit := x.Capacity
+	if x.Team != nil && (limit == nil || *x.Team < *limit) {
+		limit = x.Team
+	}
 	switch {
+	case limit != nil && limit == x.Team && *x.Amount > *limit:
+		return amber("A", "smart.beyond_team", "capacity", *x.Amount-*limit)
 	case x.Capacity != nil && *x.Amount > *x.Capacity:
 		return x.beyond(*x.Amount - *x.Capacity)
 	case x.LastYear == nil || *x.LastYear <= 0:
 		return amber("A", "smart.no_last_year", "last_year")
 	case x.Amount.MulDiv(2, 3) > *x.LastYear: // more than half as much again
 		return amber("A", "smart.steep", "goal", *x.Amount-*x.LastYear)
-	case x.Capacity != nil:
-		return green("A", "smart.within_capacity", *x.Capacity)
+	case limit != nil:
+		return green("A", "smart.within_capacity", *limit)
 	}
 	return green("A", "smart.against_last_year", *x.Amount-*x.LastYear)
 }
@@ -131,28 +147,18 @@ func achievable(x Facts) Finding {
 // beyond says what would close the gap to the funnel's capacity: more leads, or
 // a better conversion.
 func (x Facts) beyond(gap data.Money) Finding {
-	leads, conversion := More(gap, *x.Conversion, *x.OrderValue), More(gap, *x.Leads, *x.OrderValue)
-	if leads == nil || conversion == nil {
-		return objective("A", "smart.beyond", data.Leads, gap)
+	f := objective("A", "smart.beyond", data.Leads, gap)
+	var leads, conversion *int64
+	if x.FunnelLeads != nil && x.FunnelRate != nil && x.OrderValue != nil {
+		leads, conversion = More(gap, *x.FunnelRate, *x.OrderValue), More(gap, *x.FunnelLeads, *x.OrderValue)
 	}
-	return objective("A", "smart.beyond_by", data.Leads, gap, pieces(*leads), perCent(*conversion))
-}
-
-// Capacity is leads × conversion × order value, in minor units; nil when one is
-// not known or the product is more than a plan accepts.
-func Capacity(leads, conversion *int64, order *data.Money) *data.Money {
-	if leads == nil || conversion == nil || order == nil || *leads < 0 || *conversion < 0 || *order < 0 {
-		return nil
+	if leads != nil && conversion != nil {
+		f = objective("A", "smart.beyond_by", data.Leads, gap, pieces(*leads), perCent(*conversion))
 	}
-	deals, fits := scale(data.Money(*leads), *conversion, 1)
-	if !fits {
-		return nil
+	if x.Typed {
+		f.Go, f.Metric = "funnel", ""
 	}
-	n, fits := scale(data.Money(deals), int64(*order), data.Rate)
-	if m := data.Money(n); fits && n <= int64(data.MaxMajor)*1000 {
-		return &m
-	}
-	return nil
+	return f
 }
 
 // More is how much of one factor closes a gap when the others are other and

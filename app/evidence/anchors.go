@@ -36,19 +36,20 @@ type Anchor struct {
 // Anchors are what is known to hold the goal against, side by side. Nothing is
 // averaged, and nothing made up for what is missing.
 type Anchors struct {
-	Amount   *data.Money  `json:"amount"` // of the goal; nil: not decided
-	LastYear *data.Money  `json:"last_year"`
-	Rows     []Anchor     `json:"rows"`
-	Missing  []string     `json:"missing"` // keys of anchors that need numbers not entered yet
-	Binding  string       `json:"binding"` // key of the lowest upper limit; "" when none is known
-	Over     *data.Money  `json:"over"`    // goal − that limit: below zero is room; nil: no goal or no limit
-	Levels   []Level      `json:"levels"`  // base, goal, challenge; those not set have no amount
-	Ordered  bool         `json:"ordered"` // base ≤ goal ≤ challenge, as far as they are set
-	Sold     *data.Money  `json:"sold"`    // of the plan until today; nil: nothing is known
-	Drivers  data.Drivers `json:"drivers"`
-	Order    *data.Money  `json:"order"` // value of an order, typed or last year's mean; nil: not known
-	Cited    []Ref        `json:"cited"` // sheets the goal rests on
-	Capacity *data.Money  `json:"capacity"`
+	Amount   *data.Money    `json:"amount"` // of the goal; nil: not decided
+	LastYear *data.Money    `json:"last_year"`
+	Rows     []Anchor       `json:"rows"`
+	Missing  []string       `json:"missing"` // keys of anchors that need numbers not entered yet
+	Binding  string         `json:"binding"` // key of the lowest upper limit; "" when none is known
+	Over     *data.Money    `json:"over"`    // goal − that limit: below zero is room; nil: no goal or no limit
+	Levels   []Level        `json:"levels"`  // base, goal, challenge; those not set have no amount
+	Ordered  bool           `json:"ordered"` // base ≤ goal ≤ challenge, as far as they are set
+	Sold     *data.Money    `json:"sold"`    // of the plan until today; nil: nothing is known
+	Drivers  data.Drivers   `json:"drivers"`
+	Order    *data.Money    `json:"order"` // value of an order, typed, an objective's or last year's mean; nil: not known
+	Funnel   targets.Funnel `json:"-"`     // with what the drivers leave to the objectives
+	Cited    []Ref          `json:"cited"` // sheets the goal rests on
+	Capacity *data.Money    `json:"capacity"`
 }
 
 // A Level is one of the three amounts of the goal. Key is base, goal or challenge.
@@ -87,7 +88,8 @@ func Hold(r store.Reader, today data.Date, d targets.Decision) (a Anchors, err e
 	}
 	a.Amount, a.LastYear = d.Amount, d.LastYear
 	a.Rows, a.Missing = f.anchors(a.Drivers)
-	a.Order = f.orderValue(a.Drivers)
+	a.Funnel = d.Able.Funnel(a.Drivers)
+	a.Order = a.Funnel.Order
 	a.hold(a.Amount)
 	levels, err := r.Levels()
 	if err != nil {
@@ -158,10 +160,10 @@ func refs(r store.Reader, scenario data.ID) (rows []Ref, err error) {
 // rounded up; ok is false without an amount, or where order value or conversion
 // is not known or zero.
 func (a Anchors) Needs(amount *data.Money) (deals, leads int64, ok bool) {
-	if amount == nil || a.Order == nil || *a.Order <= 0 || a.Drivers.Conversion == nil || *a.Drivers.Conversion <= 0 {
+	if amount == nil || a.Order == nil || *a.Order <= 0 || a.Funnel.Conversion == nil || *a.Funnel.Conversion <= 0 {
 		return 0, 0, false
 	}
-	deals, rate := upward(int64(*amount), int64(*a.Order)), int64(*a.Drivers.Conversion)
+	deals, rate := upward(int64(*amount), int64(*a.Order)), int64(*a.Funnel.Conversion)
 	if deals > math.MaxInt64/100_00-1 {
 		return 0, 0, false
 	}

@@ -10,6 +10,7 @@ import (
 	"quarterdeck/app"
 	"quarterdeck/app/calc"
 	"quarterdeck/app/evidence"
+	"quarterdeck/app/objectives"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/targets"
 	"quarterdeck/data"
@@ -303,5 +304,62 @@ func TestSheetsAreCitedAndGrowStale(t *testing.T) {
 	strategy, err := evidence.InsightsOf(a.Reader(), today, evidence.InsightsIn{Topic: data.StrategySheet})
 	if err != nil || len(strategy) != 1 || strategy[0].ShareNow == nil {
 		t.Errorf("%+v %v", strategy, err)
+	}
+}
+
+// TestDriversNotTypedComeFromTheObjectives, and the SMART check holds the goal
+// against the same funnel as the chart; two numbers for one thing are said.
+func TestDriversNotTypedComeFromTheObjectives(t *testing.T) {
+	a := openSample(t)
+	has := func(key string) bool {
+		d, err := targets.GoalOf(a.Reader(), data.NewDate(2026, 8, 14), targets.GoalIn{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range d.Findings {
+			if f.Key == key {
+				return true
+			}
+		}
+		return false
+	}
+	aim := func(m data.Metric) *int64 {
+		l, err := objectives.ListOf(a.Reader(), data.NewDate(2026, 8, 14), objectives.ListIn{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, o := range l.Rows {
+			if o.Metric == m {
+				return o.Aim
+			}
+		}
+		return nil
+	}
+	leads, conversion := aim(data.Leads), aim(data.Conversion)
+	if leads == nil || conversion == nil {
+		t.Fatal("the sample has no objectives of the funnel")
+	}
+	do(t, a, evidence.SetDrivers{Drivers: evidence.Drivers{OrderValue: ptr(5 * wan)}})
+	want, _ := calc.FromLeads(leads, ptr(int(*conversion)), ptr(5*wan))
+	f := anchor(anchors(t, a), "funnel")
+	if f == nil || f.Value != want || f.Note != "anchors.funnel.note.objectives" {
+		t.Fatalf("%+v, want %d", f, want)
+	}
+	if !has("smart.beyond_by") { // the goal is 120 million
+		t.Error("the check does not see the funnel of the chart")
+	}
+	if has("smart.driver_differs") {
+		t.Error("nothing is typed, yet something differs")
+	}
+	do(t, a, evidence.SetDrivers{Drivers: evidence.Drivers{Leads: ptr(*leads + 1), OrderValue: ptr(100 * wan)}})
+	if f := anchor(anchors(t, a), "funnel"); f == nil || f.Note != "anchors.funnel.note.objectives" || f.Args[0] != *leads+1 {
+		t.Errorf("%+v", f)
+	}
+	if !has("smart.driver_differs") {
+		t.Error("two numbers of leads, and nobody says so")
+	}
+	do(t, a, evidence.SetDrivers{Drivers: evidence.Drivers{PerMonth: ptr(wan)}})
+	if !has("smart.beyond_team") {
+		t.Error("the check does not see the team's capacity of the chart")
 	}
 }

@@ -13,10 +13,6 @@ import (
 type facts struct {
 	plan     data.Plan
 	decision targets.Decision
-	meanSale *data.Money // value of last year's mean order; nil: there was none
-	people   int         // who carries a quota in the plan's time
-	now      int64       // effort of the plan: full months in hundredths of a per cent
-	then     int64       // and of last year
 	promises promises
 }
 
@@ -26,46 +22,7 @@ func readFacts(r store.Reader, d targets.Decision) (f facts, err error) {
 	if f.plan, err = r.Plan(); err != nil {
 		return f, err
 	}
-	last := f.plan.LastYear()
-	buyers, err := r.Buyers(last.Period())
-	if err != nil {
-		return f, err
-	}
-	f.meanSale = meanOrder(buyers)
-	reps, err := r.Reps()
-	if err != nil {
-		return f, err
-	}
-	ladder, err := r.Ladder()
-	if err != nil {
-		return f, err
-	}
-	calendar, err := r.Calendar()
-	if err != nil {
-		return f, err
-	}
-	here := map[data.ID]bool{}
-	for _, x := range reps {
-		if x.Level == data.Manager {
-			continue
-		}
-		effort := func(buckets []data.Period) (sum int64) {
-			for _, b := range buckets {
-				sum += int64(calc.Presence(b, x.Joined, x.Left, ladder.Ramp, calendar))
-			}
-			return sum
-		}
-		n := effort(f.plan.Buckets())
-		if n > 0 {
-			f.people++
-			here[x.ID] = true
-		}
-		f.now, f.then = f.now+n, f.then+effort(last.Buckets())
-	}
-	if f.plan.Span != data.Year { // buckets are weeks: thirteen make three months
-		f.now, f.then = f.now*3/13, f.then*3/13
-	}
-	f.promises, err = readPromises(r, here)
+	f.promises, err = readPromises(r, d.Able.Here)
 	return f, err
 }
 
@@ -97,26 +54,6 @@ func (p promises) anchor() (x Anchor, ok bool) {
 		x.Sort, x.Note, x.Args = Part, "anchors.commitments.note.part", []any{p.answered, p.people}
 	}
 	return x, p.answered > 0
-}
-
-func meanOrder(buyers []store.Buyer) *data.Money {
-	sum, n := data.Money(0), int64(0)
-	for _, b := range buyers {
-		sum, n = sum+b.Amount, n+int64(b.Orders)
-	}
-	if n == 0 {
-		return nil
-	}
-	mean := sum.MulDiv(1, n)
-	return &mean
-}
-
-// orderValue is the typed value of an order, else last year's mean.
-func (f *facts) orderValue(d data.Drivers) *data.Money {
-	if d.OrderValue != nil {
-		return d.OrderValue
-	}
-	return f.meanSale
 }
 
 // anchors lists what is known, in the order pages show it, and the keys of what
@@ -203,39 +140,32 @@ func (f *facts) market(d data.Drivers) (x Anchor, ok bool) {
 
 // capacity is what the team can sell, new reps by the ramp.
 func (f *facts) capacity(d data.Drivers) (x Anchor, ok bool) {
-	x.Sort, x.Note = Limit, "anchors.capacity.note.last"
-	per := d.PerMonth
-	if per != nil {
+	value, month, ok := f.decision.Able.Team(d)
+	x = Anchor{Sort: Limit, Value: value, Note: "anchors.capacity.note.last",
+		Args: []any{len(f.decision.Able.Here), months(f.decision.Able.Now), month}}
+	if d.PerMonth != nil {
 		x.Note = "anchors.capacity.note"
-		x.Value, ok = calc.FromTeam(*per, f.now)
-	} else if f.decision.LastYear != nil {
-		if mean, fits := calc.Productivity(*f.decision.LastYear, f.then); fits {
-			per = &mean
-			// not through the rounded mean: as many full months give the same amount
-			x.Value, ok = calc.AtPace(*f.decision.LastYear, f.now, f.then)
-		}
 	}
-	if !ok || f.people == 0 {
-		return x, false
-	}
-	x.Args = []any{f.people, months(f.now), *per}
-	return x, true
+	return x, ok
 }
 
 // months writes an effort in full months, such as 103.5.
 func months(effort int64) string { return fmt.Sprintf("%.4g", float64(effort)/calc.Full) }
 
-// funnel is leads × conversion × order value.
+// funnel is leads × conversion × order value, and says where it does not come from
+// the driver sheet.
 func (f *facts) funnel(d data.Drivers) (x Anchor, ok bool) {
-	value := f.orderValue(d)
-	if x.Value, ok = calc.FromLeads(d.Leads, d.Conversion, value); !ok {
+	n := f.decision.Able.Funnel(d)
+	if n.Amount == nil {
 		return x, false
 	}
-	x.Sort, x.Note = Limit, "anchors.funnel.note"
-	if d.OrderValue == nil {
-		x.Note = "anchors.funnel.note.orders"
+	x = Anchor{Sort: Limit, Value: *n.Amount, Note: "anchors.funnel.note", Args: []any{*n.Leads, Percent(*n.Conversion), *n.Order}}
+	if n.ByOrders {
+		x.Note += ".orders"
 	}
-	x.Args = []any{*d.Leads, Percent(*d.Conversion), *value}
+	if n.ByObjective {
+		x.Note += ".objectives"
+	}
 	return x, true
 }
 
@@ -303,4 +233,4 @@ func (w Workings) Anchor(key string, d data.Drivers) (x Anchor, ok bool) {
 }
 
 // MeanOrder is the value of last year's mean order; nil when there was none.
-func (w Workings) MeanOrder() *data.Money { return w.facts.meanSale }
+func (w Workings) MeanOrder() *data.Money { return w.facts.decision.Able.MeanSale }

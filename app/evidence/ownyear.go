@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"quarterdeck/app/calc"
+	"quarterdeck/app/targets"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -128,7 +129,7 @@ func (o *OwnYear) count(buyers []store.Buyer, customers []data.Customer, orders 
 	if known {
 		o.New = &fresh
 	}
-	o.Mean = meanOrder(buyers)
+	o.Mean = targets.MeanOrder(buyers)
 }
 
 // parts lists products and regions, and says what stands out.

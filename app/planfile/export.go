@@ -31,7 +31,8 @@ type Export struct {
 
 // Sheets asks for every table: regions, products, reps, customers with their
 // tier, the cells of both slices, the amounts decided beside them, order lines,
-// the progress of regions, and the calendar when it has entries. Tables of
+// the progress of regions, and the calendar, objectives, evidence and scenarios when
+// they have entries. Tables of
 // amounts end with a row of their sum.
 func (e Export) Sheets() ([]exchange.Sheet, error) {
 	x := &exporting{Export: e}
@@ -54,11 +55,16 @@ func (e Export) Sheets() ([]exchange.Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	beside, err := x.objectiveSheet()
-	if len(beside.Rows) > 0 {
-		sheets = append(sheets, beside)
+	for _, make := range []func() (exchange.Sheet, error){x.objectiveSheet, x.evidenceSheet, x.scenarioSheet} {
+		s, err := make()
+		if err != nil {
+			return nil, err
+		}
+		if len(s.Rows) > 0 {
+			sheets = append(sheets, s)
+		}
 	}
-	return sheets, err
+	return sheets, nil
 }
 
 // WriteXLSX writes the tables into one workbook at path, over a file that is there.

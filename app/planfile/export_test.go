@@ -117,8 +117,8 @@ func TestTheWorkbookIsReadBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(table.Sheets) != 10 || len(table.Rows) != 5 {
-		t.Errorf("%d sheets and %d regions, want 10 and 5", len(table.Sheets), len(table.Rows))
+	if len(table.Sheets) != 12 || len(table.Rows) != 5 {
+		t.Errorf("%d sheets and %d regions, want 12 and 5", len(table.Sheets), len(table.Rows))
 	}
 }
 

@@ -1,6 +1,8 @@
 package targets
 
 import (
+	"cmp"
+
 	"quarterdeck/app/calc"
 	"quarterdeck/app/objectives"
 	"quarterdeck/data"
@@ -13,15 +15,16 @@ type GoalIn struct{}
 // A Decision is the goal with everything it can be held against. Amounts are in
 // minor units; nil is "not known" or "not entered".
 type Decision struct {
-	Amount    *data.Money `json:"amount"`
-	Reason    string      `json:"reason"`
-	Owner     string      `json:"owner"` // code
-	OwnerName string      `json:"owner_name"`
-	Rhythm    string      `json:"rhythm"`
-	Growth    *int        `json:"growth"` // hundredths of a per cent
-	Best      *data.Money `json:"best"`
-	BestYear  int         `json:"best_year"`
-	Typed     *data.Money `json:"typed_last_year"` // last year's result as typed
+	Amount    *data.Money   `json:"amount"`
+	Reason    string        `json:"reason"`
+	Type      data.GoalType `json:"type"`  // never empty
+	Owner     string        `json:"owner"` // code
+	OwnerName string        `json:"owner_name"`
+	Rhythm    string        `json:"rhythm"`
+	Growth    *int          `json:"growth"` // hundredths of a per cent
+	Best      *data.Money   `json:"best"`
+	BestYear  int           `json:"best_year"`
+	Typed     *data.Money   `json:"typed_last_year"` // last year's result as typed
 
 	LastYear  *data.Money    `json:"last_year"` // typed, else from the results
 	LastFrom  data.Period    `json:"last_from"` // the year before the plan
@@ -33,6 +36,8 @@ type Decision struct {
 	Allotted  data.Money     `json:"allotted"`  // their sum
 	ToReps    data.Money     `json:"to_reps"`   // sum of the targets of reps
 	Findings  []calc.Finding `json:"findings"`  // the SMART check
+
+	Able Ability `json:"-"` // what team and funnel are worked out from
 
 	Objectives []objectives.Row `json:"-"` // goals beside revenue: a question of their own answers them
 }
@@ -69,6 +74,7 @@ func GoalOf(r store.Reader, today data.Date, _ GoalIn) (d Decision, err error) {
 	}
 	g := s.goal
 	d = Decision{Amount: g.Amount, Reason: g.Reason, Rhythm: g.Rhythm, Growth: g.Growth, Best: g.Best, BestYear: g.BestYear, Typed: g.LastYear}
+	d.Type = cmp.Or(g.Type, data.GrowthGoal)
 	owner := s.names.rep(g.OwnerID)
 	d.Owner, d.OwnerName = owner.Code, owner.Name
 	d.LastFrom = s.plan.LastYear().Period()
@@ -86,6 +92,9 @@ func GoalOf(r store.Reader, today data.Date, _ GoalIn) (d Decision, err error) {
 		return d, err
 	}
 	d.Objectives = list.Rows
+	if d.Able, err = readAbility(r, s.plan, &d); err != nil {
+		return d, err
+	}
 	f := d.facts(s, reps)
 	err = d.beside(&f, r)
 	d.Findings = calc.Smart(f)

@@ -53,22 +53,18 @@ func (d *Decision) beside(f *calc.Facts, r store.Reader) error {
 			f.Conversion = o.Aim
 		case data.Signed:
 			f.Signed = o.Aim
-		case data.AverageOrder:
-			order := data.Money(*o.Aim)
-			f.OrderValue = &order
 		}
 	}
-	if f.OrderValue == nil {
-		funnels, err := r.Funnels()
-		if err != nil {
-			return err
-		}
-		for _, x := range funnels {
-			if x.RepID == 0 {
-				f.OrderValue = x.OrderValue
-			}
-		}
+	drivers, err := r.Drivers()
+	if err != nil {
+		return err
 	}
-	f.Capacity = calc.Capacity(f.Leads, f.Conversion, f.OrderValue)
+	funnel := d.Able.Funnel(drivers)
+	f.Capacity, f.FunnelLeads, f.FunnelRate, f.OrderValue = funnel.Amount, funnel.Leads, widened(funnel.Conversion), funnel.Order
+	f.Typed = drivers.Leads != nil || drivers.Conversion != nil
+	if m, _, ok := d.Able.Team(drivers); ok {
+		f.Team = &m
+	}
+	f.Differs, f.Driver, f.Aimed = d.Able.differs(drivers)
 	return nil
 }

@@ -18,6 +18,7 @@ type decidePanel struct {
 	goal *Goal
 	card *widgets.Card
 
+	kind   *widgets.Badge // what the goal is for
 	label  *widgets.Text
 	amount *widgets.AmountField
 	tiles  [3]*tile
@@ -84,7 +85,8 @@ func newDecidePanel(h page.Host, g *Goal) *decidePanel {
 		widgets.Row(12, caption("decide.owner"), widgets.Grow(p.owner)),
 		p.mean, widgets.Grow(nil), widgets.Row(8, widgets.Grow(p.action), keep))
 	p.amount.OnProblem, p.reason.OnProblem = body.Refresh, body.Refresh
-	p.card = widgets.NewCard(h.T("decide.title"), "", nil, widgets.Pad(0, 16, 12, 16, body))
+	p.kind = widgets.NewBadge(h.T("goal.type."+string(data.GrowthGoal)), widgets.Accented)
+	p.card = widgets.NewCard(h.T("decide.title"), "", p.kind, widgets.Pad(0, 16, 12, 16, body))
 	return p
 }
 
@@ -117,6 +119,7 @@ func (p *decidePanel) fold(short bool) {
 // set hands the goal over. Typing that waits stays.
 func (p *decidePanel) set(d targets.Decision, held app.Anchors) {
 	f, plan := p.host.Fmt(), p.host.Plan()
+	p.kind.SetText(p.host.T("goal.type." + string(d.Type)))
 	p.label.SetText(p.host.T("decide.label", f.Period(plan.Period()), f.BareUnit()))
 	p.amount.SetAmount(d.Amount)
 	p.reason.SetText(d.Reason)
@@ -208,7 +211,7 @@ func (p *decidePanel) meansOf(held app.Anchors, m *data.Money) {
 	if funnel {
 		p.brief.SetText(p.host.T("decide.brief", f.Count(int(deals)), f.Count(int(leads))))
 		p.means[0].value.SetText(p.host.T("decide.deals.note", f.Count(int(deals)), f.MoneyUnit(*held.Order)))
-		p.means[1].value.SetText(p.host.T("decide.leads.note", f.Count(int(leads)), app.Percent(*held.Drivers.Conversion)))
+		p.means[1].value.SetText(p.host.T("decide.leads.note", f.Count(int(leads)), app.Percent(*held.Funnel.Conversion)))
 	}
 	for i, n := range []int{days.Workdays(plan.Period()), people} {
 		if m != nil && n > 0 {

@@ -128,6 +128,8 @@ func (g *Goal) fix(f calc.Finding) {
 		g.host.Window().Canvas().Focus(g.decide.owner)
 	case "growth", "last_year":
 		g.askEvidence("growth_floor")
+	case "funnel", "capacity":
+		g.askEvidence(f.Go)
 	case "rhythm":
 		g.host.Window().Canvas().Focus(g.quarters.rhythm)
 	case "objective":
@@ -148,11 +150,13 @@ func (g *Goal) Go(r page.Route) {
 }
 
 // Heights of the page at scale 1: what the cards above need at least, with what
-// the amount means, and the cards below.
+// the amount means, and the cards below: from roomyBottom on these spare the room
+// for it.
 const (
 	leastTop    = 404
 	roomyTop    = 480
 	leastBottom = 250
+	roomyBottom = 290
 )
 
 // goalLayout places anchors and the chosen target above, the check and the
@@ -166,6 +170,9 @@ func (l goalLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 		check = theme.Px(420)
 	}
 	top := max((s.Height-space)*1.25/2.25, min(theme.Px(leastTop), s.Height-space-theme.Px(leastBottom)))
+	if s.Height-space >= theme.Px(roomyTop)+theme.Px(roomyBottom) {
+		top = max(top, theme.Px(roomyTop))
+	}
 	bottom := s.Height - space - top
 	l.goal.decide.fold(top < theme.Px(roomyTop))
 	l.goal.quarters.stretch(bottom)

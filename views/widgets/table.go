@@ -137,7 +137,7 @@ func (t *Table[T]) SortBy(key string, down bool) {
 
 func (t *Table[T]) order() {
 	t.rows = slices.Clone(t.given)
-	if t.sorted < 0 || t.Columns[t.sorted].Compare == nil {
+	if t.sorted < 0 || t.sorted >= len(t.Columns) || t.Columns[t.sorted].Compare == nil {
 		return
 	}
 	compare := t.Columns[t.sorted].Compare

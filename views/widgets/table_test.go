@@ -122,6 +122,28 @@ func TestTableFoldsAColumnWhenRoomIsShort(t *testing.T) {
 	}
 }
 
+// TestTableTakesOtherColumns: more and fewer than it was drawn with, the sorted
+// one among those that go.
+func TestTableTakesOtherColumns(t *testing.T) {
+	table := tableOf(5)
+	table.Total = []widgets.Cell{{Text: "合计"}}
+	win := shown(t, table, 600, 300)
+	few := table.Columns
+	more := append(append([]widgets.Column[sold]{}, few...), widgets.Column[sold]{Key: "more", Title: "又一列", Width: 90, Right: true,
+		Cell: func(s sold) widgets.Cell { return widgets.Cell{Text: "又一格"} }, Compare: few[2].Compare})
+	table.Columns, table.Total = more, append(table.Total, widgets.Cell{}, widgets.Cell{}, widgets.Cell{Text: "5"})
+	table.SetRows(table.Rows())
+	if !strings.Contains(table.TSV(), "又一格") || blank(win.Canvas().Capture()) {
+		t.Error("the new column is not there")
+	}
+	table.SortBy("more", true)
+	table.Columns = few[:1]
+	table.SetRows(table.Rows())
+	if got := table.TSV(); strings.Contains(got, "又一列") || len(table.Rows()) != 5 {
+		t.Error(got)
+	}
+}
+
 func blank(img image.Image) bool {
 	b := img.Bounds()
 	first := img.At(b.Min.X, b.Min.Y)

@@ -82,6 +82,9 @@ func (r *tableRenderer[T]) draw() {
 	for len(r.rows) < n {
 		r.rows = append(r.rows, newTableRow(len(t.Columns)))
 	}
+	for _, row := range r.rows {
+		row.widen(len(t.Columns))
+	}
 	for i := range n {
 		at := first + i
 		y := t.headHeight() + float32(at)*t.rowHeight() - t.offset
@@ -154,6 +157,7 @@ func (r *tableRenderer[T]) drawTotal(lefts []float32) {
 	if r.total == nil {
 		r.total = newTableRow(len(t.Columns))
 	}
+	r.total.widen(len(t.Columns))
 	y := t.Size().Height - t.rowHeight()
 	r.total.back.FillColor = theme.C("sub")
 	r.placeBack(r.total.back, y)
@@ -217,10 +221,16 @@ func (r *tableRenderer[T]) drawEmpty() {
 
 func newTableRow(columns int) *tableRow {
 	row := &tableRow{back: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
-	for range columns {
+	row.widen(columns)
+	return row
+}
+
+// widen gives the row a cell for each column: a table may have been given more of
+// them since it was drawn.
+func (row *tableRow) widen(columns int) {
+	for len(row.cells) < columns {
 		row.cells = append(row.cells, &tableCell{text: canvas.NewText("", nil)})
 	}
-	return row
 }
 
 // cellPad is the room left and right of a cell's content.
