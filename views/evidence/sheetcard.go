@@ -300,7 +300,7 @@ func (c *sheetCard) market() {
 	c.form.Add(widgets.FormItem{Field: "region", Label: h.T("sheets.field.region"), Object: regions.box},
 		widgets.FormItem{Field: "product", Label: h.T("sheets.field.product"), Object: products.box})
 	c.form.Add(widgets.FormItem{Field: "size", Label: h.T("drivers.market"), Object: size})
-	c.form.Add(widgets.FormItem{Field: "growth", Label: h.T("drivers.market_growth"), Object: growth},
+	c.form.Add(widgets.FormItem{Field: "growth", Label: h.T("sheets.field.market_growth"), Object: growth},
 		widgets.FormItem{Field: "rate", Label: h.T("sheets.field.reach"), Object: share})
 	if x.Reach != nil {
 		words := h.Fmt().T("sheets.reach", *x.Size, evidence.Percent(*x.Rate), *x.Reach)
@@ -320,8 +320,8 @@ func (c *sheetCard) market() {
 	})
 }
 
-// use takes size and share of the sheet into the driver sheet; the rest of it
-// stays.
+// use takes size and share of the sheet into the driver sheet, and its growth
+// into the floor; the rest of both stays.
 func (c *sheetCard) use() {
 	r := c.host.Reader()
 	d, err := r.Drivers()
@@ -335,6 +335,9 @@ func (c *sheetCard) use() {
 		return
 	}
 	d.Market, d.Share, d.Reading = c.was.Size, c.was.Rate, data.ShareOfMarket
+	if c.was.Growth != nil {
+		g.Growth = c.was.Growth
+	}
 	c.host.Do(evidence.SetDrivers{Drivers: evidence.Drivers(d), Growth: g.Growth, Best: g.Best, BestYear: g.BestYear, LastYear: g.LastYear})
 }
 
