@@ -66,6 +66,10 @@ func TestLintFindsWhatContradictsItself(t *testing.T) {
 		{"decided for a rep who lost the room", []app.Command{whole, targets.SpreadGoal{}, targets.SpreadReps{},
 			targets.SetCube{CubeRef: targets.CubeRef{Region: "E", Rep: "R2"}, Amount: 1_000_00}, targets.SetRepTotal{Rep: "R2", Amount: 600_00}}, "lint.cells.left", ""},
 		{"opened again", []app.Command{whole, targets.SpreadGoal{}, targets.ReopenMonth{Bucket: data.NewDate(2026, 2, 1), Reason: "late"}}, "lint.time.reopened", "CloseAgain"},
+		{"decided amounts that contradict one another", []app.Command{whole, targets.SpreadGoal{ProductsBy: targets.Equally}, targets.SpreadReps{},
+			targets.SetCube{CubeRef: targets.CubeRef{Region: "E", Product: "T", Rep: "R1"}},
+			targets.SetCube{CubeRef: targets.CubeRef{Region: "E", Rep: "R1"}, Amount: 720_00},
+			targets.SetCube{CubeRef: targets.CubeRef{Product: "T", Rep: "R1"}, Amount: 720_00}}, "lint.cells.left", ""},
 		{"not checked", []app.Command{plan.AddHolidays{Year: 2026, Country: "CN"}}, "lint.time.unchecked", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -87,6 +91,21 @@ func TestLintFindsWhatContradictsItself(t *testing.T) {
 				t.Error("the fix did not put it right")
 			}
 		})
+	}
+}
+
+// TestLintIsSilentAboutDecidedAmountsWithRoom: the same boxes with less in them.
+func TestLintIsSilentAboutDecidedAmountsWithRoom(t *testing.T) {
+	p := data.NewPlan("Firm", "CNY", data.NewMonth(2026, 1))
+	p.AsOfDay = data.NewDate(2026, 1, 1)
+	f := newFirm(t, p)
+	goal := data.Money(2400_00)
+	f.make(targets.SetGoal{Amount: &goal, Owner: "R1", Reason: "because"}, targets.SpreadGoal{ProductsBy: targets.Equally}, targets.SpreadReps{},
+		targets.SetCube{CubeRef: targets.CubeRef{Region: "E", Product: "T", Rep: "R1"}},
+		targets.SetCube{CubeRef: targets.CubeRef{Region: "E", Rep: "R1"}, Amount: 500_00},
+		targets.SetCube{CubeRef: targets.CubeRef{Product: "T", Rep: "R1"}, Amount: 500_00})
+	if keys, _ := found(t, f, p.AsOfDay); slices.Contains(keys, "lint.cells.left") {
+		t.Error(keys)
 	}
 }
 

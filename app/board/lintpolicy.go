@@ -36,8 +36,8 @@ func (l *linter) growth(v targets.PolicyView) {
 	}
 }
 
-// pins are amounts decided across both slices: more than there is room for is
-// left over.
+// pins are amounts decided across both slices: what totals leave no room for is
+// left over, and some contradict one another though each of them has room.
 func (l *linter) pins() error {
 	pins, err := targets.PinsOf(l.r, l.today, targets.PinsIn{})
 	if err != nil || len(pins) == 0 {
@@ -45,7 +45,7 @@ func (l *linter) pins() error {
 	}
 	missing := data.Money(0)
 	for _, x := range pins {
-		missing += x.Missing
+		missing += max(x.Missing, -x.Missing) // negative: more than decided
 	}
 	if missing > 0 {
 		l.red("cells", "cells.left", "breakdown", "pivot", "", missing)

@@ -125,5 +125,11 @@ func init() {
 	generators["LockCubes"] = func(t *rapid.T, r store.Reader) app.Command {
 		return targets.LockCubes{Refs: []targets.CubeRef{ref(t, r)}, Locked: rapid.Bool().Draw(t, "locked")}
 	}
-	generators["ForgetPin"] = func(t *rapid.T, r store.Reader) app.Command { return targets.ForgetPin{CubeRef: ref(t, r)} }
+	generators["ForgetPins"] = func(t *rapid.T, r store.Reader) app.Command {
+		var c targets.ForgetPins
+		for range rapid.IntRange(0, 3).Draw(t, "refs") {
+			c.Refs = append(c.Refs, ref(t, r))
+		}
+		return c
+	}
 }

@@ -34,6 +34,7 @@ type Cube struct {
 	Columns []CubeLine   `json:"columns"` // likewise
 	Cells   [][]CubeCell `json:"cells"`   // by row and column
 	Total   data.Money   `json:"total"`   // what the lines of either side add up to
+	Exact   bool         `json:"exact"`   // Total is the sum of stored targets; false: worked out, or in part
 	Last    *data.Money  `json:"last"`    // sold a year before; nil: not known
 	Step    data.Money   `json:"step"`    // derived cells are multiples of it as far as the totals let them; 1: exact
 	Left    []Leftover   `json:"left"`    // what locks and decided amounts leave impossible; none: everything holds
@@ -93,14 +94,16 @@ type CubeRef struct {
 	Until   data.Date `json:"until" doc:"first day after the last month or week; empty: to the end of the plan"`
 }
 
-// Ref is the box of the cube that a cell stands for, as [SetCube] takes it. A
-// line's own cells, and weeks that a month is only cut into, have none.
+// Ref is the box of the cube that a cell stands for, as [SetCube] takes it; −1
+// instead of a row or column stands for all of them together. A line's own cells,
+// and weeks that a month is only cut into, have none.
 func (c Cube) Ref(row, column int) (ref CubeRef, ok bool) {
 	ref = CubeRef{c.In.Region, c.In.Product, c.In.Rep, c.In.Tier, c.In.From, c.In.Until}
-	for dim, l := range map[string]CubeLine{c.In.Rows: c.Rows[row], c.In.Columns: c.Columns[column]} {
-		if l.Own || l.Cut {
-			return ref, false
+	name := func(dim string, lines []CubeLine, i int) bool {
+		if i < 0 {
+			return true
 		}
+		l := lines[i]
 		switch dim {
 		case DimRegion:
 			ref.Region = l.Code
@@ -113,6 +116,8 @@ func (c Cube) Ref(row, column int) (ref CubeRef, ok bool) {
 		case DimPeriod:
 			ref.From, ref.Until = l.Period.From, l.Period.Until
 		}
+		return !l.Own && !l.Cut
 	}
-	return ref, true
+	rows, columns := name(c.In.Rows, c.Rows, row), name(c.In.Columns, c.Columns, column)
+	return ref, rows && columns
 }

@@ -176,7 +176,7 @@ func anyCubeCommand(t *rapid.T) app.Command {
 	case 0:
 		return targets.LockCubes{Refs: []targets.CubeRef{ref}, Locked: rapid.Bool().Draw(t, "lock")}
 	case 1:
-		return targets.ForgetPin{CubeRef: ref}
+		return targets.ForgetPins{Refs: []targets.CubeRef{ref}}
 	case 2:
 		return targets.SetCubes{Cells: []targets.CubeAmount{{CubeRef: ref, Amount: data.Money(rapid.Int64Range(0, 50_000).Draw(t, "amount"))}}}
 	}
@@ -201,7 +201,7 @@ func TestSetCubeRefusesWhatCannotBePlaced(t *testing.T) {
 	refused(t, a, targets.SetCube{CubeRef: targets.CubeRef{Region: "E", Rep: "1", From: month(4) + 2}, Amount: 1}, "problem.bucket.unknown")
 	refused(t, a, targets.SetCube{CubeRef: targets.CubeRef{Region: "E", Rep: "x"}}, "problem.unknown.reps")
 	refused(t, a, targets.SetCube{CubeRef: targets.CubeRef{Region: "E", Tier: "x"}}, "problem.customer.tier")
-	refused(t, a, targets.ForgetPin{CubeRef: ref}, "problem.pin.none")
+	refused(t, a, targets.ForgetPins{Refs: []targets.CubeRef{ref}}, "problem.pin.none")
 	part := targets.CubeRef{Region: "E", Rep: "1", From: month(5), Until: month(8)}
 	do(t, a, targets.SetCube{CubeRef: part, Amount: 7})
 	do(t, a, targets.LockCubes{Refs: []targets.CubeRef{part}, Locked: true})
@@ -246,7 +246,7 @@ func TestPartsChangeWithTheirWhole(t *testing.T) {
 			t.Errorf("%+v, want %d", p, want)
 		}
 	}
-	do(t, a, targets.ForgetPin{CubeRef: whole})
+	do(t, a, targets.ForgetPins{Refs: []targets.CubeRef{whole}})
 	if n := len(pins(t, a)); n != 1 {
 		t.Error(n, "amounts are decided, want 1")
 	}

@@ -39,6 +39,7 @@ func (v *view) answer() Cube {
 	}
 	c := Cube{In: v.in, Goal: v.regional.goal.Amount, Rows: v.rows.lines, Columns: v.cols.lines, Step: max(1, v.policy.Step), Left: v.left,
 		Total: calc.Sum(v.rowSums)}
+	c.Exact = v.pure || v.holdsTotal(c.Total)
 	if c.Left == nil {
 		c.Left = []Leftover{}
 	}
@@ -87,6 +88,22 @@ func (v *view) answer() Cube {
 	}
 	c.dropEmpty()
 	return c
+}
+
+// holdsTotal reports whether a slice alone holds the total of a view, without
+// what the other has more.
+func (v *view) holdsTotal(total data.Money) bool {
+	ref := CubeRef{v.in.Region, v.in.Product, v.in.Rep, v.in.Tier, v.in.From, v.in.Until}
+	if ref.Mixed() {
+		return false
+	}
+	s := v.regional
+	slice, sum := ref.sum()
+	if slice == store.ByRep {
+		s = v.personal
+	}
+	e, err := s.edit(sum)
+	return err == nil && s.sum(e.lines, e.first, e.end) == total
 }
 
 // turned is the cube with rows and columns changed over.

@@ -291,20 +291,3 @@ func (v *view) shape() [][]float64 {
 	}
 	return cells
 }
-
-// meeting is what of a line and rep falls on a tier.
-func (v *view) meeting(b, l, j, t int, both float64) float64 {
-	tiers := len(data.Tiers)
-	if v.joint.all != nil {
-		return v.joint.all[b][(l*len(v.reps)+j)*tiers+t]
-	}
-	line := v.joint.tiers[b][l*tiers : (l+1)*tiers]
-	sum := 0.0
-	for _, x := range line {
-		sum += x
-	}
-	if sum == 0 {
-		return 0
-	}
-	return float64(both * (line[t] / sum))
-}

@@ -20,7 +20,7 @@ type PinRow struct {
 	Name    string     `json:"name"`
 	Amount  data.Money `json:"amount"` // minor units
 	Locked  bool       `json:"locked"`
-	Missing data.Money `json:"missing"` // what of it totals and other decided amounts leave no room for
+	Missing data.Money `json:"missing"` // what of it totals and other decided amounts leave no room for; negative: they leave that much more in its box
 }
 
 // PinsOf lists the decided amounts that lie in neither slice.
@@ -33,7 +33,11 @@ func PinsOf(r store.Reader, today data.Date, _ PinsIn) ([]PinRow, error) {
 	for i, p := range s.pins {
 		rows[i] = PinRow{CubeRef: s.refOf(p), Name: s.pinName(p), Amount: p.Amount, Locked: p.Locked, Missing: p.Amount}
 		if x, ok := s.pinBox(p); ok {
-			rows[i].Missing = s.lack(x, p.Amount)
+			if rows[i].Missing = s.lack(x, p.Amount); rows[i].Missing == 0 {
+				if rows[i].Missing, err = s.missed(r, x, p.Amount); err != nil {
+					return nil, err
+				}
+			}
 		}
 	}
 	return rows, nil
@@ -78,7 +82,7 @@ func (s *space) pinnable(ref CubeRef) (box, error) {
 	if err != nil {
 		return x, err
 	}
-	if !ref.mixed() {
+	if !ref.Mixed() {
 		return x, data.Problem{Key: "problem.pin.slice", Field: "rep"}
 	}
 	for field, code := range map[string]string{"region": ref.Region, "product": ref.Product, "rep": ref.Rep} {

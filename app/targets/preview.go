@@ -44,8 +44,9 @@ type Choices struct {
 type Other struct{ Code, Name string }
 
 // Choices lists where the difference of an edit of the block may go.
-func (g Grid) Choices(sum Sum) (c Choices) {
-	s := g.sheet
+func (g Grid) Choices(sum Sum) Choices { return g.sheet.choices(sum) }
+
+func (s *sheet) choices(sum Sum) (c Choices) {
 	e, err := s.edit(sum)
 	if err != nil {
 		return c
@@ -70,7 +71,9 @@ func (g Grid) Choices(sum Sum) (c Choices) {
 		return c
 	}
 	for _, x := range s.names.regions {
-		offer(x.Code, x.Name)
+		if x.Code != sum.Region {
+			offer(x.Code, x.Name)
+		}
 	}
 	return c
 }

@@ -1,6 +1,7 @@
 package targets
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -21,7 +22,7 @@ func (SetCube) Label() string { return "command.SetCube" }
 
 // Apply sets the box, or refuses with the amount that cannot be placed.
 func (c SetCube) Apply(tx store.Tx) error {
-	if c.mixed() {
+	if c.Mixed() {
 		if c.To != "" {
 			return data.Problem{Key: "problem.cube.to", Field: "to"}
 		}
@@ -31,8 +32,8 @@ func (c SetCube) Apply(tx store.Tx) error {
 	return guardedTotal(tx, slice, sum, c.Amount, c.To, nil)
 }
 
-// mixed reports whether neither slice holds the box.
-func (c CubeRef) mixed() bool { return c.Tier != "" || c.Rep != "" && c.Region+c.Product != "" }
+// Mixed reports whether neither slice holds the box.
+func (c CubeRef) Mixed() bool { return c.Tier != "" || c.Rep != "" && c.Region+c.Product != "" }
 
 // sum is the box as a sum of cells of a slice.
 func (c CubeRef) sum() (store.Slice, Sum) {
@@ -65,7 +66,7 @@ func (c SetCubes) Apply(tx store.Tx) error {
 	for _, slice := range []store.Slice{store.ByRegion, store.ByRep} {
 		var cells []CubeAmount
 		for _, x := range c.Cells {
-			if s, _ := x.sum(); !x.mixed() && s == slice {
+			if s, _ := x.sum(); !x.Mixed() && s == slice {
 				cells = append(cells, x)
 			}
 		}
@@ -74,7 +75,7 @@ func (c SetCubes) Apply(tx store.Tx) error {
 		}
 	}
 	for _, x := range c.Cells {
-		if x.mixed() {
+		if x.Mixed() {
 			pins = append(pins, x)
 		}
 	}
@@ -150,7 +151,7 @@ func (c LockCubes) Label() string {
 func (c LockCubes) Apply(tx store.Tx) error {
 	for _, ref := range c.Refs {
 		var err error
-		if ref.mixed() {
+		if ref.Mixed() {
 			err = lockPin(tx, ref, c.Locked)
 		} else {
 			err = lockSum(tx, ref, c.Locked)
@@ -205,24 +206,53 @@ func lockPin(tx store.Tx, ref CubeRef, locked bool) error {
 	return err
 }
 
-// ForgetPin gives a decided amount of the cube back to the derivation.
-type ForgetPin struct {
-	CubeRef
+// ForgetPins gives decided amounts of the cube back to the derivation, in one
+// step.
+type ForgetPins struct {
+	Refs []CubeRef `json:"refs" doc:"boxes of the cube with decided amounts; all are given back, or none"`
 }
 
 // Label names the change.
-func (ForgetPin) Label() string { return "command.ForgetPin" }
+func (c ForgetPins) Label() string {
+	if len(c.Refs) == 1 {
+		return "command.ForgetPin"
+	}
+	return "command.ForgetPins"
+}
 
-// Apply removes the decided amount.
-func (c ForgetPin) Apply(tx store.Tx) error {
-	s, _, err := openPin(tx, c.CubeRef)
+// Apply removes the decided amounts; a box named twice counts once.
+func (c ForgetPins) Apply(tx store.Tx) error {
+	if len(c.Refs) == 0 {
+		return nil
+	}
+	day, err := app.TodayIn(tx)
 	if err != nil {
 		return err
 	}
-	p, ok := s.pinOn(c.CubeRef)
-	if !ok {
-		return data.Problem{Key: "problem.pin.none"}
+	s, err := readSpace(tx.Reader, day)
+	if err != nil {
+		return err
 	}
-	tx.About(s.pinName(p))
-	return tx.Remove(data.Pins, p.ID)
+	gone := map[data.ID]bool{}
+	for _, ref := range c.Refs {
+		if _, err := s.boxOf(ref); err != nil {
+			return err
+		}
+		p, ok := s.pinOn(ref)
+		if !ok {
+			return data.Problem{Key: "problem.pin.none"}
+		}
+		if gone[p.ID] {
+			continue
+		}
+		gone[p.ID] = true
+		if err := tx.Remove(data.Pins, p.ID); err != nil {
+			return err
+		}
+		if len(c.Refs) == 1 {
+			tx.About(s.pinName(p))
+			return nil
+		}
+	}
+	return aboutCount(tx, len(gone))
 }

@@ -22,7 +22,7 @@ func Commands() []app.CommandSpec {
 		app.CommandOf[SetCube]("SetCube"),
 		app.CommandOf[SetCubes]("SetCubes"),
 		app.CommandOf[LockCubes]("LockCubes"),
-		app.CommandOf[ForgetPin]("ForgetPin"),
+		app.CommandOf[ForgetPins]("ForgetPins"),
 		app.CommandOf[ReopenMonth]("ReopenMonth"),
 		app.CommandOf[CloseAgain]("CloseAgain"),
 	}

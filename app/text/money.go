@@ -102,13 +102,21 @@ func (f Fmt) MoneyPtr(m *data.Money) string {
 // One too small for the unit is written exactly: ¥0.15, where 0.0 万 would say
 // that there is nothing.
 func (f Fmt) MoneyUnit(m data.Money) string {
-	switch unit := f.unit(); {
-	case unit == Wan && f.rounded(m, wan, 1) == 0, unit == KM && f.rounded(m, kilo, 1) == 0, unit == Full && f.rounded(m, 1, 0) == 0:
-		if m != 0 {
-			return f.Exact(m)
-		}
+	if f.tiny(m) {
+		return f.Exact(m)
 	}
 	return f.amount(m, true)
+}
+
+// tiny reports whether an amount is something, but would be written as nothing.
+func (f Fmt) tiny(m data.Money) bool {
+	switch f.unit() {
+	case Wan:
+		return m != 0 && f.rounded(m, wan, 1) == 0
+	case KM:
+		return m != 0 && f.rounded(m, kilo, 1) == 0
+	}
+	return m != 0 && f.rounded(m, 1, 0) == 0
 }
 
 // Delta is a difference with its sign and unit: −305 万, +¥3.05M. No difference is 0.
@@ -117,8 +125,14 @@ func (f Fmt) Delta(m data.Money) string { return plus(m, f.MoneyUnit(m)) }
 // DeltaCell is a difference with its sign as a cell shows it: −305, +¥3.05M.
 func (f Fmt) DeltaCell(m data.Money) string { return plus(m, f.Money(m)) }
 
-// DeltaBare is [Fmt.Bare] of a difference, with its sign.
-func (f Fmt) DeltaBare(m data.Money) string { return plus(m, f.Bare(m)) }
+// DeltaBare is [Fmt.Bare] of a difference, with its sign: +305, −0.5. One too small
+// for the unit is written exactly, as it stands alone: −¥0.02.
+func (f Fmt) DeltaBare(m data.Money) string {
+	if f.tiny(m) {
+		return f.DeltaExact(m)
+	}
+	return plus(m, f.Bare(m))
+}
 
 // DeltaExact is [Fmt.Exact] of a difference, with its sign.
 func (f Fmt) DeltaExact(m data.Money) string { return plus(m, f.Exact(m)) }

@@ -93,6 +93,8 @@ func TestMoneyInOtherForms(t *testing.T) {
 		{"bare huge", zh.Bare(1_235_000_000 * yuan), "123,500"},
 		{"bare thousands", en.Bare(m), "79,140"},
 		{"bare small", en.Bare(small), "0.1"},
+		{"bare difference", zh.DeltaBare(5000*yuan) + " " + zh.DeltaBare(-m) + " " + en.DeltaBare(0), "+0.5 −7,914 0"},
+		{"bare difference of cents", zh.DeltaBare(2) + " " + en.DeltaBare(-2) + " " + zhFull.DeltaBare(-3), "+¥0.02 −¥0.02 −¥0.03"},
 		{"bare unit", en.BareUnit(), "¥K"},
 		{"bare unit zh", zh.BareUnit(), "万元"},
 		{"short", en.Short(29_740_000 * yuan), "29.7"},

@@ -60,7 +60,7 @@ func newPolicies(h page.Host) part {
 	}, "star", "question", "long_tail", "cash_cow")
 	p.makeSteps()
 	body := func(objs ...fyne.CanvasObject) fyne.CanvasObject { return widgets.Inset(widgets.Col(8, objs...)) }
-	p.content = widgets.VScroll(widgets.Col(12,
+	p.content = widgets.CardScroll(widgets.Col(12,
 		widgets.NewCard(h.T("policies.growth"), h.T("policies.growth.hint"), nil, body(beside(3, growth), p.reach)),
 		widgets.NewCard(h.T("policies.weights"), h.T("policies.weights.hint"), nil, body(beside(4, weights), p.sum, p.shares)),
 		widgets.NewCard(h.T("policies.tiers"), h.T("policies.tiers.hint"), nil, body(beside(float32(len(data.Tiers)), p.tierRow()), p.tierSum)),

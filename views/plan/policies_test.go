@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"fmt"
+	"image/color"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 	"quarterdeck/views/page"
 	"quarterdeck/views/page/pagetest"
 	"quarterdeck/views/plan"
+	"quarterdeck/views/theme"
 	"quarterdeck/views/widgets"
 )
 
@@ -60,6 +62,22 @@ func settingsAt(t *testing.T, h *pagetest.Host, part string, w, height float32) 
 	return p
 }
 
+// TestCardsHaveTheirBorders looks for the line at either side of the cards that
+// fill a tab.
+func TestCardsHaveTheirBorders(t *testing.T) {
+	h := pagetest.Sample(t, "zh", false)
+	for _, part := range []string{"policies", "readings"} {
+		settingsAt(t, h, part, 1440, 900)
+		img := h.Window().Canvas().Capture()
+		edge := color.NRGBAModel.Convert(theme.C("surface"))
+		for _, x := range []int{20, 1440 - 80 - 20 - 1} { // where a card begins and ends
+			if got := color.NRGBAModel.Convert(img.At(x, 100)); got == edge || got == color.NRGBAModel.Convert(theme.C("bg")) {
+				t.Errorf("%s: no border at %d, but %v", part, x, got)
+			}
+		}
+	}
+}
+
 // TestPoliciesLook shows the tab in every language, theme and size.
 func TestPoliciesLook(t *testing.T) {
 	for _, lang := range text.Langs {
@@ -69,6 +87,8 @@ func TestPoliciesLook(t *testing.T) {
 				for _, size := range [][2]float32{{1440, 900}, {1280, 800}} {
 					settingsAt(t, h, "policies", size[0], size[1])
 					h.SaveShot(fmt.Sprintf("policies-%s-%v-%d@%v", lang, dark, i, size[0]))
+					settingsAt(t, h, "readings", size[0], size[1])
+					h.SaveShot(fmt.Sprintf("readings-%s-%v-%d@%v", lang, dark, i, size[0]))
 				}
 				if len(h.Problems) > 0 {
 					t.Error(h.Problems)

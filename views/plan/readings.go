@@ -55,7 +55,7 @@ func newReadings(h page.Host) *readings {
 	for _, f := range []*widgets.Field{r.green, r.amber} {
 		f.OnCommit = func(string) { r.saveReadings() }
 	}
-	r.content = widgets.VScroll(widgets.Col(12,
+	r.content = widgets.CardScroll(widgets.Col(12,
 		widgets.NewCard(h.T("readings.plan"), "", r.span, widgets.Inset(r.form)),
 		card(h.T("settings.readings"),
 			setting(h.T("readings.as_of"), h.T("readings.as_of.hint"), widgets.Row(12, r.follow, widgets.Fixed(160, 0, r.asOf))),

@@ -1,6 +1,8 @@
 package targets
 
 import (
+	"slices"
+
 	"quarterdeck/app/targets"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
@@ -132,7 +134,7 @@ func (b *Breakdown) lock(at widgets.Span) {
 	refs, all := []targets.CellRef{}, true
 	seen := map[targets.CellRef]bool{}
 	for r := at.R0; r <= at.R1; r++ {
-		for _, row := range t.leaves(t.rows[r]) {
+		for _, row := range t.leaves(t.number(r)) {
 			for c := at.C0; c <= at.C1; c++ {
 				for n := t.cols[c].first; n < t.cols[c].end; n++ {
 					ref := targets.CellRef{Region: row.Region, Product: row.Product, Bucket: t.grid.Buckets[n].From}
@@ -158,6 +160,9 @@ func (b *Breakdown) lock(at widgets.Span) {
 
 // leaves are the kept rows that a row adds up.
 func (t *table) leaves(i int) []targets.GridRow {
+	if i == totalRow {
+		return slices.DeleteFunc(slices.Clone(t.grid.Rows), func(row targets.GridRow) bool { return !row.Leaf })
+	}
 	if t.grid.Rows[i].Leaf {
 		return t.grid.Rows[i : i+1]
 	}

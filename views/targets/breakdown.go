@@ -63,6 +63,7 @@ func NewBreakdown(h page.Host) page.Page {
 
 func (b *Breakdown) makeGrid() {
 	b.grid = widgets.NewGrid()
+	b.grid.Totals = 1 // the difference below it follows
 	b.grid.Cell = b.table.cell
 	b.grid.Copy = b.copyCell
 	b.grid.OnEdit, b.grid.OnTyping, b.grid.OnAway, b.grid.OnKey = b.confirm, b.typing, b.away, b.key
@@ -206,7 +207,7 @@ func (b *Breakdown) Status() string {
 		return ""
 	}
 	r, c := b.grid.Active()
-	if r >= len(b.table.rows) || c >= len(b.table.cols) {
+	if r > len(b.table.rows) || c >= len(b.table.cols) {
 		return ""
 	}
 	return b.host.T("breakdown.editing", b.table.path(r, c))
@@ -256,13 +257,8 @@ func (b *Breakdown) focus() {
 // copyCell is a cell as it goes to a spreadsheet: exact, in the grid's unit.
 func (b *Breakdown) copyCell(r, c int) string {
 	f := b.host.Fmt()
-	row := b.table.shown.Total
-	if r < len(b.table.rows) {
-		row = b.table.row(r)
-	}
-	m := amountIn(row, b.table.cols[c])
 	if r <= len(b.table.rows) {
-		return f.BareExact(m)
+		return f.BareExact(amountIn(b.table.row(r), b.table.cols[c]))
 	}
 	return b.table.cell(r, c).Text
 }

@@ -351,6 +351,31 @@ func TestSumsAreEditedToo(t *testing.T) {
 	}
 }
 
+// TestTheTotalOfAMonthIsEdited breaks it back over the open cells of the month.
+func TestTheTotalOfAMonthIsEdited(t *testing.T) {
+	b := breakdown(t, 1440, 900).total("10月")
+	east, was := b.amount("华东", "气泡果茶", 10), b.now()
+	b.typed("1500")
+	b.SaveShot("edit-total")
+	b.press(fyne.KeyReturn)
+	if b.total("10月").now() != "¥15,000,000.00" || b.amount("华东", "气泡果茶", 10) == east || b.unallocated() == 0 {
+		t.Error(was, b.now(), b.unallocated(), b.Problems)
+	}
+	b.Undo()
+	b.total("10月").typed("1500").press(fyne.KeyF8, fyne.KeyReturn)
+	if b.unallocated() != 0 || b.total("10月").now() != "¥15,000,000.00" {
+		t.Error("the other months did not give:", b.unallocated(), b.Problems)
+	}
+	b.total("3月").typed("1")
+	if b.grid.Editing() {
+		t.Error("the total of a closed month can be edited")
+	}
+	b.says("2026年3月已结")
+	b.total("10月").press(fyne.KeyF4)
+	b.typed("1")
+	b.says("已锁定")
+}
+
 func TestDialogsOfTheBreakdown(t *testing.T) {
 	b := breakdown(t, 1440, 900)
 	test.Tap(b.button("重新分解"))

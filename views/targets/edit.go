@@ -15,7 +15,7 @@ import (
 // A pending edit is an amount that was typed but not confirmed: the sums it
 // changes are amber, and the panel asks where the difference goes.
 type pending struct {
-	row      int // in the breakdown
+	row      int // in the breakdown, or totalRow
 	column   column
 	old, new data.Money
 	sum      targets.Sum
@@ -35,11 +35,11 @@ func (b *Breakdown) typing(r, c int, typed string) {
 	}
 	t := b.table
 	to := targets.ToUnallocated
-	if t.edit != nil && t.edit.row == t.rows[r] && t.edit.column == t.cols[c] {
+	if t.edit != nil && t.edit.row == t.number(r) && t.edit.column == t.cols[c] {
 		to = t.edit.to
 	}
-	p := &pending{row: t.rows[r], column: t.cols[c], sum: t.sum(r, c), cell: t.isCell(r, c), to: to}
-	p.old = amountIn(t.grid.Rows[p.row], p.column)
+	p := &pending{row: t.number(r), column: t.cols[c], sum: t.sum(r, c), cell: t.isCell(r, c), to: to}
+	p.old = amountIn(t.kept(r), p.column)
 	p.choices = t.grid.Choices(p.sum)
 	if p.cell {
 		p.ref = t.ref(r, c)
@@ -151,7 +151,7 @@ func (b *Breakdown) commitLong(p *pending) {
 // kept reports whether the edited cells are there already: a typed 0 is a
 // target, an empty cell is none.
 func (b *Breakdown) kept(p *pending) bool {
-	have, _, _ := inBlock(b.table.grid.Rows[p.row], p.column)
+	have, _, _ := inBlock(rowOf(b.table.grid, p.row), p.column)
 	return have
 }
 
@@ -193,7 +193,7 @@ func (b *Breakdown) key(e *fyne.KeyEvent) bool {
 	}
 	switch e.Name {
 	case fyne.KeyF8:
-		places := p.places()
+		places := placesOf(p.choices)
 		b.sendTo(places[(slices.Index(places, p.to)+1)%len(places)])
 		return true
 	case fyne.KeyReturn, fyne.KeyEnter:
@@ -220,26 +220,35 @@ func (b *Breakdown) answer(yes bool) {
 	b.focus()
 }
 
-// places are the codes of where the difference may go, as the panel lists them.
-func (p *pending) places() []string {
+// placesOf are the codes of where a difference may go, as the panel lists them.
+func placesOf(c targets.Choices) []string {
 	rows := []string{targets.ToUnallocated}
-	if len(p.choices.Row) > 0 {
+	if len(c.Row) > 0 {
 		rows = append(rows, targets.ToRow)
 	}
-	if p.choices.Column {
+	if c.Column {
 		rows = append(rows, targets.ToColumn)
 	}
-	for _, x := range p.choices.Others {
+	for _, x := range c.Others {
 		rows = append(rows, x.Code)
 	}
 	return rows
+}
+
+// question is what the pending edit asks; nil: nothing.
+func (p *pending) question(t *table) *question {
+	if p == nil || p.new == p.old {
+		return nil
+	}
+	return &question{by: p.old - p.new, to: p.to, slice: t.grid.By, product: p.sum.Product != "" && p.sum.Product != targets.None,
+		choices: p.choices, buckets: t.plan.Buckets(), problem: p.problem}
 }
 
 // selected moved: an edit that waits for its answer is made as it stands.
 func (b *Breakdown) selected(widgets.Span) {
 	if p := b.table.edit; p != nil && !b.grid.Editing() {
 		r, c := b.grid.Active()
-		if r >= len(b.table.rows) || b.table.rows[r] != p.row || b.table.cols[c] != p.column {
+		if b.table.number(r) != p.row || b.table.cols[c] != p.column {
 			if b.commit() != nil {
 				b.drop()
 			}

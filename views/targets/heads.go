@@ -108,6 +108,9 @@ func wholeName(h page.Host) string {
 // path names a cell: 华南 › 气泡果茶 › 9月.
 func (t *table) path(r, c int) string {
 	row := t.row(r)
+	if r >= len(t.rows) {
+		return strings.Join([]string{t.host.T("breakdown.total"), t.columnName(t.cols[c])}, " › ")
+	}
 	var words []string
 	if row.Level > 0 {
 		for i := t.rows[r]; i >= 0; i-- {

@@ -99,15 +99,15 @@ func (p *panel) wanted(open, useful bool) {
 func (p *panel) show() {
 	t := p.page.table
 	r, c := p.page.grid.Active()
-	if p.card.Hidden || r >= len(t.rows) || c >= len(t.cols) {
+	if p.card.Hidden || len(t.rows) == 0 || r > len(t.rows) || c >= len(t.cols) {
 		return
 	}
 	f, row, col := t.fmt, t.row(r), t.cols[c]
 	m, edit := amountIn(row, col), t.edit
-	if edit != nil && (edit.row != t.rows[r] || edit.column != col) {
+	if edit != nil && (edit.row != t.number(r) || edit.column != col) {
 		edit = nil
 	}
-	old := amountIn(t.grid.Rows[t.rows[r]], col)
+	old := amountIn(t.kept(r), col)
 	p.path.SetText(t.path(r, c))
 	have, _, _ := inBlock(row, col)
 	p.amount.SetText(f.Bare(m))
@@ -128,7 +128,7 @@ func (p *panel) show() {
 	} else {
 		p.showSum(r, c, edit)
 	}
-	p.choices.show(edit)
+	p.choices.show(edit.question(t))
 	p.showPeriod(col)
 	p.line.Hidden = p.last.row.Hidden && p.bearers.row.Hidden
 	p.card.Refresh()
@@ -174,7 +174,13 @@ func (p *panel) showSum(r, c int, edit *pending) {
 	add := func(name string, m data.Money) {
 		lines = append(lines, stepLine{name, f.Bare(m), f.Percent(m, whole)})
 	}
-	if i := t.rows[r]; !t.row(r).Leaf {
+	if i := t.number(r); i == totalRow {
+		for _, row := range t.shown.Rows {
+			if row.Level == 0 {
+				add(t.name(row), amountIn(row, col))
+			}
+		}
+	} else if !t.row(r).Leaf {
 		for _, row := range t.shown.Rows[i+1 : i+1+t.under(i)] {
 			add(t.name(row), amountIn(row, col))
 		}

@@ -1,7 +1,6 @@
 package targets
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -10,7 +9,6 @@ import (
 	"quarterdeck/app/targets"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
-	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
 )
 
@@ -112,116 +110,4 @@ func (w trailWords) note(x targets.OriginStep, before data.Money) string {
 		words = append(words, w.f.DateIn(x.Day, w.plan.Period()))
 	}
 	return strings.Join(words, " · ")
-}
-
-// choices ask where the difference of a pending edit goes.
-type choices struct {
-	host     page.Host
-	page     *Breakdown
-	content  *fyne.Container
-	question *widgets.Text
-	radio    *widgets.Radio
-	box      *fyne.Container // of the radio
-	others   *widgets.Select
-	problem  *widgets.Wrap
-	places   []string // codes of the radio's choices; the last may be an other
-	labels   []string
-	codes    []string // of the others
-}
-
-func newChoices(h page.Host, b *Breakdown) *choices {
-	c := &choices{host: h, page: b, box: widgets.Stack()}
-	c.question = widgets.NewText("", widgets.Style{Size: 13, Bold: true, Elide: true})
-	c.others = widgets.NewSelect(nil, func(i int) { b.sendTo(c.codes[i]) }).Small()
-	c.problem = widgets.NewWrap("", widgets.Style{Size: 12, Token: "bad"})
-	yes := widgets.NewButton(h.T("breakdown.confirm"), widgets.Primary, func() { b.answer(true) }).Small()
-	no := widgets.NewButton(h.T("breakdown.give_up"), widgets.Plain, func() { b.answer(false) }).Small()
-	c.content = widgets.Col(6, widgets.HR(), widgets.Pad(4, 0, 0, 0, c.question), c.box, widgets.Pad(0, 0, 0, 24, c.others), c.problem,
-		widgets.Pad(2, 0, 4, 0, widgets.Row(8, yes, no)))
-	c.content.Hidden = true
-	return c
-}
-
-// show asks about an edit; nil asks nothing.
-func (c *choices) show(p *pending) {
-	c.content.Hidden = p == nil || p.new == p.old
-	if c.content.Hidden {
-		return
-	}
-	by := p.old - p.new
-	c.question.SetText(c.host.T("breakdown.where", c.host.Fmt().MoneyUnit(max(by, -by))))
-	places, labels := c.offers(p)
-	if !slices.Equal(labels, c.labels) || !slices.Equal(places, c.places) {
-		c.places, c.labels = places, labels
-		c.radio = widgets.NewRadio(labels, false, c.chosen)
-		c.box.Objects = []fyne.CanvasObject{c.radio}
-		c.box.Refresh()
-	}
-	at, other := slices.Index(places, p.to), slices.Index(c.codes, p.to)
-	if other >= 0 {
-		at = len(places) - 1
-	}
-	c.radio.Select(at)
-	c.others.Hidden = other < 0
-	c.others.Select(other)
-	c.problem.Hidden = p.problem == nil
-	if p.problem != nil {
-		c.problem.SetText(c.host.Fmt().Sentence(p.problem))
-	}
-	c.content.Refresh()
-}
-
-// offers are the places a difference may go, and their words.
-func (c *choices) offers(p *pending) (places, labels []string) {
-	t := c.host.T
-	places, labels = []string{targets.ToUnallocated}, []string{t("breakdown.to.unallocated")}
-	if len(p.choices.Row) > 0 {
-		places, labels = append(places, targets.ToRow), append(labels, t("breakdown.to.row", c.buckets(p.choices.Row)))
-	}
-	by := c.page.table.grid.By
-	if p.choices.Column {
-		key := "breakdown.to.column." + by
-		if by == targets.Regions && p.sum.Product != "" && p.sum.Product != targets.None {
-			key = "breakdown.to.column.products"
-		}
-		places, labels = append(places, targets.ToColumn), append(labels, t(key))
-	}
-	var names []string
-	c.codes = nil
-	for _, x := range p.choices.Others {
-		names, c.codes = append(names, x.Name), append(c.codes, x.Code)
-	}
-	if len(names) > 0 {
-		places, labels = append(places, "…"), append(labels, t("breakdown.to.other."+by))
-	}
-	c.others.SetOptions(names, slices.Index(c.codes, p.to))
-	return places, labels
-}
-
-func (c *choices) chosen(i int) {
-	if c.places[i] == "…" {
-		c.page.sendTo(c.codes[0])
-		return
-	}
-	c.page.sendTo(c.places[i])
-}
-
-// buckets names buckets in the fewest words: 10–12月.
-func (c *choices) buckets(list []int) string {
-	t := c.page.table
-	f, plan, g := t.fmt, t.plan, t.grid
-	var words []string
-	for i := 0; i < len(list); i++ {
-		last := i
-		for last+1 < len(list) && list[last+1] == list[last]+1 {
-			last++
-		}
-		name := f.BucketName(plan, g.Buckets[list[i]].Period)
-		if last > i {
-			name = strings.TrimSuffix(name, "月") + "–" + f.BucketName(plan, g.Buckets[list[last]].Period)
-		}
-		words = append(words, name)
-		i = last
-	}
-	return strings.Join(words, f.T("breakdown.and"))
 }

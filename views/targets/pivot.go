@@ -63,6 +63,7 @@ func NewPivot(h page.Host) page.Page {
 
 func (p *Pivot) makeGrid() {
 	p.grid = widgets.NewGrid()
+	p.grid.Totals = 1 // the difference below it follows
 	p.grid.Cell = p.table.cell
 	p.grid.Copy = p.copyCell
 	p.grid.OnEdit, p.grid.OnTyping, p.grid.OnAway, p.grid.OnKey = p.confirm, p.typing, p.away, p.key
@@ -224,7 +225,7 @@ func (p *Pivot) counted() {
 // Status says what is being edited.
 func (p *Pivot) Status() string {
 	r, c := p.grid.Active()
-	if p.table.edit == nil || r >= len(p.table.rows) || c >= len(p.table.cols) {
+	if p.table.edit == nil || r > len(p.table.rows) || c >= len(p.table.cols) {
 		return ""
 	}
 	return p.host.T("breakdown.editing", p.table.path(r, c))
@@ -284,7 +285,7 @@ func (p *Pivot) balance() {
 
 // copyCell is a cell as it goes to a spreadsheet: exact, in the grid's unit.
 func (p *Pivot) copyCell(r, c int) string {
-	if r < len(p.table.rows) {
+	if r <= len(p.table.rows) {
 		return p.host.Fmt().BareExact(p.table.at(r, c).Amount)
 	}
 	return p.table.cell(r, c).Text

@@ -135,7 +135,7 @@ func TestTypingIntoTheCube(t *testing.T) {
 	}
 	b.cell("华东 › 瓶装茶").typed("1700").press(fyne.KeyF8, fyne.KeyReturn)
 	if b.unallocated() != before {
-		t.Errorf("the other periods did not give: %d", b.unallocated())
+		t.Errorf("the other products did not give: %d", b.unallocated())
 	}
 }
 
@@ -169,6 +169,40 @@ func TestADecidedAmountHoldsUntilItIsGivenBack(t *testing.T) {
 		t.Error("more than the rep has was taken")
 	}
 	b.SaveShot("pivot-refused")
+}
+
+// TestManyAreGivenBackInOneStep decides two amounts, gives both back with Del, and
+// takes that back.
+func TestManyAreGivenBackInOneStep(t *testing.T) {
+	b := pivot(t, byRep, byProduct)
+	decided := func() int {
+		rows, err := app.PinsOf(b.Reader(), b.Today(), app.PinsIn{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(rows)
+	}
+	before := decided()
+	b.cell("陈思远 › 瓶装茶").typed("300")
+	r, c := b.grid.Active()
+	b.press(fyne.KeyReturn)
+	b.grid.Select(r, c+1)
+	b.typed("200").press(fyne.KeyReturn)
+	if decided() != before+2 {
+		t.Fatal(decided(), b.Problems)
+	}
+	b.cell("陈思远 › 瓶装茶")
+	b.grid.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	b.press(fyne.KeyRight)
+	b.grid.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	b.press(fyne.KeyDelete)
+	if decided() != before || !strings.Contains(fmt.Sprint(b.Toasts), "退回推算 2 格") {
+		t.Error(decided(), b.Toasts)
+	}
+	b.Undo()
+	if decided() != before+2 {
+		t.Error("giving two back is more than one step")
+	}
 }
 
 func TestABlockIsPastedInOneStep(t *testing.T) {

@@ -123,18 +123,11 @@ func (p *Pivot) clear(at widgets.Span) {
 	}
 	switch {
 	case len(pins) > 0:
-		p.forget(pins)
+		p.host.Do(targets.ForgetPins{Refs: pins})
 	case len(cells) > 0:
 		p.write(cells)
 	default:
 		p.tell(data.Problem{Key: "problem.pivot.derived"})
-	}
-}
-
-// forget gives decided amounts back.
-func (p *Pivot) forget(pins []targets.CubeRef) {
-	for _, ref := range pins {
-		p.host.Do(targets.ForgetPin{CubeRef: ref})
 	}
 }
 

@@ -13,40 +13,37 @@ import (
 
 // A pivotEdit is an amount that was typed but not confirmed.
 type pivotEdit struct {
-	row, col int // in the cube; the column may be the total
+	row, col int // in the cube, or totalRow and totalColumn
 	ref      targets.CubeRef
 	old, new data.Money
 	kept     bool // the amount is one of the stored targets: it has a difference that goes somewhere
 	to       string
-	problem  error
-	waits    bool // for an answer in the panel: its editor is closed
+	choices  targets.Choices
+	problem  error // why it cannot be so; the sums are as they were
+	waits    bool  // for an answer in the panel: its editor is closed
 }
 
-// moves reports whether the edit changes sums: what is given to or taken from
-// the unallocated amount.
-func (e *pivotEdit) moves() bool {
-	return e != nil && e.problem == nil && e.kept && e.to == targets.ToUnallocated && e.new != e.old
+// on reports whether the edit is of a place of the grid; nil is of none.
+func (e *pivotEdit) on(t *pivotTable, r, c int) bool {
+	return e != nil && e.row == t.line(r) && e.col == t.cols[c]
 }
 
-// touches reports whether a place of the grid is a sum that the edit changes.
-func (e *pivotEdit) touches(t *pivotTable, r, c int) bool {
-	return e.moves() && partOf(t.cube.Rows, e.row, t.rows[r]) && e.inColumn(t, t.cols[c]) && (t.rows[r] != e.row || t.cols[c] != e.col)
+// command is the change that the edit makes.
+func (e *pivotEdit) command() targets.SetCube {
+	return targets.SetCube{CubeRef: e.ref, Amount: e.new, To: e.to}
 }
 
-// touchesFoot reports whether the total of a column changes.
-func (e *pivotEdit) touchesFoot(t *pivotTable, c int) bool {
-	return e.moves() && e.inColumn(t, t.cols[c])
-}
-
-func (e *pivotEdit) inColumn(t *pivotTable, col int) bool {
-	return col == totalColumn || e.col != totalColumn && partOf(t.cube.Columns, e.col, col)
-}
-
-// partOf reports whether a line is another, or a part of it.
-func partOf(lines []targets.CubeLine, i, whole int) bool {
-	for ; i >= 0 && i != whole; i = lines[i].Parent {
+// question is what the edit asks; nil: nothing.
+func (e *pivotEdit) question(plan data.Plan) *question {
+	if e == nil || e.new == e.old && e.problem == nil {
+		return nil
 	}
-	return i == whole
+	q := &question{by: e.old - e.new, alone: !e.kept, to: e.to, slice: targets.Regions, choices: e.choices, buckets: plan.Buckets(), problem: e.problem,
+		product: e.ref.Product != "" && e.ref.Product != targets.None}
+	if e.ref.Rep != "" {
+		q.slice = targets.Reps
+	}
+	return q
 }
 
 // typing notes what is being typed; row −1 gives the edit up.
@@ -56,17 +53,41 @@ func (p *Pivot) typing(r, c int, typed string) {
 		return
 	}
 	t, x := p.table, p.table.at(r, c)
-	e := &pivotEdit{row: t.rows[r], col: t.cols[c], old: x.Amount, kept: x.Source == targets.Kept, to: targets.ToUnallocated}
-	if was := t.edit; was != nil && was.row == e.row && was.col == e.col {
-		e.to = was.to
-	}
+	e := &pivotEdit{row: t.line(r), col: t.cols[c], old: x.Amount, kept: x.Source == targets.Kept, to: targets.ToUnallocated}
 	e.ref, _ = t.ref(r, c)
+	if was := t.edit; was.on(t, r, c) {
+		e.to, e.choices = was.to, was.choices
+	} else if e.kept {
+		var err error
+		if e.choices, err = targets.CubeChoices(p.host.Reader(), p.host.Today(), e.ref); err != nil {
+			p.host.Complain(err)
+		}
+	}
 	f := p.host.Fmt()
 	if e.new, e.problem = text.ParseAmount(typed, f.Currency, f.BareSize()); e.problem != nil {
 		e.new = e.old
 	}
 	t.edit = e
 	p.host.StatusChanged()
+	p.preview()
+}
+
+// preview works out what the edit changes, and shows it. Of an amount to be
+// decided beside the slices nothing but itself is shown before it is confirmed.
+func (p *Pivot) preview() {
+	t := p.table
+	t.shown = t.cube
+	if e := t.edit; e != nil && e.kept && e.new != e.old {
+		shown, err := e.command().Preview(p.host.Reader(), p.host.Today(), t.cube.In)
+		e.problem = err
+		if err == nil && len(shown.Rows) == len(t.cube.Rows) && len(shown.Columns) == len(t.cube.Columns) {
+			t.shown = shown
+		}
+	}
+	if t.goal() != nil {
+		p.allocation.set(t.cube.Goal, t.shown.Total)
+	}
+	p.tell(nil)
 	p.repaint()
 }
 
@@ -86,7 +107,7 @@ func (p *Pivot) commit() error {
 		p.drop()
 		return nil
 	}
-	c := targets.SetCube{CubeRef: e.ref, Amount: e.new, To: e.to}
+	c := e.command()
 	if e.problem == nil {
 		e.problem = p.host.Try(c)
 	}
@@ -98,13 +119,16 @@ func (p *Pivot) commit() error {
 	p.table.edit = nil
 	p.host.StatusChanged()
 	p.host.Do(c)
-	p.repaint()
+	p.preview()
 	return nil
 }
 
 // have reports whether the edited place has an amount: a typed 0 is one.
 func (p *Pivot) have(e *pivotEdit) bool {
 	r, c := slices.Index(p.table.rows, e.row), slices.Index(p.table.cols, e.col)
+	if e.row == totalRow {
+		r = len(p.table.rows)
+	}
 	return r >= 0 && c >= 0 && p.table.at(r, c).Have
 }
 
@@ -115,8 +139,7 @@ func (p *Pivot) drop() {
 	}
 	p.table.edit = nil
 	p.host.StatusChanged()
-	p.tell(nil)
-	p.repaint()
+	p.preview()
 }
 
 // away keeps an edit that can be made when the pointer goes to the panel.
@@ -128,16 +151,11 @@ func (p *Pivot) away(r, c int, typed string) bool {
 	return e.waits
 }
 
-// destinations are where the difference of an edit may go, in the order the panel
-// lists them.
-var destinations = []string{targets.ToUnallocated, targets.ToRow, targets.ToColumn}
-
 // sendTo chooses where the difference of the edit goes.
 func (p *Pivot) sendTo(to string) {
 	if e := p.table.edit; e != nil && e.kept {
 		e.to, e.problem = to, nil
-		p.tell(nil)
-		p.repaint()
+		p.preview()
 	}
 }
 
@@ -150,7 +168,8 @@ func (p *Pivot) key(k *fyne.KeyEvent) bool {
 	}
 	switch k.Name {
 	case fyne.KeyF8:
-		p.sendTo(destinations[(slices.Index(destinations, e.to)+1)%len(destinations)])
+		places := placesOf(e.choices)
+		p.sendTo(places[(slices.Index(places, e.to)+1)%len(places)])
 		return true
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyEscape:
 		if !p.grid.Editing() {
@@ -175,7 +194,7 @@ func (p *Pivot) answer(yes bool) {
 func (p *Pivot) selected(widgets.Span) {
 	if e := p.table.edit; e != nil && !p.grid.Editing() {
 		r, c := p.grid.Active()
-		if r >= len(p.table.rows) || p.table.rows[r] != e.row || p.table.cols[c] != e.col {
+		if !e.on(p.table, r, c) {
 			if p.commit() != nil {
 				p.drop()
 			}
@@ -194,7 +213,7 @@ func (p *Pivot) whyNot(r, c int) error {
 	switch {
 	case t.closed(r, c):
 		return data.Problem{Key: "problem.bucket.closed", Args: []any{data.Period{From: ref.From, Until: ref.Until}}}
-	case !ok:
+	case !ok, t.at(r, c).Source == targets.Derived && !ref.Mixed():
 		return data.Problem{Key: "problem.pivot.part"}
 	case t.at(r, c).Locked:
 		return data.Problem{Key: "problem.cells.locked"}

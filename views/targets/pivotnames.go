@@ -52,7 +52,10 @@ func (n pivotNames) period(p data.Period, unit string) string {
 
 // path names a place: 华南 › 气泡果茶 › 9月, with the sums that it is a part of.
 func (t *pivotTable) path(r, c int) string {
-	words := t.names.chain(t.cube.In.Rows, t.cube.Rows, t.rows[r])
+	words := t.names.chain(t.cube.In.Rows, t.cube.Rows, t.line(r))
+	if r >= len(t.rows) {
+		words = []string{t.host.T("breakdown.total")}
+	}
 	if col := t.cols[c]; col == totalColumn {
 		words = append(words, t.host.T("breakdown.total"))
 	} else {

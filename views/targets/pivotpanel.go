@@ -1,8 +1,6 @@
 package targets
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -27,10 +25,7 @@ type pivotPanel struct {
 	source                         *widgets.Wrap
 	forget                         *widgets.Button
 
-	asks     *fyne.Container // where the difference goes
-	question *widgets.Text
-	radio    *widgets.Radio
-	problem  *widgets.Wrap
+	choices *choices
 }
 
 func newPivotPanel(h page.Host, page *Pivot) *pivotPanel {
@@ -54,24 +49,13 @@ func newPivotPanel(h page.Host, page *Pivot) *pivotPanel {
 	p.forget = widgets.NewButton(h.T("pivot.forget"), widgets.Plain, func() { page.clear(page.grid.Selection()) }).Small().WithTip("Del")
 	about := widgets.Col(4, caption("pivot.source"), p.source, widgets.Pad(4, 0, 0, 0, widgets.Row(0, p.forget)),
 		widgets.Pad(8, 0, 4, 0, widgets.HR()), p.exact.row, p.last.row, p.growth.row, p.locked.row)
-	p.makeAsks()
+	p.choices = newChoices(h, page)
 	head := widgets.Pad(0, 16, 0, 16, widgets.Col(0, p.path, value, widgets.Pad(6, 0, 0, 0, widgets.HR())))
 	middle := container.NewVScroll(widgets.Pad(0, 16, 0, 16, widgets.Col(8, box, widgets.HR(), about)))
-	foot := widgets.Pad(0, 16, 12, 16, p.asks)
+	foot := widgets.Pad(0, 16, 12, 16, p.choices.content)
 	closing := widgets.NewIconButton("x", h.T("breakdown.panel.close"), func() { p.close() })
 	p.card = widgets.NewCard(h.T("breakdown.panel"), "", closing, widgets.Col(0, head, widgets.Grow(middle), foot))
 	return p
-}
-
-func (p *pivotPanel) makeAsks() {
-	h := p.host
-	p.question = widgets.NewText("", widgets.Style{Size: 13, Bold: true, Elide: true})
-	p.radio = widgets.NewRadio([]string{h.T("breakdown.to.unallocated"), h.T("pivot.to.row"), h.T("pivot.to.column")}, false, func(i int) { p.page.sendTo(destinations[i]) })
-	p.problem = widgets.NewWrap("", widgets.Style{Size: 12, Token: "bad"})
-	yes := widgets.NewButton(h.T("breakdown.confirm"), widgets.Primary, func() { p.page.answer(true) }).Small()
-	no := widgets.NewButton(h.T("breakdown.give_up"), widgets.Plain, func() { p.page.answer(false) }).Small()
-	p.asks = widgets.Col(6, widgets.HR(), widgets.Pad(4, 0, 0, 0, p.question), p.radio, p.problem, widgets.Pad(2, 0, 4, 0, widgets.Row(8, yes, no)))
-	p.asks.Hidden = true
 }
 
 // close puts the panel away for good; it reports whether it was there.
@@ -104,11 +88,11 @@ func (p *pivotPanel) wanted(open, useful bool) {
 func (p *pivotPanel) show() {
 	t := p.page.table
 	r, c := p.page.grid.Active()
-	if p.card.Hidden || r >= len(t.rows) || c >= len(t.cols) {
+	if p.card.Hidden || len(t.rows) == 0 || r > len(t.rows) || c >= len(t.cols) {
 		return
 	}
 	f, x, e := t.fmt, t.at(r, c), t.edit
-	if e != nil && (e.row != t.rows[r] || e.col != t.cols[c]) {
+	if !e.on(t, r, c) {
 		e = nil
 	}
 	p.path.SetText(t.path(r, c))
@@ -135,7 +119,7 @@ func (p *pivotPanel) show() {
 	}
 	p.showBox(r, c)
 	p.showSource(r, c, x)
-	p.ask(e)
+	p.choices.show(e.question(t.plan))
 	p.card.Refresh()
 }
 
@@ -145,6 +129,8 @@ func (p *pivotPanel) showBox(r, c int) {
 	for i, dim := range dims {
 		words := p.page.bar.word(dim)
 		switch {
+		case dim == in.Rows && r >= len(t.rows):
+			words = p.host.T("pivot.all." + dim)
 		case dim == in.Rows:
 			words = t.names.line(dim, t.cube.Rows[t.rows[r]])
 		case dim == in.Columns && t.cols[c] != totalColumn:
@@ -161,9 +147,9 @@ func (p *pivotPanel) showSource(r, c int, x targets.CubeCell) {
 	t := p.page.table
 	source := x.Source
 	switch col := t.cols[c]; {
-	case source == targets.Kept && col == totalColumn:
+	case source == targets.Kept && (col == totalColumn || r >= len(t.rows)):
 		source = "sum"
-	case source == targets.Derived && (t.cube.Rows[t.rows[r]].Cut || col != totalColumn && t.cube.Columns[col].Cut):
+	case source == targets.Derived && (r < len(t.rows) && t.cube.Rows[t.rows[r]].Cut || col != totalColumn && t.cube.Columns[col].Cut):
 		source = "cut"
 	}
 	p.source.SetText(p.host.T("pivot.source." + source))
@@ -179,21 +165,4 @@ func (p *pivotPanel) showSource(r, c int, x targets.CubeCell) {
 		state = "fixed"
 	}
 	p.locked.value.SetText(p.host.T("pivot.locked." + state))
-}
-
-// ask asks where the difference of an edit goes; nil asks nothing.
-func (p *pivotPanel) ask(e *pivotEdit) {
-	p.asks.Hidden = e == nil || e.new == e.old && e.problem == nil
-	if p.asks.Hidden {
-		return
-	}
-	by := e.old - e.new
-	p.question.SetText(p.host.T("breakdown.where", p.host.Fmt().MoneyUnit(max(by, -by))))
-	p.question.Hidden, p.radio.Hidden = !e.kept, !e.kept
-	p.radio.Select(slices.Index(destinations, e.to))
-	p.problem.Hidden = e.problem == nil
-	if e.problem != nil {
-		p.problem.SetText(p.host.Fmt().Sentence(e.problem))
-	}
-	p.asks.Refresh()
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // totalColumn stands for the column that adds a row up, beside the numbers of
-// the cube's columns.
+// the cube's columns; [totalRow] for the row that adds the columns up.
 const totalColumn = -1
 
 // A pivotTable turns a cube into rows, columns and cells to be drawn.
@@ -19,7 +19,8 @@ type pivotTable struct {
 	host   page.Host
 	fmt    text.Fmt
 	plan   data.Plan
-	cube   targets.Cube
+	cube   targets.Cube // as stored
+	shown  targets.Cube // with the edit that waits
 	names  pivotNames
 	pins   map[targets.CubeRef]targets.PinRow // decided amounts, of the whole plan with its dates
 	rows   []int                              // numbers of the rows that are not folded away
@@ -37,7 +38,7 @@ func newPivotTable(h page.Host) *pivotTable {
 // set hands the cube over. Rows are open at first as far as their parts have
 // room.
 func (t *pivotTable) set(c targets.Cube, pins []targets.PinRow) {
-	t.cube, t.edit = c, nil
+	t.cube, t.shown, t.edit = c, c, nil
 	t.fmt, t.plan = t.host.Fmt(), t.host.Plan()
 	t.pins = map[targets.CubeRef]targets.PinRow{}
 	for _, x := range pins {
@@ -104,27 +105,46 @@ func (t *pivotTable) flat() bool {
 	return true
 }
 
-// at is the cell of the cube at a place of the grid. What a row adds up to has
-// the state of its cells together.
-func (t *pivotTable) at(r, c int) targets.CubeCell {
-	row := t.rows[r]
-	if col := t.cols[c]; col != totalColumn {
-		return t.cube.Cells[row][col]
+// line is the number of a row of the grid in the cube; the foot has that of the
+// total.
+func (t *pivotTable) line(r int) int {
+	if r < len(t.rows) {
+		return t.rows[r]
 	}
-	l := t.cube.Rows[row]
-	sum := targets.CubeCell{Amount: l.Total, Source: targets.Kept, Locked: true, Last: l.Last}
-	if !l.Exact {
-		sum.Source = targets.Derived
+	return totalRow
+}
+
+// at is the cell of the stored cube at a place of the grid.
+func (t *pivotTable) at(r, c int) targets.CubeCell { return t.cellOf(t.cube, r, c) }
+
+// cellOf is the cell of a cube at a place of the grid. What a row or a column adds
+// up to has the state of its cells together.
+func (t *pivotTable) cellOf(cube targets.Cube, r, c int) targets.CubeCell {
+	row, col := t.line(r), t.cols[c]
+	if row != totalRow && col != totalColumn {
+		return cube.Cells[row][col]
 	}
-	for i, x := range t.cube.Cells[row] {
-		if t.cube.Columns[i].Leaf {
-			sum.Have, sum.Open, sum.Locked = sum.Have || x.Have, sum.Open || x.Open, sum.Locked && x.Locked
+	sum, exact := targets.CubeCell{Amount: cube.Total, Source: targets.Kept, Locked: true, Last: cube.Last}, cube.Exact
+	if row != totalRow {
+		sum.Amount, sum.Last, exact = cube.Rows[row].Total, cube.Rows[row].Last, cube.Rows[row].Exact
+	} else if col != totalColumn {
+		sum.Amount, sum.Last, exact = cube.Columns[col].Total, cube.Columns[col].Last, cube.Columns[col].Exact
+	}
+	for i, cells := range cube.Cells {
+		for j, x := range cells {
+			if i == row || row == totalRow && cube.Rows[i].Leaf {
+				if j == col || col == totalColumn && cube.Columns[j].Leaf {
+					sum.Have, sum.Open, sum.Locked = sum.Have || x.Have, sum.Open || x.Open, sum.Locked && x.Locked
+				}
+			}
 		}
 	}
-	if ref, ok := t.ref(r, c); ok {
-		if pin, ok := t.pins[t.dated(ref)]; ok {
-			sum.Source, sum.Have, sum.Locked = targets.Decided, true, pin.Locked
-		}
+	ref, ok := t.ref(r, c)
+	if !exact {
+		sum.Source, sum.Open = targets.Derived, sum.Open && ref.Mixed()
+	}
+	if pin, decided := t.pins[t.dated(ref)]; ok && decided {
+		sum.Source, sum.Have, sum.Locked, sum.Open = targets.Decided, true, pin.Locked, sum.Open && !pin.Locked
 	}
 	return sum
 }
@@ -138,34 +158,16 @@ func (t *pivotTable) dated(ref targets.CubeRef) targets.CubeRef {
 // ref is the box that a place of the grid stands for; false for what cannot be
 // set by itself.
 func (t *pivotTable) ref(r, c int) (targets.CubeRef, bool) {
-	if len(t.cube.Columns) == 0 {
-		return targets.CubeRef{}, false
-	}
-	col := max(t.cols[c], 0)
-	ref, ok := t.cube.Ref(t.rows[r], col)
-	if t.cols[c] != totalColumn {
-		return ref, ok
-	}
-	in := t.cube.In
-	switch in.Columns {
-	case targets.DimRegion:
-		ref.Region = in.Region
-	case targets.DimProduct:
-		ref.Product = in.Product
-	case targets.DimRep:
-		ref.Rep = in.Rep
-	case targets.DimTier:
-		ref.Tier = in.Tier
-	case targets.DimPeriod:
-		ref.From, ref.Until = in.From, in.Until
-	}
-	return ref, !t.cube.Rows[t.rows[r]].Own
+	return t.cube.Ref(t.line(r), t.cols[c])
 }
 
 // isSum reports whether the parts of a place are on screen too.
 func (t *pivotTable) isSum(r, c int) bool {
+	if r >= len(t.rows) || t.cols[c] == totalColumn || !t.cube.Columns[t.cols[c]].Leaf {
+		return true
+	}
 	l := t.cube.Rows[t.rows[r]]
-	return t.cols[c] == totalColumn || !t.cube.Columns[t.cols[c]].Leaf || !l.Leaf && t.open[l.Code]
+	return !l.Leaf && t.open[l.Code]
 }
 
 // closed reports whether a place lies in a period that is over.
@@ -175,17 +177,15 @@ func (t *pivotTable) closed(r, c int) bool {
 
 // cell is what the grid draws at a place.
 func (t *pivotTable) cell(r, c int) widgets.GridCell {
-	if r >= len(t.rows) {
-		return t.foot(r-len(t.rows), c)
+	if r > len(t.rows) {
+		return t.gap(c)
 	}
-	f, x, l := t.fmt, t.at(r, c), t.cube.Rows[t.rows[r]]
+	f, x, was := t.fmt, t.cellOf(t.shown, r, c), t.at(r, c)
 	_, ok := t.ref(r, c)
-	affected := t.edit.touches(t, r, c)
-	if affected {
-		x.Amount += t.edit.new - t.edit.old
-	}
-	v := widgets.GridCell{Text: text.Unknown, Token: "t3", Bold: !l.Leaf, Sum: !l.Leaf || t.sumColumn(c), Fixed: !x.Open || !ok}
-	if x.Have || x.Amount != 0 {
+	whole := r == len(t.rows)
+	sum := whole || !t.cube.Rows[t.rows[r]].Leaf
+	v := widgets.GridCell{Text: text.Unknown, Token: "t3", Bold: sum, Sum: sum || t.sumColumn(c), Fixed: !was.Open || !ok}
+	if x.Have || x.Amount != 0 || whole {
 		v.Text, v.Edit, v.Exact, v.Token = f.Bare(x.Amount), f.BareExact(x.Amount), f.Exact(x.Amount), ""
 		if x.Source == targets.Derived {
 			v.Token = "t2"
@@ -194,10 +194,10 @@ func (t *pivotTable) cell(r, c int) widgets.GridCell {
 	v.Closed = t.closed(r, c)
 	v.Locked = x.Locked && x.Have
 	v.Dot = x.Source == targets.Decided
-	if e := t.edit; e != nil && e.row == t.rows[r] && e.col == t.cols[c] {
-		v.Text, v.Bold, v.Token = f.Bare(e.new), true, "accent"
+	if t.edit.on(t, r, c) {
+		v.Text, v.Bold, v.Token = f.Bare(t.edit.new), true, "accent"
 	} else {
-		v.Affected = affected
+		v.Affected = x.Amount != was.Amount
 	}
 	return v
 }
@@ -206,34 +206,20 @@ func (t *pivotTable) sumColumn(c int) bool {
 	return t.cols[c] != totalColumn && !t.cube.Columns[t.cols[c]].Leaf
 }
 
-// foot is the total, and below it what differs from the goal: only where the
-// whole plan is on screen.
-func (t *pivotTable) foot(line, c int) widgets.GridCell {
-	f, total := t.fmt, t.cube.Total
-	if t.cols[c] != totalColumn {
-		total = t.cube.Columns[t.cols[c]].Total
-	}
-	affected := t.edit.touchesFoot(t, c)
-	if affected {
-		total += t.edit.new - t.edit.old
-	}
-	if line == 0 {
-		return widgets.GridCell{Text: f.Bare(total), Exact: f.Exact(total), Bold: true, Sum: true, Fixed: true, Closed: t.closed(len(t.rows), c),
-			Affected: affected}
-	}
+// gap is what the total differs from the goal.
+func (t *pivotTable) gap(c int) widgets.GridCell {
 	v := widgets.GridCell{Fixed: true, Token: "t3", Bold: true}
 	if t.cols[c] != totalColumn {
 		return v
 	}
+	v.Text = text.Unknown
 	if goal := t.goal(); goal != nil {
-		by := total - *goal
-		v.Text, v.Exact = f.DeltaBare(by), f.Exact(by)
+		by := t.shown.Total - *goal
+		v.Text, v.Exact = t.fmt.DeltaBare(by), t.fmt.Exact(by)
 		if by != 0 {
 			v.Token = "warn"
 		}
-		return v
 	}
-	v.Text = text.Unknown
 	return v
 }
 

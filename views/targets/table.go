@@ -186,12 +186,34 @@ func (t *table) closed(first, end int) bool {
 	return true
 }
 
-// row is the row of the breakdown at a visible row of the grid; foot rows follow.
-func (t *table) row(r int) targets.GridRow { return t.shown.Rows[t.rows[r]] }
+// totalRow stands for the row that adds all others up, beside their numbers.
+const totalRow = -1
+
+// number is the number of a row of the grid in the breakdown; the foot has that of
+// the total.
+func (t *table) number(r int) int {
+	if r < len(t.rows) {
+		return t.rows[r]
+	}
+	return totalRow
+}
+
+// row is the row of the breakdown at a row of the grid, with the pending edit.
+func (t *table) row(r int) targets.GridRow { return rowOf(t.shown, t.number(r)) }
+
+// kept is the row of the breakdown at a row of the grid, as it is stored.
+func (t *table) kept(r int) targets.GridRow { return rowOf(t.grid, t.number(r)) }
+
+func rowOf(g targets.Grid, n int) targets.GridRow {
+	if n == totalRow {
+		return g.Total
+	}
+	return g.Rows[n]
+}
 
 // sum is the block of cells that a cell of the grid adds up.
 func (t *table) sum(r, c int) targets.Sum {
-	return t.grid.SumOf(t.grid.Rows[t.rows[r]], t.cols[c].first, t.cols[c].end)
+	return t.grid.SumOf(t.kept(r), t.cols[c].first, t.cols[c].end)
 }
 
 // isCell reports whether a cell of the grid is kept, not added up.
@@ -230,21 +252,21 @@ func inBlock(row targets.GridRow, c column) (have, open, locked bool) {
 
 // cell is what the grid draws at a place.
 func (t *table) cell(r, c int) widgets.GridCell {
-	if r >= len(t.rows) {
-		return t.foot(r-len(t.rows), c)
+	if r > len(t.rows) {
+		return t.gap(c)
 	}
-	f, col := t.fmt, t.cols[c]
-	row, was := t.row(r), t.grid.Rows[t.rows[r]]
+	f, col, whole := t.fmt, t.cols[c], r == len(t.rows)
+	row, was := t.row(r), t.kept(r)
 	m := amountIn(row, col)
 	have, open, locked := inBlock(row, col)
-	v := widgets.GridCell{Text: text.Unknown, Token: "t3", Bold: row.Level == 0 && !t.flat(), Sum: col.kind == groupColumn, Fixed: !open}
-	if have || m != 0 {
+	v := widgets.GridCell{Text: text.Unknown, Token: "t3", Bold: whole || row.Level == 0 && !t.flat(), Sum: whole || col.kind == groupColumn, Fixed: !open}
+	if have || m != 0 || whole {
 		v.Text, v.Edit, v.Exact, v.Token = f.Bare(m), f.BareExact(m), f.Exact(m), ""
 	}
 	v.Closed = col.kind == bucketColumn && t.grid.Buckets[col.n].Closed
 	v.Locked = locked && have && col.kind == bucketColumn && row.Leaf
 	v.Affected = m != amountIn(was, col)
-	if t.edit != nil && t.edit.row == t.rows[r] && t.edit.column == col {
+	if t.edit != nil && t.edit.row == t.number(r) && t.edit.column == col {
 		v.Affected, v.Bold, v.Token = false, true, "accent"
 	}
 	return v
@@ -260,16 +282,11 @@ func (t *table) flat() bool {
 	return true
 }
 
-// foot is the total, and below it what that differs from the goal. Months have
-// no goal of their own: there only a pending edit shows.
-func (t *table) foot(line, c int) widgets.GridCell {
+// gap is what the total of a column differs from the goal. Months have no goal of
+// their own: there only a pending edit shows.
+func (t *table) gap(c int) widgets.GridCell {
 	f, col := t.fmt, t.cols[c]
 	now, was := amountIn(t.shown.Total, col), amountIn(t.grid.Total, col)
-	if line == 0 {
-		v := widgets.GridCell{Text: f.Bare(now), Exact: f.Exact(now), Bold: true, Sum: true, Affected: now != was, Fixed: true}
-		v.Closed = col.kind == bucketColumn && t.grid.Buckets[col.n].Closed
-		return v
-	}
 	v := widgets.GridCell{Token: "t3", Fixed: true, Bold: col.kind != bucketColumn || now != was}
 	var want *data.Money
 	switch col.kind {

@@ -72,6 +72,7 @@ type Grid struct {
 	OnSelect  func(at Span)                     // the selection moved
 	OnRefuse  func(r, c int)                    // somebody tried to edit a fixed cell
 	OnEscape  func() bool                       // Esc outside the editor; reports whether it was used
+	Totals    int                               // so many foot rows, from the top, are selected and edited like the others
 
 	rows, foot []GridRow
 	cols       []GridCol
@@ -98,6 +99,11 @@ func NewGrid() *Grid {
 // SetRows hands over rows, foot rows and columns. The selection stays where it
 // is as far as it can.
 func (g *Grid) SetRows(rows, foot []GridRow, cols []GridCol) {
+	for _, r := range []*int{&g.at.R0, &g.at.R1} {
+		if len(g.rows) > 0 && *r >= len(g.rows) { // of the foot
+			*r += len(rows) - len(g.rows)
+		}
+	}
 	g.rows, g.foot, g.cols = rows, foot, cols
 	g.at = g.within(g.at)
 	g.x, g.y = min(g.x, g.mostX()), min(g.y, g.mostY())
@@ -145,7 +151,7 @@ func (s Span) Has(r, c int) bool {
 }
 
 func (g *Grid) within(s Span) Span {
-	r, c := max(0, len(g.rows)-1), max(0, len(g.cols)-1)
+	r, c := max(0, g.reach()-1), max(0, len(g.cols)-1)
 	return Span{min(max(0, s.R0), r), min(max(0, s.C0), c), min(max(0, s.R1), r), min(max(0, s.C1), c)}
 }
 
@@ -162,7 +168,7 @@ func (g *Grid) move(s Span) {
 func (g *Grid) TSV() string {
 	s := g.Selection()
 	var b strings.Builder
-	for r := s.R0; r <= s.R1 && r < len(g.rows); r++ {
+	for r := s.R0; r <= s.R1 && r < g.reach(); r++ {
 		for c := s.C0; c <= s.C1; c++ {
 			if c > s.C0 {
 				b.WriteByte('\t')
@@ -214,6 +220,27 @@ func (g *Grid) nameWidth() float32  { return theme.Px(g.NameWidth) }
 // bodyHeight is the room for rows between head and foot.
 func (g *Grid) bodyHeight() float32 {
 	return max(0, g.Size().Height-g.headHeight()-float32(len(g.foot))*g.rowHeight())
+}
+
+// footTop is where the foot begins: below the rows, or at the end of the room.
+func (g *Grid) footTop() float32 {
+	return g.headHeight() + min(g.bodyHeight(), float32(len(g.rows))*g.rowHeight())
+}
+
+// rowTop is where a row begins, as the grid is scrolled.
+func (g *Grid) rowTop(r int) float32 {
+	if r >= len(g.rows) {
+		return g.footTop() + float32(r-len(g.rows))*g.rowHeight()
+	}
+	return g.headHeight() + float32(r)*g.rowHeight() - g.y
+}
+
+// reach is how many rows can be selected: all, and some of the foot.
+func (g *Grid) reach() int {
+	if len(g.rows) == 0 {
+		return 0
+	}
+	return len(g.rows) + min(g.Totals, len(g.foot))
 }
 
 func (g *Grid) mostY() float32 {
@@ -278,8 +305,10 @@ func (g *Grid) lefts() []float32 {
 
 // reveal scrolls so that the far end of the selection is in view.
 func (g *Grid) reveal() {
-	top := float32(g.at.R1) * g.rowHeight()
-	g.y = max(0, min(max(min(g.y, top), top+g.rowHeight()-g.bodyHeight()), g.mostY()))
+	if g.at.R1 < len(g.rows) { // the foot is always in view
+		top := float32(g.at.R1) * g.rowHeight()
+		g.y = max(0, min(max(min(g.y, top), top+g.rowHeight()-g.bodyHeight()), g.mostY()))
+	}
 	if g.at.C1 == 0 || len(g.cols) == 0 {
 		return
 	}

@@ -26,16 +26,12 @@ type sheet struct {
 func sheetOf(rows, cols int) *sheet {
 	s := &sheet{Grid: widgets.NewGrid()}
 	var names []widgets.GridRow
-	var heads []widgets.GridCol
 	for r := range rows {
 		s.v = append(s.v, make([]int, cols))
 		names = append(names, widgets.GridRow{Name: fmt.Sprintf("区域 %d", r), Level: min(1, r%5), Folds: r%5 == 0, Open: true, Bold: r%5 == 0, Note: "成熟 +15%"})
 		for c := range cols {
 			s.v[r][c] = r*100 + c
 		}
-	}
-	for c := range cols {
-		heads = append(heads, widgets.GridCol{Title: fmt.Sprintf("%d月", c), Width: 50, Sum: c%4 == 0, Rule: c%4 == 0, Current: c == 9})
 	}
 	s.NameTitle = "区域 / 产品"
 	s.Cell = func(r, c int) widgets.GridCell {
@@ -52,8 +48,15 @@ func sheetOf(rows, cols int) *sheet {
 		}
 		return nil
 	}
-	s.SetRows(names, []widgets.GridRow{{Name: "合计", Bold: true}}, heads)
+	s.SetRows(names, []widgets.GridRow{{Name: "合计", Bold: true}}, headsOf(cols))
 	return s
+}
+
+func headsOf(cols int) (heads []widgets.GridCol) {
+	for c := range cols {
+		heads = append(heads, widgets.GridCol{Title: fmt.Sprintf("%d月", c), Width: 50, Sum: c%4 == 0, Rule: c%4 == 0, Current: c == 9})
+	}
+	return heads
 }
 
 func typeIn(f fyne.Focusable, s string) {
@@ -138,6 +141,80 @@ func TestGridFollowsTheMouse(t *testing.T) {
 	s.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(990, 32+3*30+5)}})
 	if r, c := s.Active(); r != 3 || c != 12 {
 		t.Fatal(r, c)
+	}
+}
+
+// TestGridEditsItsTotal goes from the last row into the total by key and by
+// mouse, edits and copies it, and never gets into the foot row below.
+func TestGridEditsItsTotal(t *testing.T) {
+	for _, rows := range []int{4, 40} { // with room to spare, and scrolled
+		s := sheetOf(rows, 13)
+		total, typed := 7, 0
+		plain := s.Cell
+		s.Cell = func(r, c int) widgets.GridCell {
+			if r == rows {
+				return widgets.GridCell{Text: fmt.Sprint(total), Exact: "total"}
+			}
+			return plain(r, c)
+		}
+		s.OnTyping = func(r, c int, text string) { typed++ }
+		s.OnEdit = func(r, c int, text string) error {
+			if r != rows {
+				return errors.New("another row")
+			}
+			_, err := fmt.Sscan(text, &total)
+			return err
+		}
+		s.Totals = 1
+		s.SetRows(s.Rows(), []widgets.GridRow{{Name: "合计", Bold: true}, {Name: "差额"}}, headsOf(13))
+		win := shown(t, s.Grid, 1000, 500)
+		win.Canvas().Focus(s.Grid)
+		s.Select(rows-1, 5)
+		key(s, fyne.KeyDown, fyne.KeyDown)
+		if r, c := s.Active(); r != rows || c != 5 {
+			t.Fatal("by key:", r, c)
+		}
+		before := win.Canvas().Capture()
+		typeIn(s, "420")
+		if !s.Editing() || typed == 0 || reflect.DeepEqual(before, win.Canvas().Capture()) {
+			t.Fatal("typing does not open the total, or is not painted")
+		}
+		key(s, fyne.KeyReturn)
+		if total != 420 {
+			t.Fatal("typed:", total)
+		}
+		s.TypedShortcut(&fyne.ShortcutCopy{})
+		if got := fyne.CurrentApp().Clipboard().Content(); got != "420\r\n" {
+			t.Fatalf("copied %q", got)
+		}
+		top := min(float32(32+rows*30), 500-2*30)
+		press := func(y float32) (r int) {
+			s.Select(0, 0)
+			s.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(900, y)}})
+			r, _ = s.Active()
+			return r
+		}
+		if got := press(top + 5); got != rows {
+			t.Fatal("by mouse:", got)
+		}
+		if got := press(top + 35); got != 0 {
+			t.Fatal("the difference was selected:", got)
+		}
+		s.Select(rows, 3)
+		s.SetRows(s.Rows()[:2], []widgets.GridRow{{Name: "合计", Bold: true}, {Name: "差额"}}, headsOf(13))
+		if r, _ := s.Active(); r != 2 {
+			t.Fatal("the total is lost when rows fold:", r)
+		}
+	}
+}
+
+func TestGridLeavesItsFootAlone(t *testing.T) {
+	s := sheetOf(4, 13)
+	shown(t, s.Grid, 1000, 500)
+	s.Select(3, 5)
+	key(s, fyne.KeyDown)
+	if r, _ := s.Active(); r != 3 {
+		t.Fatal("a foot row is selected without being asked for:", r)
 	}
 }
 

@@ -65,23 +65,21 @@ func (r *gridRenderer) draw() {
 	lefts, ws := g.lefts(), g.widths()
 	first := int(g.y / g.rowHeight())
 	for row := first; row < len(g.rows); row++ {
-		y := g.headHeight() + float32(row)*g.rowHeight() - g.y
+		y := g.rowTop(row)
 		if y >= g.headHeight()+g.bodyHeight() {
 			break
 		}
 		r.row(row, y, lefts, ws)
 	}
-	r.selection(lefts, ws)
+	r.selection(0, len(g.rows), g.headHeight(), g.headHeight()+g.bodyHeight(), lefts, ws)
 	for i := range g.foot {
-		y := g.headHeight() + g.bodyHeight() + float32(i)*g.rowHeight()
-		if spare := g.headHeight() + float32(len(g.rows)+i)*g.rowHeight(); spare < y {
-			y = spare // the foot follows the rows when there is room
-		}
-		r.row(len(g.rows)+i, y, lefts, ws)
+		row := len(g.rows) + i
+		r.row(row, g.rowTop(row), lefts, ws)
 		if i == 0 {
-			r.rect("t1", 0, y, g.Size().Width, 1.5)
+			r.rect("t1", 0, g.footTop(), g.Size().Width, 1.5)
 		}
 	}
+	r.selection(len(g.rows), g.reach(), g.footTop(), g.Size().Height, lefts, ws)
 	r.head(lefts, ws)
 }
 
@@ -182,7 +180,7 @@ func or(a, b string) string {
 func (r *gridRenderer) name(row int, y float32) {
 	g, v, h := r.g, r.g.row(row), r.g.rowHeight()
 	w := g.nameWidth()
-	active := g.focused && row >= g.at.ordered().R0 && row <= g.at.ordered().R1 && row < len(g.rows)
+	active := g.focused && row >= g.at.ordered().R0 && row <= g.at.ordered().R1 && row < g.reach()
 	ground, token := "surface", or(v.Token, "t1")
 	if active {
 		ground, token = "asoft", "accent"
@@ -262,69 +260,4 @@ func (r *gridRenderer) bar() {
 	h := max(theme.Px(24), g.bodyHeight()*g.bodyHeight()/all)
 	y := g.headHeight() + (g.bodyHeight()-h)*g.y/g.mostY()
 	r.rect("line2", g.Size().Width-theme.Px(7), y, theme.Px(5), h).CornerRadius = 2.5
-}
-
-// selection paints the range, the active cell and the editor above the cells.
-func (r *gridRenderer) selection(lefts, ws []float32) {
-	g := r.g
-	if len(g.rows) == 0 || len(g.cols) == 0 || !g.focused && !g.editing {
-		return
-	}
-	s := g.at.ordered()
-	box := func(r0, c0, r1, c1 int) (x, y, w, h float32, ok bool) {
-		x, w = lefts[c0], lefts[c1]+ws[c1]-lefts[c0]
-		y = g.headHeight() + float32(r0)*g.rowHeight() - g.y
-		h = float32(r1-r0+1) * g.rowHeight()
-		if c0 > 0 && x < g.frozen() {
-			w, x = w-(g.frozen()-x), g.frozen()
-		}
-		if top := g.headHeight(); y < top {
-			h, y = h-(top-y), top
-		}
-		if end := g.headHeight() + g.bodyHeight(); y+h > end {
-			h = end - y
-		}
-		return x, y, w, h, w > 1 && h > 1
-	}
-	if s.R0 != s.R1 || s.C0 != s.C1 {
-		if x, y, w, h, ok := box(s.R0, s.C0, s.R1, s.C1); ok {
-			o := r.rect("asoft", x, y, w, h)
-			o.FillColor = fade(theme.C("accent"), 28)
-			o.StrokeColor, o.StrokeWidth = theme.C("accent"), 1
-		}
-	}
-	x, y, w, h, ok := box(g.at.R0, g.at.C0, g.at.R0, g.at.C0)
-	if !ok {
-		return
-	}
-	token, edge := "surface", "accent"
-	if g.wrong {
-		token, edge = "bsoft", "bad"
-	}
-	o := r.rect(token, x, y, w-1, h-1)
-	o.StrokeColor, o.StrokeWidth, o.CornerRadius = theme.C(edge), 2, 2
-	if !g.editing {
-		o.FillColor = fade(theme.C("accent"), 28)
-		return
-	}
-	r.editor(x, y, w, h)
-}
-
-// editor paints the typed text, right-aligned, with its caret.
-func (r *gridRenderer) editor(x, y, w, h float32) {
-	g := r.g
-	size, pad := theme.Table13(), theme.Px(8)
-	typed := string(g.typed)
-	after := Ruler{}.Width(string(g.typed[g.caret:]), size, true)
-	wide := Ruler{}.Width(typed, size, true)
-	if grow := wide + 2*pad - w; grow > 0 { // a long formula covers its neighbours on the left
-		x, w = x-grow, w+grow
-		o := r.rect("surface", x, y, w-1, h-1)
-		o.StrokeColor, o.StrokeWidth, o.CornerRadius = theme.C("accent"), 2, 2
-	}
-	if g.all && typed != "" {
-		r.rect("asoft", x+w-pad-wide, y+theme.Px(5), wide, h-theme.Px(10))
-	}
-	r.text(typed, "t1", size, true, true, x, y, w-pad+1, h)
-	r.rect("accent", x+w-pad-after, y+theme.Px(6), 1.5, h-theme.Px(12))
 }

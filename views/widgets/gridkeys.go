@@ -66,7 +66,7 @@ func (g *Grid) TypedRune(r rune) {
 // open opens the editor of the active cell; it reports whether it may be edited.
 func (g *Grid) open(text string) bool {
 	r, c := g.Active()
-	if r >= len(g.rows) || c >= len(g.cols) {
+	if r >= g.reach() || c >= len(g.cols) {
 		return false
 	}
 	if cell := g.Cell(r, c); cell.Fixed || cell.Closed || g.OnEdit == nil {
@@ -186,7 +186,7 @@ func (g *Grid) step(dr, dc int) {
 // tellActive tells the exact amount of the active cell to who came by keyboard.
 func (g *Grid) tellActive() {
 	r, c := g.Active()
-	if r >= len(g.rows) || c >= len(g.cols) {
+	if r >= g.reach() || c >= len(g.cols) {
 		return
 	}
 	exact := g.Cell(r, c).Exact
@@ -195,7 +195,7 @@ func (g *Grid) tellActive() {
 		return
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(g)
-	ShowTip(g, at.AddXY(g.lefts()[c], g.headHeight()+float32(r+1)*g.rowHeight()-g.y), exact)
+	ShowTip(g, at.AddXY(g.lefts()[c], g.rowTop(r)+g.rowHeight()), exact)
 }
 
 // editKey works in the open editor; it reports whether it used the key.

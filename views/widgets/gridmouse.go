@@ -16,7 +16,7 @@ const (
 	dragBar
 )
 
-// cellAt is the cell at a place; ok is false over heads, names and foot.
+// cellAt is the cell at a place; ok is false over heads and names.
 func (g *Grid) cellAt(p fyne.Position) (r, c int, ok bool) {
 	r = g.rowAt(p.Y)
 	lefts, ws := g.lefts(), g.widths()
@@ -32,7 +32,11 @@ func (g *Grid) cellAt(p fyne.Position) (r, c int, ok bool) {
 	return r, -1, false
 }
 
+// rowAt is the row at a height, the foot rows after the others; −1 is none.
 func (g *Grid) rowAt(y float32) int {
+	if i := int((y - g.footTop()) / g.rowHeight()); y >= g.footTop() && i < len(g.foot) {
+		return len(g.rows) + i
+	}
 	y -= g.headHeight()
 	if y < 0 || y >= g.bodyHeight() {
 		return -1
@@ -54,8 +58,8 @@ func (g *Grid) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	r, c, ok := g.cellAt(e.Position)
-	if !ok {
-		if r >= 0 && e.Position.X < g.nameWidth() {
+	if !ok || r >= g.reach() {
+		if r >= 0 && r < len(g.rows) && e.Position.X < g.nameWidth() {
 			if row := g.rows[r]; row.Folds {
 				g.fold(r, !row.Open)
 			}
@@ -80,7 +84,7 @@ func (g *Grid) MouseUp(*desktop.MouseEvent) {}
 func (g *Grid) Dragged(e *fyne.DragEvent) {
 	switch g.drag {
 	case dragCells:
-		if r, c, ok := g.cellAt(e.Position); ok && (r != g.at.R1 || c != g.at.C1) {
+		if r, c, ok := g.cellAt(e.Position); ok && r < g.reach() && (r != g.at.R1 || c != g.at.C1) {
 			g.move(Span{g.at.R0, g.at.C0, r, c})
 		}
 	case dragBar:
@@ -95,7 +99,7 @@ func (g *Grid) DragEnd() { g.drag = dragNothing }
 
 // DoubleTapped opens the editor.
 func (g *Grid) DoubleTapped(e *fyne.PointEvent) {
-	if _, _, ok := g.cellAt(e.Position); ok {
+	if r, _, ok := g.cellAt(e.Position); ok && r < g.reach() {
 		g.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
 	}
 }

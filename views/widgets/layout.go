@@ -76,6 +76,25 @@ func VScroll(obj fyne.CanvasObject) *container.Scroll {
 	return s
 }
 
+// CardScroll is [VScroll] for cards that fill its width. It clips a little
+// outside its room, so that the borders of the cards are painted whole.
+func CardScroll(obj fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(outside{}, VScroll(Pad(ringRoom, ringRoom, ringRoom, ringRoom, obj)))
+}
+
+// outside is the layout of what is larger than its room by ringRoom on every side.
+type outside struct{}
+
+func (outside) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+	by := theme.Px(ringRoom)
+	for _, o := range objs {
+		o.Move(fyne.NewPos(-by, -by))
+		o.Resize(s.AddWidthHeight(2*by, 2*by))
+	}
+}
+
+func (outside) MinSize(objs []fyne.CanvasObject) fyne.Size { return largest(objs) }
+
 // scrolled is the layout of what lies in a scroll.
 type scrolled struct {
 	in     *container.Scroll
