@@ -40,9 +40,6 @@ type CriterionRow struct {
 	Light     data.Light `json:"light"` // green when passed, the ring while not measured, else amber
 }
 
-// Acceptable reports whether the milestone may be accepted now.
-func (m MilestoneRow) Acceptable() bool { return m.Accepted == 0 && m.Passed == len(m.Criteria) }
-
 // Milestones lists milestones by stage, and in a stage by the day they begin.
 func Milestones(r store.Reader, today data.Date, in MilestonesIn) ([]MilestoneRow, error) {
 	stages, err := r.Stages()

@@ -55,9 +55,9 @@ func crowd(b *testing.B) *customers.Page {
 // BenchmarkHundredThousandCustomers is what a person waits for on a large plan.
 func BenchmarkHundredThousandCustomers(b *testing.B) {
 	p := crowd(b)
-	find[*widgets.Field](p.Content())[0].OnChanged("wjsm1") // so that names are prepared
-	find[*widgets.Field](p.Content())[0].OnChanged("")
-	tables := find[*widgets.Table[*app.Row]](p.Content())
+	pagetest.Find[*widgets.Field](p.Content())[0].OnChanged("wjsm1") // so that names are prepared
+	pagetest.Find[*widgets.Field](p.Content())[0].OnChanged("")
+	tables := pagetest.Find[*widgets.Table[*app.Row]](p.Content())
 	b.Run("refresh", func(b *testing.B) {
 		for range b.N {
 			p.Refresh()
@@ -65,15 +65,15 @@ func BenchmarkHundredThousandCustomers(b *testing.B) {
 	})
 	b.Run("chip", func(b *testing.B) {
 		for i := range b.N {
-			find[*widgets.Chip](p.Content())[[]int{0, 4}[i%2]].Tapped(nil)
+			pagetest.Find[*widgets.Chip](p.Content())[[]int{0, 4}[i%2]].Tapped(nil)
 		}
 	})
-	find[*widgets.Chip](p.Content())[0].Tapped(nil)
+	pagetest.Find[*widgets.Chip](p.Content())[0].Tapped(nil)
 	b.Run("letter", func(b *testing.B) {
 		for i := range b.N {
-			find[*widgets.Field](p.Content())[0].OnChanged([]string{"wj", "wjs"}[i%2])
+			pagetest.Find[*widgets.Field](p.Content())[0].OnChanged([]string{"wj", "wjs"}[i%2])
 		}
-		find[*widgets.Field](p.Content())[0].OnChanged("")
+		pagetest.Find[*widgets.Field](p.Content())[0].OnChanged("")
 	})
 	b.Run("arrow", func(b *testing.B) {
 		for range b.N {

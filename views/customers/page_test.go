@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	app "quarterdeck/app/customers"
 	"quarterdeck/app/text"
@@ -17,53 +16,21 @@ import (
 	"quarterdeck/views/widgets"
 )
 
-// find is every object of a type under o, those that are hidden left out.
-func find[T fyne.CanvasObject](o fyne.CanvasObject) (found []T) {
-	if o == nil || !o.Visible() {
-		return nil
-	}
-	if x, ok := o.(T); ok {
-		found = append(found, x)
-	}
-	switch x := o.(type) {
-	case *fyne.Container:
-		for _, child := range x.Objects {
-			found = append(found, find[T](child)...)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(x).Objects() {
-			found = append(found, find[T](child)...)
-		}
-	}
-	return found
-}
-
 func table(t *testing.T, p page.Page) *widgets.Table[*app.Row] {
 	t.Helper()
-	tables := find[*widgets.Table[*app.Row]](p.Content())
+	tables := pagetest.Find[*widgets.Table[*app.Row]](p.Content())
 	if len(tables) != 1 {
 		t.Fatal(len(tables), "tables")
 	}
 	return tables[0]
 }
 
-func button(t *testing.T, in fyne.CanvasObject, label string) *widgets.Button {
-	t.Helper()
-	for _, b := range find[*widgets.Button](in) {
-		if b.Label() == label {
-			return b
-		}
-	}
-	t.Fatalf("no button %q", label)
-	return nil
-}
-
 func words(in fyne.CanvasObject) string {
 	var all []string
-	for _, x := range find[*widgets.Text](in) {
+	for _, x := range pagetest.Find[*widgets.Text](in) {
 		all = append(all, x.String())
 	}
-	for _, x := range find[*widgets.Wrap](in) {
+	for _, x := range pagetest.Find[*widgets.Wrap](in) {
 		all = append(all, x.String())
 	}
 	return strings.Join(all, "\n")
@@ -93,7 +60,7 @@ func TestChipsTilesAndTypingNarrowTheList(t *testing.T) {
 		t.Fatalf("%d rows of %d customers", got, len(s.Rows))
 	}
 	for i, sum := range s.Tiers {
-		chip := find[*widgets.Chip](p.Content())[i+1]
+		chip := pagetest.Find[*widgets.Chip](p.Content())[i+1]
 		if !strings.HasSuffix(chip.Label(), " "+text.Fmt{}.Count(sum.Count)) {
 			t.Errorf("the chip of %s says %q", sum.Tier, chip.Label())
 		}
@@ -103,8 +70,8 @@ func TestChipsTilesAndTypingNarrowTheList(t *testing.T) {
 			t.Errorf("%s shows %d rows of %d", sum.Tier, len(rows), sum.Count)
 		}
 	}
-	find[*widgets.Chip](p.Content())[0].Tapped(nil)
-	field := find[*widgets.Field](p.Content())[0]
+	pagetest.Find[*widgets.Chip](p.Content())[0].Tapped(nil)
+	field := pagetest.Find[*widgets.Field](p.Content())[0]
 	field.OnChanged("wjls")
 	if rows := table(t, p).Rows(); len(rows) != 1 || rows[0].Name != "万嘉连锁" {
 		t.Errorf("wjls finds %d", len(rows))
@@ -114,7 +81,7 @@ func TestChipsTilesAndTypingNarrowTheList(t *testing.T) {
 		t.Errorf("nonsense finds %d", len(rows))
 	}
 	h.SaveShot("customers-nothing")
-	button(t, p.Content(), h.T("customers.nothing.all")).OnTapped()
+	pagetest.Button(t, p.Content(), h.T("customers.nothing.all")).OnTapped()
 	if got := len(table(t, p).Rows()); got != len(s.Rows) {
 		t.Errorf("all are %d", got)
 	}
@@ -150,9 +117,9 @@ func TestATierIsSetAndTakenBack(t *testing.T) {
 	h, p := open(t)
 	p.(page.Goer).Go(page.Route{Part: "unclassified"})
 	row, _ := table(t, p).Selected()
-	button(t, p.Content(), h.T("customers.tier.set")).OnTapped()
+	pagetest.Button(t, p.Content(), h.T("customers.tier.set")).OnTapped()
 	h.SaveShot("customers-set-tier")
-	button(t, h.Overlay, h.T("button.cancel")).OnTapped()
+	pagetest.Button(t, h.Overlay, h.T("button.cancel")).OnTapped()
 	if h.Overlay != nil {
 		t.Fatal("the dialog stays")
 	}
@@ -176,13 +143,13 @@ func TestANewCustomerIsTypedIn(t *testing.T) {
 	h.Put(p, 1440, 900)
 	p.(page.Maker).New()
 	h.SaveShot("customers-new")
-	save := button(t, h.Overlay, h.T("customers.form.add"))
+	save := pagetest.Button(t, h.Overlay, h.T("customers.form.add"))
 	save.OnTapped()
 	if h.Overlay == nil || !strings.Contains(problems(h.Overlay), "客户名称为空") {
 		t.Fatalf("an empty name: %q", problems(h.Overlay))
 	}
 	h.SaveShot("customers-new-wrong")
-	fields := find[*widgets.Field](h.Overlay)
+	fields := pagetest.Find[*widgets.Field](h.Overlay)
 	fields[0].SetText(" 锦和便利 ")
 	save.OnTapped()
 	if h.Overlay != nil || len(h.Problems) > 0 {
@@ -194,10 +161,10 @@ func TestANewCustomerIsTypedIn(t *testing.T) {
 	}
 	h.SaveShot("customers-first")
 	customers.CustomerForm(h, "C001", nil)
-	fields = find[*widgets.Field](h.Overlay)
+	fields = pagetest.Find[*widgets.Field](h.Overlay)
 	fields[1].SetText("C900")
 	fields[len(fields)-1].SetText("SAP-1， CRM-2")
-	button(t, h.Overlay, h.T("button.save")).OnTapped()
+	pagetest.Button(t, h.Overlay, h.T("button.save")).OnTapped()
 	one, err := app.One(h.Reader(), h.Today(), app.OneIn{Code: "SAP-1"})
 	if err != nil || one.Code != "C900" || len(one.Outside) != 2 {
 		t.Fatalf("%+v %v", one, err)
@@ -206,7 +173,7 @@ func TestANewCustomerIsTypedIn(t *testing.T) {
 
 func problems(in fyne.CanvasObject) string {
 	var all []string
-	for _, f := range find[*widgets.Field](in) {
+	for _, f := range pagetest.Find[*widgets.Field](in) {
 		all = append(all, f.Problem())
 	}
 	return strings.Join(all, "")

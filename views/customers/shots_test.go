@@ -18,17 +18,9 @@ func TestThePageOpens(t *testing.T) {
 				for name, open := range map[string]func(testing.TB, text.Lang, bool) *pagetest.Host{"sample": pagetest.Sample, "empty": pagetest.Empty} {
 					h := open(t, lang, dark)
 					h.Put(customers.NewCustomers(h), size[0], size[1])
-					look(t, h, fmt.Sprintf("customers-%s-%s-%v@%v", name, lang, dark, size[0]))
+					h.Look(fmt.Sprintf("customers-%s-%s-%v@%v", name, lang, dark, size[0]))
 				}
 			}
 		}
-	}
-}
-
-func look(t *testing.T, h *pagetest.Host, name string) {
-	t.Helper()
-	h.SaveShot(name)
-	for _, err := range h.Problems {
-		t.Errorf("%s: %v", name, err)
 	}
 }

@@ -27,10 +27,10 @@ func sheetsPage(t *testing.T) (*asking, page.Page, *widgets.Table[app.Sheet]) {
 	h := &asking{Host: pagetest.Sample(t, "zh", false)}
 	p := evidence.NewSheets(h)
 	h.Put(p, 1440, 900)
-	return h, p, find[*widgets.Table[app.Sheet]](p.Content())[0]
+	return h, p, pagetest.Find[*widgets.Table[app.Sheet]](p.Content())[0]
 }
 
-func sourceField(p page.Page) *widgets.Field { return find[*widgets.Field](p.Content())[1] }
+func sourceField(p page.Page) *widgets.Field { return pagetest.Find[*widgets.Field](p.Content())[1] }
 
 // TestTypingIsKeptWhenAnotherSheetIsChosen: what can be stored is, in one step,
 // and the other sheet is shown.
@@ -61,7 +61,7 @@ func TestTypingIsKeptWhenAnotherSheetIsChosen(t *testing.T) {
 func TestTypingThatCannotBeStoredIsAskedAbout(t *testing.T) {
 	h, p, table := sheetsPage(t)
 	before := insights(t, h.Host)
-	title := find[*widgets.Field](p.Content())[0]
+	title := pagetest.Find[*widgets.Field](p.Content())[0]
 	title.SetText("")
 	sourceField(p).SetText("内部访谈")
 	gone := false
@@ -94,7 +94,7 @@ func TestANewSheetIsAddedOnLeaving(t *testing.T) {
 		t.Fatal("an untouched new sheet was stored or asked about", got-n, h.asked)
 	}
 	evidence.ShowNew(p, data.MacroSheet)
-	find[*widgets.Field](p.Content())[0].SetText("新规解读")
+	pagetest.Find[*widgets.Field](p.Content())[0].SetText("新规解读")
 	test.TapAt(table, fyne.NewPos(60, 32+44+10))
 	if got := insights(t, h.Host); len(got) != n+1 || h.asked != 0 {
 		t.Fatal(len(got)-n, h.asked, h.Problems)

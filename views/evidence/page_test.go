@@ -16,30 +16,9 @@ import (
 	"quarterdeck/views/widgets"
 )
 
-// find lists the visible objects of a type below a root.
-func find[T any](root fyne.CanvasObject) (rows []T) {
-	if root == nil || !root.Visible() {
-		return nil
-	}
-	if x, ok := root.(T); ok {
-		rows = append(rows, x)
-	}
-	switch o := root.(type) {
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			rows = append(rows, find[T](child)...)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(o).Objects() {
-			rows = append(rows, find[T](child)...)
-		}
-	}
-	return rows
-}
-
 func press(t *testing.T, root fyne.CanvasObject, label string) {
 	t.Helper()
-	for _, b := range find[*widgets.Button](root) {
+	for _, b := range pagetest.Find[*widgets.Button](root) {
 		if strings.HasPrefix(b.Label(), label) {
 			test.Tap(b)
 			return
@@ -63,14 +42,14 @@ func TestASheetIsCheckedSavedAndCited(t *testing.T) {
 	p := evidence.NewSheets(h)
 	h.Put(p, 1440, 900)
 	before := insights(t, h)
-	fields := find[*widgets.Field](p.Content())
+	fields := pagetest.Find[*widgets.Field](p.Content())
 	fields[0].SetText("")
 	press(t, p.Content(), "保存")
 	if fields[0].Problem() == "" || len(h.Problems) > 0 {
 		t.Error("a sheet without a title was taken", h.Problems)
 	}
 	fields[0].SetText("清野饮料 2026")
-	for _, c := range find[*widgets.Check](p.Content()) {
+	for _, c := range pagetest.Find[*widgets.Check](p.Content()) {
 		c.Tapped(&fyne.PointEvent{}) // takes the citation away, and leaves what was typed
 	}
 	if now := insights(t, h); now[0].Goal == before[0].Goal {
@@ -137,7 +116,7 @@ func TestAScenarioIsKeptAdoptedAndTakenBack(t *testing.T) {
 	if err != nil || len(rows) != 4 || rows[3].Amount != 12_000_0000_00 || rows[3].Reason == "" {
 		t.Fatalf("%+v %v %v", rows, err, h.Problems)
 	}
-	lines := find[*widgets.ListRow](p.Content())
+	lines := pagetest.Find[*widgets.ListRow](p.Content())
 	lines[2].OnTap()
 	h.SaveShot("scenario-chosen")
 	press(t, p.Content(), "采用")
@@ -158,7 +137,7 @@ func TestTheDriverSheetSaysWhatIsWrong(t *testing.T) {
 	h.Put(p, 1440, 900)
 	evidence.EditDrivers(h, decision(t, h), "market")
 	h.SaveShot("drivers")
-	fields := find[*widgets.Field](h.Overlay)
+	fields := pagetest.Find[*widgets.Field](h.Overlay)
 	fields[0].SetText("十一")
 	press(t, h.Overlay, "保存")
 	if fields[0].Problem() == "" || h.Overlay == nil {

@@ -8,13 +8,14 @@ import (
 
 	app "quarterdeck/app/execution"
 	"quarterdeck/views/page"
+	"quarterdeck/views/page/pagetest"
 	"quarterdeck/views/widgets"
 )
 
 // fields are the lines of typing of the dialog.
 func fields(o fyne.CanvasObject) []*widgets.Field {
 	var found []*widgets.Field
-	for _, x := range all[fyne.CanvasObject](o) {
+	for _, x := range pagetest.Find[fyne.CanvasObject](o) {
 		switch x := x.(type) {
 		case *widgets.Field:
 			found = append(found, x)
@@ -35,7 +36,7 @@ func TestATaskIsAddedAndItsFaultsStandAtTheirFields(t *testing.T) {
 	}
 	f[1].SetText("8月20日")
 	f[2].SetText("8月10日")
-	save := button(t, h.Overlay, "保存")
+	save := pagetest.Button(t, h.Overlay, "保存")
 	save.Tapped(nil)
 	if f[0].Problem()+f[2].Problem() == "" || h.Overlay == nil {
 		t.Fatalf("an unfit task was taken: %v", h.Problems)
@@ -62,7 +63,7 @@ func TestACriterionIsChangedAndDeleted(t *testing.T) {
 	h, p := put(t)
 	c := find(t, h, "气泡果茶铺货 600 店").Criteria[0]
 	row := func() fyne.Tappable {
-		for _, x := range all[fyne.Widget](p.Content()) {
+		for _, x := range pagetest.Find[fyne.Widget](p.Content()) {
 			if tappable, ok := x.(fyne.Tappable); ok && strings.HasPrefix(words(x), c.Text+"\n") {
 				return tappable
 			}
@@ -74,7 +75,7 @@ func TestACriterionIsChangedAndDeleted(t *testing.T) {
 	h.SaveShot("stages-form-criterion")
 	f := fields(h.Overlay)
 	f[2].SetText("601.5")
-	button(t, h.Overlay, "保存").Tapped(nil)
+	pagetest.Button(t, h.Overlay, "保存").Tapped(nil)
 	if x := find(t, h, "气泡果茶铺货 600 店").Criteria[0]; *x.Have != 601_500 || !x.Passed {
 		t.Errorf("%+v", x)
 	}
@@ -82,7 +83,7 @@ func TestACriterionIsChangedAndDeleted(t *testing.T) {
 		t.Error(words(p.Content()))
 	}
 	row().Tapped(nil)
-	button(t, h.Overlay, "删除").Tapped(nil)
+	pagetest.Button(t, h.Overlay, "删除").Tapped(nil)
 	if n := len(find(t, h, "气泡果茶铺货 600 店").Criteria); n != 3 {
 		t.Errorf("%d criteria", n)
 	}
@@ -90,11 +91,11 @@ func TestACriterionIsChangedAndDeleted(t *testing.T) {
 
 func TestAnActionIsAdded(t *testing.T) {
 	h, p := put(t)
-	button(t, p.Content(), "加行动").Tapped(nil)
+	pagetest.Button(t, p.Content(), "加行动").Tapped(nil)
 	h.SaveShot("stages-form-action")
 	f := fields(h.Overlay)
 	f[0].SetText("寄样给锦和")
-	button(t, h.Overlay, "保存").Tapped(nil)
+	pagetest.Button(t, h.Overlay, "保存").Tapped(nil)
 	rows, err := app.Actions(h.Reader(), h.Today(), app.ActionsIn{Open: true})
 	if err != nil {
 		t.Fatal(err)

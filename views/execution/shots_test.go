@@ -44,7 +44,7 @@ func states(t *testing.T, lang text.Lang) {
 	p.(page.Goer).Go(page.Route{Page: "stages", ID: stages[1].ID})
 	tap(t, p, stages[0].Name, 1)
 	h.SaveShot(fmt.Sprintf("stages-%s-stage", lang))
-	all[*widgets.Chip](p.Content())[1].Tapped(nil)
+	pagetest.Find[*widgets.Chip](p.Content())[1].Tapped(nil)
 	p.(page.Goer).Go(page.Route{Page: "stages", Part: execution.Milestone, ID: 4})
 	h.SaveShot(fmt.Sprintf("stages-%s-weeks", lang))
 }

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	app "quarterdeck/app/execution"
 	"quarterdeck/app/text"
@@ -16,48 +15,16 @@ import (
 	"quarterdeck/views/widgets"
 )
 
-// all finds every visible object of a type in a tree of containers and widgets.
-func all[T fyne.CanvasObject](o fyne.CanvasObject) (found []T) {
-	if !o.Visible() {
-		return nil
-	}
-	if x, ok := o.(T); ok {
-		found = append(found, x)
-	}
-	switch x := o.(type) {
-	case *fyne.Container:
-		for _, child := range x.Objects {
-			found = append(found, all[T](child)...)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(x).Objects() {
-			found = append(found, all[T](child)...)
-		}
-	}
-	return found
-}
-
 // words are all lines of text in a tree, one below another.
 func words(o fyne.CanvasObject) string {
 	var lines []string
-	for _, x := range all[*widgets.Text](o) {
+	for _, x := range pagetest.Find[*widgets.Text](o) {
 		lines = append(lines, x.String())
 	}
-	for _, x := range all[*widgets.Badge](o) {
+	for _, x := range pagetest.Find[*widgets.Badge](o) {
 		lines = append(lines, x.Text())
 	}
 	return strings.Join(lines, "\n")
-}
-
-func button(t *testing.T, o fyne.CanvasObject, label string) *widgets.Button {
-	t.Helper()
-	for _, b := range all[*widgets.Button](o) {
-		if b.Label() == label {
-			return b
-		}
-	}
-	t.Fatalf("no button %s", label)
-	return nil
 }
 
 func put(t *testing.T) (*pagetest.Host, page.Page) {
@@ -71,7 +38,7 @@ func put(t *testing.T) (*pagetest.Host, page.Page) {
 // gantt is the chart whose rows can be tapped.
 func gantt(t *testing.T, p page.Page) *widgets.Chart {
 	t.Helper()
-	for _, c := range all[*widgets.Chart](p.Content()) {
+	for _, c := range pagetest.Find[*widgets.Chart](p.Content()) {
 		if c.OnTap != nil {
 			return c
 		}
@@ -108,17 +75,17 @@ func TestWhatIsBehindIsSelected(t *testing.T) {
 
 func TestAcceptance(t *testing.T) {
 	h, p := put(t)
-	if b := button(t, p.Content(), "提交验收"); !b.Disabled() {
+	if b := pagetest.Button(t, p.Content(), "提交验收"); !b.Disabled() {
 		t.Error("can be accepted although criteria have not passed")
 	}
 	tap(t, p, "华南紧急预案", 0)
-	accept := button(t, p.Content(), "提交验收")
+	accept := pagetest.Button(t, p.Content(), "提交验收")
 	if !accept.Disabled() {
 		t.Error("can be accepted although criteria have not passed")
 	}
 	for _, m := range find(t, h, "华南紧急预案").Criteria {
 		if m.Want == nil {
-			all[*widgets.Check](p.Content())[0].Tapped(nil)
+			pagetest.Find[*widgets.Check](p.Content())[0].Tapped(nil)
 			continue
 		}
 		if !h.DoQuiet(app.MeasureCriterion{ID: m.ID, Have: m.Want}) {
@@ -135,7 +102,7 @@ func TestAcceptance(t *testing.T) {
 	if last := h.Toasts[len(h.Toasts)-1]; last != "验收 华南紧急预案" {
 		t.Errorf("says %s", last)
 	}
-	button(t, p.Content(), "撤回验收").Tapped(nil)
+	pagetest.Button(t, p.Content(), "撤回验收").Tapped(nil)
 	if m := find(t, h, "华南紧急预案"); m.Accepted != 0 {
 		t.Errorf("%+v", m)
 	}
@@ -159,13 +126,13 @@ func find(t *testing.T, h *pagetest.Host, name string) app.MilestoneRow {
 func TestAnActionIsDoneWithOneTap(t *testing.T) {
 	h, p := put(t)
 	before := open(t, h)
-	checks := all[*widgets.Check](p.Content())
+	checks := pagetest.Find[*widgets.Check](p.Content())
 	checks[0].Tapped(nil)
 	if open(t, h) != before-1 {
 		t.Errorf("%d open, before %d", open(t, h), before)
 	}
 	h.Undo()
-	if open(t, h) != before || all[*widgets.Check](p.Content())[0].On() {
+	if open(t, h) != before || pagetest.Find[*widgets.Check](p.Content())[0].On() {
 		t.Error("undo does not open it again")
 	}
 }
@@ -218,7 +185,7 @@ func TestTheTemplateFillsAnEmptyPlan(t *testing.T) {
 	h := pagetest.Empty(t, text.EN, false)
 	p := execution.NewStages(h)
 	h.Put(p, 1440, 900)
-	button(t, p.Content(), "Use the template").Tapped(nil)
+	pagetest.Button(t, p.Content(), "Use the template").Tapped(nil)
 	if n, err := h.Reader().Count(data.Stages); n != 3 || err != nil {
 		t.Fatal(n, err, h.Problems)
 	}

@@ -22,7 +22,7 @@ func TestThePageOpens(t *testing.T) {
 				p := NewAdjust(h)
 				for _, size := range [][2]float32{{1440, 900}, {1280, 800}} {
 					h.Put(p, size[0], size[1])
-					look(t, h, fmt.Sprintf("adjust-%s-%v-%d@%v", lang, dark, i, size[0]))
+					h.Look(fmt.Sprintf("adjust-%s-%v-%d@%v", lang, dark, i, size[0]))
 				}
 				if i == 1 {
 					continue
@@ -30,7 +30,7 @@ func TestThePageOpens(t *testing.T) {
 				for _, code := range []string{"SN-SL-2026-A01", "SN-SL-2026-02", "SN-SL-2026-01"} {
 					p.(page.Goer).Go(page.Route{Page: "targets", Part: "adjust", Code: code})
 					h.Put(p, 1440, 900)
-					look(t, h, fmt.Sprintf("adjust-%s-%v-%s", lang, dark, code))
+					h.Look(fmt.Sprintf("adjust-%s-%v-%s", lang, dark, code))
 				}
 			}
 		}
@@ -50,7 +50,7 @@ func TestTheDialogsOpen(t *testing.T) {
 			"vote": func() { a.proposal.votes.vote(open, a.governed.Members[2], open.Roll[2]) },
 		} {
 			show()
-			look(t, h, fmt.Sprintf("adjust-dialog-%s-%s", name, lang))
+			h.Look(fmt.Sprintf("adjust-dialog-%s-%s", name, lang))
 			h.HideOverlay()
 		}
 	}
@@ -67,20 +67,12 @@ func TestTheWorkingCopy(t *testing.T) {
 		h.Put(a, 1440, 900)
 		a.choose(pick{})
 		h.Put(a, 1440, 900)
-		look(t, h, fmt.Sprintf("adjust-working-%s", lang))
+		h.Look(fmt.Sprintf("adjust-working-%s", lang))
 		if n := len(a.compare.table.table.Rows()); n < 2 {
 			t.Fatal("the working copy shows no difference")
 		}
 		if len(a.compare.log.table.Rows()) < 2 {
 			t.Fatal("the log names neither the edit nor the reopening")
 		}
-	}
-}
-
-func look(t *testing.T, h *pagetest.Host, name string) {
-	t.Helper()
-	h.SaveShot(name)
-	for _, err := range h.Problems {
-		t.Errorf("%s: %v", name, err)
 	}
 }

@@ -1,7 +1,6 @@
 package objectives_test
 
 import (
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -15,53 +14,9 @@ import (
 	"quarterdeck/views/widgets"
 )
 
-func find[T fyne.CanvasObject](root fyne.CanvasObject) (found []T) {
-	var walk func(fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
-		if o == nil || !o.Visible() {
-			return
-		}
-		if x, ok := o.(T); ok {
-			found = append(found, x)
-		}
-		switch x := o.(type) {
-		case *fyne.Container:
-			for _, c := range x.Objects {
-				walk(c)
-			}
-		case fyne.Widget:
-			for _, c := range test.WidgetRenderer(x).Objects() {
-				walk(c)
-			}
-		}
-	}
-	walk(root)
-	return found
-}
-
-func said(root fyne.CanvasObject, words string) bool {
-	for _, x := range find[*widgets.Text](root) {
-		if strings.Contains(x.String(), words) {
-			return true
-		}
-	}
-	for _, x := range find[*widgets.Wrap](root) {
-		if strings.Contains(x.String(), words) {
-			return true
-		}
-	}
-	return false
-}
-
 func press(t *testing.T, root fyne.CanvasObject, label string) {
 	t.Helper()
-	for _, b := range find[*widgets.Button](root) {
-		if b.Label() == label {
-			test.Tap(b)
-			return
-		}
-	}
-	t.Fatalf("no button %s", label)
+	test.Tap(pagetest.Button(t, root, label))
 }
 
 func open(t *testing.T) (*pagetest.Host, page.Page, *widgets.Grid) {
@@ -69,7 +24,7 @@ func open(t *testing.T) (*pagetest.Host, page.Page, *widgets.Grid) {
 	h := pagetest.Sample(t, "zh", false)
 	p := objectives.NewObjectives(h)
 	h.Put(p, 1280, 800)
-	grids := find[*widgets.Grid](p.Content())
+	grids := pagetest.Find[*widgets.Grid](p.Content())
 	if len(grids) != 1 {
 		t.Fatal("no grid")
 	}
@@ -113,7 +68,7 @@ func TestNumbersAreTypedInPlace(t *testing.T) {
 			t.Errorf("%+v was taken", x)
 		}
 	}
-	if !said(p.Content(), "不能为负") {
+	if !pagetest.Said(p.Content(), "不能为负") {
 		t.Error("the problem is not said")
 	}
 	if _, after := rowOf(t, h, data.Conversion); *after.Quarters[0].Amount != 22_00 {
@@ -153,7 +108,7 @@ func TestARouteLandsInTheField(t *testing.T) {
 		t.Error("the caret is elsewhere")
 	}
 	p.(page.Goer).Go(page.Route{Part: "objectives", Code: string(data.Complaints)})
-	if h.Overlay == nil || !said(h.Overlay, "投诉率") {
+	if h.Overlay == nil || !pagetest.Said(h.Overlay, "投诉率") {
 		t.Fatal("an objective that is missing is not offered")
 	}
 	h.SaveShot("objectives-form")
@@ -167,18 +122,18 @@ func TestMilestonesOfARegionAreHeldAgainstTheFirm(t *testing.T) {
 	grid.Select(at, 3)
 	press(t, p.Content(), "里程碑与实绩")
 	h.SaveShot("objectives-numbers")
-	region := find[*widgets.Select](h.Overlay)[0]
+	region := pagetest.Find[*widgets.Select](h.Overlay)[0]
 	region.Select(1)
 	region.OnChanged(1)
-	find[*widgets.Field](h.Overlay)[0].SetText("100")
+	pagetest.Find[*widgets.Field](h.Overlay)[0].SetText("100")
 	press(t, h.Overlay, "保存")
-	if !said(p.Content(), "各区合 100，差 220") {
+	if !pagetest.Said(p.Content(), "各区合 100，差 220") {
 		t.Error("the difference is not said", row.Quarters)
 	}
 	press(t, p.Content(), "里程碑与实绩")
-	find[*widgets.Field](h.Overlay)[0].SetText("-3")
+	pagetest.Find[*widgets.Field](h.Overlay)[0].SetText("-3")
 	press(t, h.Overlay, "保存")
-	if !said(h.Overlay, "不能为负") {
+	if !pagetest.Said(h.Overlay, "不能为负") {
 		t.Error("a negative count was taken")
 	}
 }

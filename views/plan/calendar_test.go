@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"quarterdeck/app"
@@ -21,46 +20,9 @@ import (
 	"quarterdeck/views/widgets"
 )
 
-// within lists the visible objects of a type.
-func within[T fyne.CanvasObject](o fyne.CanvasObject) (found []T) {
-	if o == nil || !o.Visible() {
-		return nil
-	}
-	if x, ok := o.(T); ok {
-		found = append(found, x)
-	}
-	switch x := o.(type) {
-	case *fyne.Container:
-		for _, c := range x.Objects {
-			found = append(found, within[T](c)...)
-		}
-	case *container.Scroll:
-		found = append(found, within[T](x.Content)...)
-	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(x).Objects() {
-			found = append(found, within[T](c)...)
-		}
-	}
-	return found
-}
-
 func press(t *testing.T, o fyne.CanvasObject, label string) {
 	t.Helper()
-	for _, b := range within[*widgets.Button](o) {
-		if b.Label() == label {
-			b.Tapped(nil)
-			return
-		}
-	}
-	t.Fatalf("no button says %s", label)
-}
-
-func look(t *testing.T, h *pagetest.Host, name string) {
-	t.Helper()
-	h.SaveShot(name)
-	for _, err := range h.Problems {
-		t.Errorf("%s: %v", name, err)
-	}
+	test.Tap(pagetest.Button(t, o, label))
 }
 
 func settings(h *pagetest.Host, w, height float32) page.Page {
@@ -78,9 +40,9 @@ func TestTheCalendarOpens(t *testing.T) {
 			for _, size := range [][2]float32{{1440, 900}, {1280, 800}} {
 				h := pagetest.Sample(t, lang, dark)
 				settings(h, size[0], size[1])
-				look(t, h, fmt.Sprintf("calendar-empty-%s-%v@%v", lang, dark, size[0]))
+				h.Look(fmt.Sprintf("calendar-empty-%s-%v@%v", lang, dark, size[0]))
 				h.Do(appplan.AddHolidays{Country: "CN"})
-				look(t, h, fmt.Sprintf("calendar-china-%s-%v@%v", lang, dark, size[0]))
+				h.Look(fmt.Sprintf("calendar-china-%s-%v@%v", lang, dark, size[0]))
 			}
 		}
 	}
@@ -102,19 +64,19 @@ func TestDaysAreLoadedTypedAndConfirmed(t *testing.T) {
 		t.Fatalf("%+v", d)
 	}
 	press(t, p.Content(), "添加一天")
-	look(t, h, "calendar-form")
+	h.Look("calendar-form")
 	press(t, h.Overlay, "保存")
 	if h.Overlay == nil {
 		t.Fatal("a day without a date was taken")
 	}
-	for _, f := range within[*widgets.DateField](h.Overlay) {
+	for _, f := range pagetest.Find[*widgets.DateField](h.Overlay) {
 		f.SetText("2026-08-17")
 	}
 	press(t, h.Overlay, "保存")
 	if d := days(); h.Overlay != nil || d.Workdays != 247 || d.Unchecked != 39 {
 		t.Fatalf("%d working days, %v", d.Workdays, h.Problems)
 	}
-	table := within[*widgets.Table[data.DayOff]](p.Content())[0]
+	table := pagetest.Find[*widgets.Table[data.DayOff]](p.Content())[0]
 	table.SelectWhere(func(d data.DayOff) bool { return d.Name == "国庆节" })
 	table.OnSelect(data.DayOff{})
 	press(t, p.Content(), "确认")
@@ -138,7 +100,7 @@ func TestWeekThirteenIsChosen(t *testing.T) {
 	h := pagetest.Open(t, path, text.ZH, false)
 	p := settings(h, 1280, 800)
 	chip := func(label string) {
-		for _, c := range within[*widgets.Chip](p.Content()) {
+		for _, c := range pagetest.Find[*widgets.Chip](p.Content()) {
 			if c.Label() == label {
 				c.Tapped(nil)
 				return
@@ -148,7 +110,7 @@ func TestWeekThirteenIsChosen(t *testing.T) {
 	}
 	chip("复盘周")
 	chip("放最前")
-	look(t, h, "calendar-weeks")
+	h.Look("calendar-weeks")
 	if got := h.Plan(); got.Spare != data.ReviewWeek || !got.SpareFirst || len(got.Buckets()) != 13 {
 		t.Errorf("%+v", got)
 	}
@@ -168,7 +130,7 @@ func TestTheWizardLoadsHolidays(t *testing.T) {
 		made := ""
 		d := plan.Wizard(nil, lang, prefs, nil, func() {}, func(path string) { made = path })
 		test.NewTempWindow(t, d).Resize(fyne.NewSize(800, 700))
-		fields := within[*widgets.Field](d)
+		fields := pagetest.Find[*widgets.Field](d)
 		fields[0].SetText("山岚茶饮")
 		fields[1].SetText("2026")
 		press(t, d, text.T(lang, "wizard.make"))

@@ -19,34 +19,13 @@ import (
 	"quarterdeck/views/widgets"
 )
 
-// find lists the widgets of a kind in a picture, from top to bottom.
-func find[T fyne.CanvasObject](o fyne.CanvasObject) (found []T) {
-	if !o.Visible() {
-		return nil
-	}
-	if x, ok := o.(T); ok {
-		found = append(found, x)
-	}
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			found = append(found, find[T](child)...)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(o).Objects() {
-			found = append(found, find[T](child)...)
-		}
-	}
-	return found
-}
-
 func says(o fyne.CanvasObject, words string) bool {
-	for _, x := range find[*widgets.Text](o) {
+	for _, x := range pagetest.Find[*widgets.Text](o) {
 		if strings.Contains(x.String(), words) {
 			return true
 		}
 	}
-	for _, x := range find[*widgets.Wrap](o) {
+	for _, x := range pagetest.Find[*widgets.Wrap](o) {
 		if strings.Contains(x.String(), words) {
 			return true
 		}
@@ -101,7 +80,7 @@ func TestPoliciesLook(t *testing.T) {
 func TestAPolicyIsTypedAndUndone(t *testing.T) {
 	h := pagetest.Sample(t, "zh", false)
 	p := settingsAt(t, h, "policies", 1440, 900)
-	fields := find[*widgets.Field](p.Content())
+	fields := pagetest.Find[*widgets.Field](p.Content())
 	if len(fields) != 3+4+5 || fields[0].Text() != "15" || fields[3].Text() != "40" || fields[7].Text() != "" {
 		t.Fatal(len(fields), fields[0].Text(), fields[3].Text())
 	}
@@ -135,7 +114,7 @@ func TestAPolicyIsTypedAndUndone(t *testing.T) {
 		t.Error("growth beyond bounds was taken")
 	}
 	commit(1, "30")
-	test.Tap(find[*widgets.ChipGroup](p.Content())[0].Chips[3])
+	test.Tap(pagetest.Find[*widgets.ChipGroup](p.Content())[0].Chips[3])
 	if x := policy(t, h); x.Step != 1000_00 {
 		t.Error(x.Step)
 	}
@@ -169,19 +148,19 @@ func TestRegionsAreATree(t *testing.T) {
 	}
 	plan.RegionForm(h, &rows[0])
 	h.SaveShot("region-form")
-	boxes := find[*widgets.Select](h.Overlay)
+	boxes := pagetest.Find[*widgets.Select](h.Overlay)
 	for i := range len(rows) { // itself is not offered; the last is 全国
 		boxes[1].Select(i)
 	}
 	if boxes[1].Value() != "全国" {
 		t.Fatal(boxes[1].Value())
 	}
-	for _, b := range find[*widgets.Button](h.Overlay) {
+	for _, b := range pagetest.Find[*widgets.Button](h.Overlay) {
 		if b.Label() == "保存" {
 			test.Tap(b)
 		}
 	}
-	table := find[*widgets.Table[app.RegionRow]](p.Content())[0]
+	table := pagetest.Find[*widgets.Table[app.RegionRow]](p.Content())[0]
 	if got := table.Rows(); got[len(got)-1].Name != "华东" || got[len(got)-1].Parent != "CN" {
 		t.Errorf("%+v", got[len(got)-1])
 	}
@@ -190,7 +169,7 @@ func TestRegionsAreATree(t *testing.T) {
 	}
 	h.SaveShot("regions-tree")
 	plan.RegionForm(h, &table.Rows()[len(rows)-2])
-	boxes = find[*widgets.Select](h.Overlay)
+	boxes = pagetest.Find[*widgets.Select](h.Overlay)
 	for i := range 10 {
 		if boxes[1].Select(i); boxes[1].Value() == "　华东" || boxes[1].Value() == "全国" {
 			t.Error("a part is offered as parent:", boxes[1].Value())

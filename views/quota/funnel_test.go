@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"quarterdeck/app/text"
@@ -24,62 +23,25 @@ func TestTheFunnelOpens(t *testing.T) {
 				for name, open := range map[string]func(testing.TB, text.Lang, bool) *pagetest.Host{"sample": pagetest.Sample, "empty": pagetest.Empty} {
 					h := open(t, lang, dark)
 					h.Put(quota.NewFunnel(h), size[0], size[1])
-					look(t, h, fmt.Sprintf("funnel-%s-%s-%v@%v", name, lang, dark, size[0]))
+					h.Look(fmt.Sprintf("funnel-%s-%s-%v@%v", name, lang, dark, size[0]))
 				}
 			}
 		}
 	}
 }
 
-func look(t *testing.T, h *pagetest.Host, name string) {
-	t.Helper()
-	h.SaveShot(name)
-	for _, err := range h.Problems {
-		t.Errorf("%s: %v", name, err)
-	}
-}
-
-// within lists the objects of a type in what is shown.
-func within[T fyne.CanvasObject](o fyne.CanvasObject) (found []T) {
-	if o == nil {
-		return nil
-	}
-	if x, ok := o.(T); ok {
-		found = append(found, x)
-	}
-	switch x := o.(type) {
-	case *fyne.Container:
-		for _, c := range x.Objects {
-			found = append(found, within[T](c)...)
-		}
-	case *container.Scroll:
-		found = append(found, within[T](x.Content)...)
-	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(x).Objects() {
-			found = append(found, within[T](c)...)
-		}
-	}
-	return found
-}
-
 func press(t *testing.T, o fyne.CanvasObject, label string) {
 	t.Helper()
-	for _, b := range within[*widgets.Button](o) {
-		if b.Label() == label {
-			b.Tapped(nil)
-			return
-		}
-	}
-	t.Fatalf("no button says %s", label)
+	test.Tap(pagetest.Button(t, o, label))
 }
 
 func says(o fyne.CanvasObject, words string) bool {
-	for _, x := range within[*widgets.Wrap](o) {
+	for _, x := range pagetest.Find[*widgets.Wrap](o) {
 		if strings.Contains(x.String(), words) {
 			return true
 		}
 	}
-	for _, x := range within[*widgets.Text](o) {
+	for _, x := range pagetest.Find[*widgets.Text](o) {
 		if strings.Contains(x.String(), words) {
 			return true
 		}
@@ -99,7 +61,7 @@ func TestRatesAreEditedBesideTheTable(t *testing.T) {
 	press(t, p.Content(), "改取值")
 	h.SaveShot("funnel-form")
 	var fields []*widgets.Field
-	for _, o := range within[fyne.CanvasObject](h.Overlay) {
+	for _, o := range pagetest.Find[fyne.CanvasObject](h.Overlay) {
 		if f, ok := o.(*widgets.Field); ok {
 			fields = append(fields, f)
 		}
@@ -140,9 +102,9 @@ func TestEveryUnitAndBothSpansAreShown(t *testing.T) {
 	h := pagetest.Sample(t, text.ZH, false)
 	p := quota.NewFunnel(h)
 	h.Put(p, 1440, 900)
-	for i, chip := range within[*widgets.Chip](p.Content()) {
+	for i, chip := range pagetest.Find[*widgets.Chip](p.Content()) {
 		chip.Tapped(nil)
-		look(t, h, fmt.Sprintf("funnel-chip-%d", i))
+		h.Look(fmt.Sprintf("funnel-chip-%d", i))
 	}
 	if !says(p.Content(), "12,000 万") && !says(p.Content(), "1.2 亿") {
 		t.Error("the whole plan is not shown")

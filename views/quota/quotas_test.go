@@ -19,7 +19,7 @@ func TestTheQuotasOpen(t *testing.T) {
 				for name, open := range map[string]func(testing.TB, text.Lang, bool) *pagetest.Host{"sample": pagetest.Sample, "empty": pagetest.Empty} {
 					h := open(t, lang, dark)
 					h.Put(quota.NewQuotas(h), size[0], size[1])
-					look(t, h, fmt.Sprintf("quotas-%s-%s-%v@%v", name, lang, dark, size[0]))
+					h.Look(fmt.Sprintf("quotas-%s-%s-%v@%v", name, lang, dark, size[0]))
 				}
 			}
 		}
@@ -40,7 +40,7 @@ func TestQuotasAreSpreadSignedAndPromised(t *testing.T) {
 		if h.Overlay == nil {
 			t.Fatalf("%s opens nothing", label)
 		}
-		look(t, h, "quotas-dialog-"+label)
+		h.Look("quotas-dialog-" + label)
 		h.HideOverlay()
 	}
 	press(t, p.Content(), "撤回签字")
@@ -53,7 +53,7 @@ func TestQuotasAreSpreadSignedAndPromised(t *testing.T) {
 	}
 	press(t, p.Content(), "记承诺")
 	var fields []*widgets.AmountField
-	for _, x := range within[*widgets.AmountField](h.Overlay) {
+	for _, x := range pagetest.Find[*widgets.AmountField](h.Overlay) {
 		fields = append(fields, x)
 	}
 	if len(fields) != 1 {
@@ -74,9 +74,9 @@ func TestALeaverIsHandedOverByTheDialogs(t *testing.T) {
 	h.Put(p, 1440, 900)
 	press(t, p.Content(), "移交目标")
 	press(t, h.Overlay, "下一步")
-	look(t, h, "quotas-leaver")
+	h.Look("quotas-leaver")
 	press(t, h.Overlay, "先看结果")
-	look(t, h, "quotas-preview")
+	h.Look("quotas-preview")
 	if len(h.Problems) > 0 {
 		t.Fatal(h.Problems)
 	}
@@ -133,12 +133,12 @@ func TestEveryDialogOpens(t *testing.T) {
 		h.Put(p, 1280, 800)
 		for i := range 3 {
 			press(t, p.Content(), h.T("quotas.move"))
-			within[*widgets.Select](h.Overlay)[0].Select(i)
+			pagetest.Find[*widgets.Select](h.Overlay)[0].Select(i)
 			press(t, h.Overlay, h.T("button.next"))
 			if h.Overlay == nil {
 				t.Fatalf("way %d opens nothing", i)
 			}
-			look(t, h, fmt.Sprintf("quotas-move-%s-%d", lang, i))
+			h.Look(fmt.Sprintf("quotas-move-%s-%d", lang, i))
 			h.HideOverlay()
 		}
 	}

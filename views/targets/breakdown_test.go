@@ -16,27 +16,6 @@ import (
 	"quarterdeck/views/widgets"
 )
 
-// find lists the widgets of a kind in a picture, from top to bottom.
-func find[T fyne.CanvasObject](o fyne.CanvasObject) (found []T) {
-	if !o.Visible() {
-		return nil
-	}
-	if x, ok := o.(T); ok {
-		found = append(found, x)
-	}
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			found = append(found, find[T](child)...)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(o).Objects() {
-			found = append(found, find[T](child)...)
-		}
-	}
-	return found
-}
-
 // A bench is the breakdown of the sample with its grid in focus.
 type bench struct {
 	*pagetest.Host
@@ -50,7 +29,7 @@ func breakdown(t *testing.T, w, h float32) *bench {
 	host := pagetest.Sample(t, "zh", false)
 	b := &bench{Host: host, t: t, page: targets.NewBreakdown(host)}
 	host.Put(b.page, w, h)
-	b.grid = find[*widgets.Grid](b.page.Content())[0]
+	b.grid = pagetest.Find[*widgets.Grid](b.page.Content())[0]
 	host.Window().Canvas().Focus(b.grid)
 	return b
 }
@@ -81,7 +60,7 @@ func (b *bench) at(region, product, column string) *bench {
 
 // path is what the panel says is selected.
 func (b *bench) path() string {
-	for _, x := range find[*widgets.Text](b.page.Content()) {
+	for _, x := range pagetest.Find[*widgets.Text](b.page.Content()) {
 		if strings.Contains(x.String(), " › ") {
 			return x.String()
 		}
@@ -109,7 +88,7 @@ func (b *bench) button(label string) *widgets.Button {
 		if root == nil {
 			continue
 		}
-		for _, x := range find[*widgets.Button](root) {
+		for _, x := range pagetest.Find[*widgets.Button](root) {
 			if strings.HasPrefix(x.Label(), label) {
 				return x
 			}
@@ -121,7 +100,7 @@ func (b *bench) button(label string) *widgets.Button {
 
 func (b *bench) says(words string) {
 	b.t.Helper()
-	for _, x := range find[*widgets.Text](b.page.Content()) {
+	for _, x := range pagetest.Find[*widgets.Text](b.page.Content()) {
 		if strings.Contains(x.String(), words) {
 			return
 		}
@@ -215,9 +194,9 @@ func TestDifferenceGoesWhereThePanelSays(t *testing.T) {
 	b := breakdown(t, 1440, 900).at("华南", "气泡果茶", "9月").typed("35")
 	b.grid.FocusLost() // the pointer went to the panel
 	b.says("差额 12 万 去向")
-	boxes := find[*widgets.Check](b.page.Content())
+	boxes := pagetest.Find[*widgets.Check](b.page.Content())
 	test.Tap(boxes[3]) // to another region
-	others := find[*widgets.Select](b.page.Content())
+	others := pagetest.Find[*widgets.Select](b.page.Content())
 	if len(others) != 1 || others[0].Value() != "华东" {
 		t.Fatalf("%d choices of regions", len(others))
 	}
@@ -261,8 +240,8 @@ func TestReopenAsksWhy(t *testing.T) {
 	if b.Overlay == nil {
 		t.Fatal("a month was reopened without a reason")
 	}
-	find[*widgets.Field](b.Overlay)[0].SetText("补录合同")
-	for _, x := range find[*widgets.Button](b.Overlay) {
+	pagetest.Find[*widgets.Field](b.Overlay)[0].SetText("补录合同")
+	for _, x := range pagetest.Find[*widgets.Button](b.Overlay) {
 		if strings.HasPrefix(x.Label(), "重开") {
 			test.Tap(x)
 		}
@@ -380,7 +359,7 @@ func TestDialogsOfTheBreakdown(t *testing.T) {
 	b := breakdown(t, 1440, 900)
 	test.Tap(b.button("重新分解"))
 	b.SaveShot("spread")
-	for _, x := range find[*widgets.Button](b.Overlay) {
+	for _, x := range pagetest.Find[*widgets.Button](b.Overlay) {
 		if x.Label() == "分解" {
 			test.Tap(x)
 		}

@@ -30,27 +30,13 @@ func decided(t *testing.T, h *pagetest.Host) app.Decision {
 
 func pressed(t *testing.T, root fyne.CanvasObject, label string) {
 	t.Helper()
-	for _, b := range find[*widgets.Button](root) {
+	for _, b := range pagetest.Find[*widgets.Button](root) {
 		if strings.HasPrefix(b.Label(), label) {
 			test.Tap(b)
 			return
 		}
 	}
 	t.Fatalf("no button %s", label)
-}
-
-func said(root fyne.CanvasObject, words string) bool {
-	for _, x := range find[*widgets.Text](root) {
-		if strings.Contains(x.String(), words) {
-			return true
-		}
-	}
-	for _, x := range find[*widgets.Wrap](root) {
-		if strings.Contains(x.String(), words) {
-			return true
-		}
-	}
-	return false
 }
 
 func TestDecideFromNothing(t *testing.T) {
@@ -61,14 +47,14 @@ func TestDecideFromNothing(t *testing.T) {
 	p := targets.NewTargets(h)
 	h.Put(p, 1440, 900)
 	pressed(t, p.Content(), "定为目标")
-	if !said(p.Content(), "先填全年数") || len(h.Routes) > 0 {
+	if !pagetest.Said(p.Content(), "先填全年数") || len(h.Routes) > 0 {
 		t.Error("a goal without a number was taken")
 	}
 	pressed(t, p.Content(), "加锚点")
 	h.SaveShot("evidence")
-	fields := find[*widgets.Field](h.Overlay)
+	fields := pagetest.Find[*widgets.Field](h.Overlay)
 	fields[0].SetText("11")
-	amounts := find[*widgets.AmountField](h.Overlay)
+	amounts := pagetest.Find[*widgets.AmountField](h.Overlay)
 	best, last := 9_860*wan, 9_500*wan
 	amounts[0].SetAmount(&best)
 	amounts[1].SetAmount(&last)
@@ -77,10 +63,10 @@ func TestDecideFromNothing(t *testing.T) {
 		t.Fatalf("%+v", d.Anchors)
 	}
 	number := 12_000 * wan
-	amount := find[*widgets.AmountField](p.Content())[0]
+	amount := pagetest.Find[*widgets.AmountField](p.Content())[0]
 	amount.SetAmount(&number)
 	amount.OnAmount(&number)
-	if !said(p.Content(), "高于挑战线中的高者 661 万") || !said(p.Content(), "+26.3%") {
+	if !pagetest.Said(p.Content(), "高于挑战线中的高者 661 万") || !pagetest.Said(p.Content(), "+26.3%") {
 		t.Error("the number is not held against the anchors")
 	}
 	pressed(t, p.Content(), "定为目标并分解")
@@ -103,7 +89,7 @@ func TestFindingsLeadToWhatTheyWantChanged(t *testing.T) {
 		t.Error(h.Routes)
 	}
 	h.SaveShot("finding@1280")
-	rhythm := find[*widgets.Select](p.Content())
+	rhythm := pagetest.Find[*widgets.Select](p.Content())
 	rhythm[len(rhythm)-1].OnChanged(0)
 	if d := decided(t, h); d.Rhythm != "even" || len(h.Toasts) != 1 {
 		t.Error(d.Rhythm, h.Toasts, h.Problems)

@@ -30,13 +30,13 @@ func TestEveryPivotOpens(t *testing.T) {
 				}{{"", 1440, 900}, {"@1280", 1280, 800}} {
 					p := targets.NewPivot(h)
 					h.Put(p, size.w, size.h)
-					look(t, h, fmt.Sprintf("pivot-%s-%v-%d%s", lang, dark, i, size.name))
-					if boxes := find[*widgets.Select](p.Content()); i == 0 {
+					h.Look(fmt.Sprintf("pivot-%s-%v-%d%s", lang, dark, i, size.name))
+					if boxes := pagetest.Find[*widgets.Select](p.Content()); i == 0 {
 						boxes[1].OnChanged(2) // periods
-						look(t, h, fmt.Sprintf("pivot-months-%s-%v%s", lang, dark, size.name))
+						h.Look(fmt.Sprintf("pivot-months-%s-%v%s", lang, dark, size.name))
 						boxes[0].OnChanged(3) // reps
-						find[*widgets.Select](p.Content())[1].OnChanged(1)
-						look(t, h, fmt.Sprintf("pivot-reps-%s-%v%s", lang, dark, size.name))
+						pagetest.Find[*widgets.Select](p.Content())[1].OnChanged(1)
+						h.Look(fmt.Sprintf("pivot-reps-%s-%v%s", lang, dark, size.name))
 					}
 				}
 			}
@@ -55,7 +55,7 @@ func pivotOf(t *testing.T, host *pagetest.Host, rows, columns int) *bench {
 	b := &bench{Host: host, t: t, page: targets.NewPivot(host)}
 	host.Put(b.page, 1440, 900)
 	b.axis(0, rows).axis(1, columns)
-	b.grid = find[*widgets.Grid](b.page.Content())[0]
+	b.grid = pagetest.Find[*widgets.Grid](b.page.Content())[0]
 	host.Window().Canvas().Focus(b.grid)
 	return b
 }
@@ -72,7 +72,7 @@ const (
 // axis chooses a box above the grid: rows, columns, fineness, then the filters.
 func (b *bench) axis(box, choice int) *bench {
 	b.t.Helper()
-	find[*widgets.Select](b.page.Content())[box].OnChanged(choice)
+	pagetest.Find[*widgets.Select](b.page.Content())[box].OnChanged(choice)
 	return b
 }
 
@@ -239,7 +239,7 @@ func TestABlockIsPastedInOneStep(t *testing.T) {
 func TestAxesSwapAndFilter(t *testing.T) {
 	b := pivot(t, byRegion, byProduct)
 	wide := b.cell("华东 › 瓶装茶").now()
-	for _, x := range find[*widgets.Button](b.page.Content()) {
+	for _, x := range pagetest.Find[*widgets.Button](b.page.Content()) {
 		if x.Label() == "" {
 			test.Tap(x) // the arrows are the first without words
 			break
@@ -262,7 +262,7 @@ func TestAxesSwapAndFilter(t *testing.T) {
 	}
 	for _, fine := range []int{0, 1, 2, 3} {
 		b.axis(1, byPeriod).axis(2, fine)
-		look(t, b.Host, fmt.Sprintf("pivot-fine-%d", fine))
+		b.Host.Look(fmt.Sprintf("pivot-fine-%d", fine))
 	}
 }
 
@@ -315,7 +315,7 @@ func TestWhatNoTableCanHoldIsShown(t *testing.T) {
 	b.HideOverlay()
 	b.Undo()
 	b.Undo()
-	if said(b.page.Content(), "放不下") {
+	if pagetest.Said(b.page.Content(), "放不下") {
 		t.Error("undo left the line")
 	}
 }

@@ -79,8 +79,8 @@ func TestTheGoalOf2014IsAllocatedInTheWindow(t *testing.T) {
 	h, dir := adventure(t)
 	p := targets.NewTargets(h)
 	h.Put(p, 1440, 900)
-	amount := find[*widgets.AmountField](p.Content())[0]
-	input := find[typable](amount)[0]
+	amount := pagetest.Find[*widgets.AmountField](p.Content())[0]
+	input := pagetest.Find[typable](amount)[0]
 	h.Window().Canvas().Focus(input)
 	for _, r := range "=40000000.00/" + strings.ReplaceAll(wordOf(h.Fmt()), ",", "") {
 		input.TypedRune(r)
@@ -116,11 +116,11 @@ func (b *bench) spread(given map[string]string) {
 	b.t.Helper()
 	test.Tap(b.button("Break down"))
 	if given != nil {
-		regions := find[*widgets.Radio](b.Overlay)[0]
-		test.Tap(find[*widgets.Check](regions)[3])
-		fields := find[*widgets.Field](b.Overlay)
+		regions := pagetest.Find[*widgets.Radio](b.Overlay)[0]
+		test.Tap(pagetest.Find[*widgets.Check](regions)[3])
+		fields := pagetest.Find[*widgets.Field](b.Overlay)
 		n := 0
-		for _, name := range find[*widgets.Text](b.Overlay) { // each stands before its field
+		for _, name := range pagetest.Find[*widgets.Text](b.Overlay) { // each stands before its field
 			if weight, ok := given[name.String()]; ok {
 				fields[n].SetText(weight)
 				n++
@@ -128,7 +128,7 @@ func (b *bench) spread(given map[string]string) {
 		}
 		b.SaveShot("spread-given")
 	}
-	for _, x := range find[*widgets.Button](b.Overlay) {
+	for _, x := range pagetest.Find[*widgets.Button](b.Overlay) {
 		if x.Label() == "Break down" {
 			test.Tap(x)
 		}

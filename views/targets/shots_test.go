@@ -20,19 +20,11 @@ func TestEveryPageOpens(t *testing.T) {
 					h := open(t, lang, dark)
 					p := build(h)
 					h.Put(p, 1440, 900)
-					look(t, h, fmt.Sprintf("%s-%s-%v-%d", name, lang, dark, i))
+					h.Look(fmt.Sprintf("%s-%s-%v-%d", name, lang, dark, i))
 					h.Put(p, 1280, 800)
-					look(t, h, fmt.Sprintf("%s-%s-%v-%d@1280", name, lang, dark, i))
+					h.Look(fmt.Sprintf("%s-%s-%v-%d@1280", name, lang, dark, i))
 				}
 			}
 		}
-	}
-}
-
-func look(t *testing.T, h *pagetest.Host, name string) {
-	t.Helper()
-	h.SaveShot(name)
-	for _, err := range h.Problems {
-		t.Errorf("%s: %v", name, err)
 	}
 }

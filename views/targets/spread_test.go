@@ -7,6 +7,7 @@ import (
 
 	app "quarterdeck/app/targets"
 	"quarterdeck/data"
+	"quarterdeck/views/page/pagetest"
 	"quarterdeck/views/widgets"
 )
 
@@ -19,20 +20,20 @@ func (b *bench) in(label string) {
 // way chooses how regions (0) or products (1) are weighed.
 func (b *bench) way(kind, choice int) {
 	b.t.Helper()
-	test.Tap(find[*widgets.Check](find[*widgets.Radio](b.Overlay)[kind])[choice])
+	test.Tap(pagetest.Find[*widgets.Check](pagetest.Find[*widgets.Radio](b.Overlay)[kind])[choice])
 }
 
 func TestTheGoalIsSpreadByPolicy(t *testing.T) {
 	b := breakdown(t, 1440, 900)
 	test.Tap(b.button("重新分解"))
-	if !said(b.Overlay, "按此增长，各区域合计可到") {
+	if !pagetest.Said(b.Overlay, "按此增长，各区域合计可到") {
 		t.Error("the policy is not held against the goal")
 	}
 	b.way(0, 1)
 	b.way(1, 1)
-	checks := find[*widgets.Check](b.Overlay)
+	checks := pagetest.Find[*widgets.Check](b.Overlay)
 	test.Tap(checks[len(checks)-1]) // totals each for themselves
-	test.Tap(find[*widgets.ChipGroup](b.Overlay)[0].Chips[3])
+	test.Tap(pagetest.Find[*widgets.ChipGroup](b.Overlay)[0].Chips[3])
 	b.SaveShot("spread-policy")
 	b.in("分解")
 	if b.Overlay != nil || b.unallocated() != 0 || len(b.Problems) > 0 {
@@ -52,13 +53,13 @@ func TestWeightsAreGivenByHand(t *testing.T) {
 	test.Tap(b.button("重新分解"))
 	b.way(0, 3)
 	b.in("分解")
-	if b.Overlay == nil || !said(b.Overlay, "至少填一个权重") {
+	if b.Overlay == nil || !pagetest.Said(b.Overlay, "至少填一个权重") {
 		t.Fatal("no weights were taken")
 	}
-	fields := find[*widgets.Field](b.Overlay)
+	fields := pagetest.Find[*widgets.Field](b.Overlay)
 	fields[0].SetText("x")
 	b.in("分解")
-	if b.Overlay == nil || !said(b.Overlay, "不是权重") {
+	if b.Overlay == nil || !pagetest.Said(b.Overlay, "不是权重") {
 		t.Fatal("a word was taken for a weight")
 	}
 	b.SaveShot("spread-wrong")

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	appplan "quarterdeck/app/plan"
 	app "quarterdeck/app/team"
@@ -17,31 +16,10 @@ import (
 	"quarterdeck/views/widgets"
 )
 
-// all finds every visible object of a type in a tree of containers and widgets.
-func all[T fyne.CanvasObject](o fyne.CanvasObject) (found []T) {
-	if !o.Visible() {
-		return nil
-	}
-	if x, ok := o.(T); ok {
-		found = append(found, x)
-	}
-	switch x := o.(type) {
-	case *fyne.Container:
-		for _, child := range x.Objects {
-			found = append(found, all[T](child)...)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(x).Objects() {
-			found = append(found, all[T](child)...)
-		}
-	}
-	return found
-}
-
 // words are all lines of text and typing in a tree, one below another.
 func words(o fyne.CanvasObject) string {
 	var lines []string
-	for _, x := range all[fyne.CanvasObject](o) {
+	for _, x := range pagetest.Find[fyne.CanvasObject](o) {
 		switch x := x.(type) {
 		case *widgets.Text:
 			lines = append(lines, x.String())
@@ -56,21 +34,10 @@ func words(o fyne.CanvasObject) string {
 	return strings.Join(lines, "\n")
 }
 
-func button(t *testing.T, o fyne.CanvasObject, label string) *widgets.Button {
-	t.Helper()
-	for _, b := range all[*widgets.Button](o) {
-		if b.Label() == label {
-			return b
-		}
-	}
-	t.Fatalf("no button %s", label)
-	return nil
-}
-
 // row is the row of a list that begins with words.
 func row(t *testing.T, p page.Page, begin string) *widgets.ListRow {
 	t.Helper()
-	for _, r := range all[*widgets.ListRow](p.Content()) {
+	for _, r := range pagetest.Find[*widgets.ListRow](p.Content()) {
 		if strings.HasPrefix(words(r), begin) {
 			return r
 		}
@@ -131,7 +98,7 @@ func TestTheSharedViewHidesWhatIsNotForBoth(t *testing.T) {
 	}
 	shows(t, p, "黄子墨", "与 黄子墨", "线索和拜访都够，卡在报价之后。先改 3 家 A 级客户。")
 	hides(t, p, secret, "私密", "何嘉", "梁咏诗", "90.8%", "合计 7,914")
-	for _, f := range all[*widgets.Field](p.Content()) {
+	for _, f := range pagetest.Find[*widgets.Field](p.Content()) {
 		if strings.Contains(f.Text(), "转岗") {
 			t.Error("a field holds the private note")
 		}
@@ -165,7 +132,7 @@ func TestTheSharedViewHidesNamesInWords(t *testing.T) {
 	if !h.DoQuiet(app.SetBlocker{Meeting: meeting, Text: "何嘉抢了客户"}) {
 		t.Fatal(h.Problems)
 	}
-	for _, f := range all[*widgets.Field](p.Content()) {
+	for _, f := range pagetest.Find[*widgets.Field](p.Content()) {
 		if f.Text() == "同事抢了客户" && !f.Disabled() {
 			t.Error("words without the name could be kept in place of the whole")
 		}
@@ -215,7 +182,7 @@ func TestNotesAreKeptOnLeaving(t *testing.T) {
 	h, p := put(t)
 	meeting := open(t, h, "黄子墨")
 	var private *widgets.Field
-	for _, f := range all[*widgets.Field](p.Content()) {
+	for _, f := range pagetest.Find[*widgets.Field](p.Content()) {
 		if f.Text() == secret {
 			private = f
 		}
@@ -246,7 +213,7 @@ func TestTypingStaysWithItsPerson(t *testing.T) {
 	h, p := put(t)
 	huang := open(t, h, "黄子墨")
 	var blocker *widgets.Field
-	for _, f := range all[*widgets.Field](p.Content()) {
+	for _, f := range pagetest.Find[*widgets.Field](p.Content()) {
 		if strings.HasPrefix(f.Text(), "转化 8.6%") {
 			blocker = f
 		}
@@ -270,39 +237,39 @@ func TestTypingStaysWithItsPerson(t *testing.T) {
 
 func TestAMeetingIsFiledAndTheNextBegun(t *testing.T) {
 	h, p := put(t)
-	button(t, p.Content(), "结束并存档").Tapped(nil)
+	pagetest.Button(t, p.Content(), "结束并存档").Tapped(nil)
 	if s, err := app.Meeting(h.Reader(), open(t, h, "黄子墨")); err != nil || !s.Closed {
 		t.Fatal(s, err)
 	}
 	shows(t, p, "8月14日 已存档")
-	for _, f := range all[*widgets.Field](p.Content()) {
+	for _, f := range pagetest.Find[*widgets.Field](p.Content()) {
 		if !f.Disabled() {
 			t.Errorf("a filed meeting takes typing: %q", f.Text())
 		}
 	}
-	button(t, p.Content(), "重新打开").Tapped(nil)
-	button(t, p.Content(), "结束并存档")
+	pagetest.Button(t, p.Content(), "重新打开").Tapped(nil)
+	pagetest.Button(t, p.Content(), "结束并存档")
 
 	row(t, p, "吴桐").Tapped(nil)
-	button(t, p.Content(), "开始一对一").Tapped(nil)
+	pagetest.Button(t, p.Content(), "开始一对一").Tapped(nil)
 	s, err := app.Meeting(h.Reader(), open(t, h, "吴桐"))
 	if err != nil || s.Date != h.Today() || s.Closed {
 		t.Errorf("%+v %v", s.OneOnOne, err)
 	}
-	button(t, p.Content(), "结束并存档")
+	pagetest.Button(t, p.Content(), "结束并存档")
 }
 
 func TestAnActionIsAgreedAndDone(t *testing.T) {
 	h, p := put(t)
 	meeting := open(t, h, "黄子墨")
-	button(t, p.Content(), "加一项").Tapped(nil)
+	pagetest.Button(t, p.Content(), "加一项").Tapped(nil)
 	h.SaveShot("team-form-agree")
-	save := button(t, h.Overlay, "保存")
+	save := pagetest.Button(t, h.Overlay, "保存")
 	save.Tapped(nil)
 	if h.Overlay == nil {
 		t.Fatal("an action without words was taken")
 	}
-	all[*widgets.Field](h.Overlay)[0].SetText("周五前回访三家")
+	pagetest.Find[*widgets.Field](h.Overlay)[0].SetText("周五前回访三家")
 	save.Tapped(nil)
 	shows(t, p, "周五前回访三家")
 	r := row(t, p, "周五前回访三家")
@@ -327,7 +294,7 @@ func TestSomebodyNew(t *testing.T) {
 	p.(page.Goer).Go(page.Route{Page: "team", Code: "N"})
 	h.SaveShot("team-zh-new")
 	shows(t, p, "10 人", "还没分目标", "还没有可比的业绩", "还没有一对一", "还没有约定行动", "名下还没有客户")
-	button(t, p.Content(), "开始一对一").Tapped(nil)
+	pagetest.Button(t, p.Content(), "开始一对一").Tapped(nil)
 	shows(t, p, "第 1 次", "私密")
 	p.(page.Printer).Print()
 	if r := h.Routes[len(h.Routes)-1]; r != (page.Route{Page: "reports", Part: "rep", Code: "N"}) {
