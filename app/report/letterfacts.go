@@ -180,11 +180,6 @@ func (x *letterFacts) document(pages []Page, title, subject string) Document {
 	return Document{Pages: pages, Meta: Meta{Title: title, Author: x.plan.Firm, Subject: subject, Lang: x.v.tag(), Date: x.today}}
 }
 
-// dayOf writes a day with its year in any language.
-func dayOf(d data.Date) func(text.Fmt) string {
-	return func(f text.Fmt) string { return f.DateYear(d) }
-}
-
 func pageOf(number, all int) func(text.Fmt) string {
 	return func(f text.Fmt) string { return f.T("report.page", number, all) }
 }

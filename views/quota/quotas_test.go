@@ -102,12 +102,12 @@ func TestCustomersGoAlongUnlessTheBoxIsOff(t *testing.T) {
 		h.Put(p, 1440, 900)
 		press(t, p.Content(), "移交目标")
 		press(t, h.Overlay, "下一步")
-		boxes := within[*widgets.Check](h.Overlay)
+		boxes := pagetest.Find[*widgets.Check](h.Overlay)
 		if len(boxes) != 2 || !boxes[1].On() {
 			t.Fatalf("%d boxes", len(boxes))
 		}
 		boxes[1].SetOn(along)
-		within[*widgets.Select](h.Overlay)[0].Select(1)
+		pagetest.Find[*widgets.Select](h.Overlay)[0].Select(1)
 		press(t, h.Overlay, "先看结果")
 		all, err := h.Reader().Customers()
 		if err != nil {
