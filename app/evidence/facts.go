@@ -113,7 +113,8 @@ func (f *facts) known(old targets.Anchor) (key string, x Anchor) {
 // market is the market's anchor by the reading chosen (S0-9).
 func (f *facts) market(d data.Drivers) (x Anchor, ok bool) {
 	x.Sort = Limit
-	note, args := "anchors.market.share", []any{}
+	note := "anchors.market.share"
+	var args []any
 	if d.Reading == data.GrowthOnGrowth {
 		if x.Value, ok = calc.MarketByGrowth(d, f.decision.LastYear); !ok {
 			return x, false

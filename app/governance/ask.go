@@ -34,13 +34,13 @@ type ProposalRow struct {
 
 // Sum is what the proposal changes in all: by region, or by rep when it changes
 // only those.
-func (p ProposalRow) Sum() data.Money {
-	for _, c := range p.Cells {
+func (x ProposalRow) Sum() data.Money {
+	for _, c := range x.Cells {
 		if c.Rep == "" {
-			return p.Regions
+			return x.Regions
 		}
 	}
-	return p.Reps
+	return x.Reps
 }
 
 // Governed is everything about adjustments: proposals, members and the rule.

@@ -129,11 +129,6 @@ func (x *letterFacts) entry(whose, code string) (letters.Entry, error) {
 	return x.entries[i], nil
 }
 
-// group names a quarter or block.
-func (x *letterFacts) group(i int) string {
-	return x.v.say(func(f text.Fmt) string { return f.GroupName(x.plan, i) })
-}
-
 // groupHead names a quarter or block over a column: a line for each language.
 func (x *letterFacts) groupHead(i int) string {
 	return joined(x.v.each(func(f text.Fmt) string { return f.GroupName(x.plan, i) }), "\n")

@@ -52,10 +52,7 @@ func TestQuotasAreSpreadSignedAndPromised(t *testing.T) {
 		t.Error("the signature is not counted")
 	}
 	press(t, p.Content(), "记承诺")
-	var fields []*widgets.AmountField
-	for _, x := range pagetest.Find[*widgets.AmountField](h.Overlay) {
-		fields = append(fields, x)
-	}
+	fields := pagetest.Find[*widgets.AmountField](h.Overlay)
 	if len(fields) != 1 {
 		t.Fatalf("%d amounts", len(fields))
 	}
