@@ -21,7 +21,7 @@ import (
 )
 
 // summed are the commands that move targets about.
-var summed = []string{"ApplyProposal", "ApplyRhythm", "DecideProposal", "DecideVersion", "FileProposal", "ForgetPin", "LockCells", "LockCubes", "MoveQuota",
+var summed = []string{"ApplyProposal", "ApplyRhythm", "DecideProposal", "DecideVersion", "FileProposal", "ForgetPins", "LockCells", "LockCubes", "MoveQuota",
 	"RemoveProduct", "RemoveRegion", "RemoveRep", "ReopenMonth", "SaveProposal", "SaveRegion", "SaveRep", "SetCell", "SetCells", "SetCube", "SetCubes", "SetGoal",
 	"SetLadder", "SetPolicy", "SetRepCell", "SetRepTotal", "SetTotal", "SpreadGoal", "SpreadQuotas", "SpreadReps"}
 
