@@ -125,6 +125,9 @@ func (t *table) columns(room float32) {
 	}
 }
 
+// lockWide is the room of the lock before an amount.
+const lockWide = 12
+
 // measure finds the width that the widest amount of each column needs, at scale
 // 1.
 func (t *table) measure() []float32 {
@@ -138,6 +141,9 @@ func (t *table) measure() []float32 {
 		wide(amountIn(t.grid.Total, c))
 		for _, row := range t.grid.Rows {
 			wide(amountIn(row, c))
+			if c.kind == bucketColumn && row.Leaf && row.Cells[c.n].Locked { // its lock stands before it
+				least = max(least, widgets.Ruler{}.Width(f.Bare(amountIn(row, c)), theme.Table13(), false)/scale+lockWide)
+			}
 		}
 		if want := t.goalOf(c); want != nil {
 			by := f.DeltaBare(amountIn(t.grid.Total, c) - *want)
