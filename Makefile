@@ -55,7 +55,7 @@ lint:
 # race runs the race detector on everything but the widgets and pages; killing
 # processes two hundred times is left to make test.
 race:
-	$(GO) test $(FLAGS) -race -skip TestKilledProcesses $$($(GO) list $(FLAGS) ./... | grep -v -e quarterdeck/views -e '^quarterdeck$$')
+	$(GO) test $(FLAGS) -race -skip TestKilled $$($(GO) list $(FLAGS) ./... | grep -v -e quarterdeck/views -e '^quarterdeck$$')
 
 vuln:
 	@sh docs/vuln.sh "$(GO)" "$(GOVULNCHECK)" "$(TAGS)"
