@@ -200,7 +200,9 @@ const signHigh = 104
 // A signer is a line for one signature.
 type signer struct{ title, name string }
 
-// sign adds a line for each signature with room for the day, all on one page.
+// sign adds a line for each signature with room for the day, all on one page. The
+// register knows the day of the first, who answers for the target; the others
+// write theirs by hand.
 func (x *letterFacts) sign(w *flow, rows []signer, day data.Date) {
 	v := x.v
 	high := float32(signHigh)
@@ -219,11 +221,12 @@ func (x *letterFacts) sign(w *flow, rows []signer, day data.Date) {
 	if low := w.bottom() - high; w.y < low && low-w.y < 160 {
 		w.y = low // near the foot: sit on it
 	}
-	date := v.named("letter.date", joined(v.lines("letter.date.blank")[:1], ""))
-	if day != 0 {
-		date = v.named("letter.date", v.day(day))
-	}
+	blank := v.named("letter.date", joined(v.lines("letter.date.blank")[:1], ""))
 	for i, r := range rows {
+		date := blank
+		if i == 0 && day != 0 {
+			date = v.named("letter.date", v.day(day))
+		}
 		left := marginX + (width+gap)*float32(i)
 		y := w.y + 46
 		w.s.Line(left, y, left+width, y, 1, chart.T1)
