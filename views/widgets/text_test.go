@@ -85,3 +85,18 @@ func TestAParagraphTakesTheHeightItNeeds(t *testing.T) {
 		t.Errorf("%d lines, next at %v of %v", len(p.Lines()), below.Position().Y, p.HeightFor(200))
 	}
 }
+
+// TestACutParagraphKeepsItsBlanks breaks a paragraph of three lines into two: the
+// words of the line that is cut stay apart.
+func TestACutParagraphKeepsItsBlanks(t *testing.T) {
+	w := NewWrap("Beyond the funnel by ¥2.76M: 128 more leads, or 0.43% more conversion", Style{Size: 12})
+	window(t, w, 400, 200)
+	w.MaxLines = 2
+	for width := float32(120); width < 420; width += 7 {
+		for _, l := range w.broken(width) {
+			if strings.Contains(l, "moreconv") || strings.Contains(l, "128more") || strings.Contains(l, "leads,or") {
+				t.Fatalf("at %.0f: %q", width, l)
+			}
+		}
+	}
+}

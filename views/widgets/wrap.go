@@ -78,7 +78,11 @@ func (w *Wrap) MinSize() fyne.Size {
 func (w *Wrap) broken(width float32) []string {
 	lines := Break(w.s, w.style.size(), w.style.Bold, width)
 	if w.MaxLines > 0 && len(lines) > w.MaxLines {
-		last := strings.Join(lines[w.MaxLines-1:], "")
+		rest := w.s // what is left after the lines before, with the blanks that breaking dropped
+		for _, l := range lines[:w.MaxLines-1] {
+			_, rest, _ = strings.Cut(rest, l)
+		}
+		last := strings.Join(strings.Fields(rest), " ")
 		lines = append(lines[:w.MaxLines-1:w.MaxLines-1], chart.Fit(Ruler{}, last, w.style.size(), w.style.Bold, width))
 	}
 	return lines
