@@ -25,7 +25,7 @@ var allowed = map[string]string{
 	"app/calc":            "data",
 	"app/chart":           "",
 	"app/text":            "data assets golang.org/x/text/… github.com/mozillazg/go-pinyin",
-	"app/registry":        "app app/plan app/targets app/actuals app/execution app/customers app/team app/board app/evidence app/objectives app/quota app/governance app/letters",
+	"app/registry":        "app app/plan app/targets app/actuals app/execution app/customers app/team app/board app/evidence app/objectives app/quota app/governance app/letters app/schemes app/touches app/health app/accounts app/receivables app/renewals app/service",
 	"app/plan":            area,
 	"app/planfile":        area,
 	"app/targets":         area + " app/objectives", // the SMART check looks at them
@@ -36,10 +36,17 @@ var allowed = map[string]string{
 	"app/letters":         area + " app/targets", // a letter has the sums of target cells
 	"app/actuals":         area,
 	"app/execution":       area,
-	"app/customers":       area,
+	"app/schemes":         area,
+	"app/touches":         area + " app/schemes",             // a tier says how often
+	"app/health":          area + " app/schemes app/touches", // silence is part of health
+	"app/accounts":        area + " app/schemes",             // key accounts are those of a tier
+	"app/receivables":     area + " app/schemes",             // a tier says how money is collected
+	"app/renewals":        area + " app/schemes",
+	"app/service":         area + " app/schemes",
+	"app/customers":       area + " app/schemes app/touches app/health app/accounts app/receivables app/renewals app/service", // one page joins them
 	"app/team":            area,
-	"app/board":           area + " app/targets app/evidence app/objectives app/quota app/governance app/letters",
-	"app/report":          area + " app/board app/chart app/customers app/execution app/plan app/planfile app/targets app/team app/objectives app/quota app/governance app/letters assets codeberg.org/go-pdf/fpdf golang.org/x/image/…",
+	"app/board":           area + " app/targets app/evidence app/objectives app/quota app/governance app/letters app/schemes app/customers app/touches app/health app/accounts app/receivables app/renewals app/service",
+	"app/report":          area + " app/board app/chart app/customers app/execution app/plan app/planfile app/targets app/team app/objectives app/quota app/governance app/letters app/schemes app/touches app/health app/accounts app/receivables app/renewals app/service assets codeberg.org/go-pdf/fpdf golang.org/x/image/…",
 	"app/cli":             "app app/… data data/store data/exchange data/sample assets github.com/spf13/cobra",
 	"assets":              "",
 	"docs":                "",
@@ -56,7 +63,14 @@ var allowed = map[string]string{
 	"views/governance":    page,
 	"views/letters":       page,
 	"views/execution":     page,
-	"views/customers":     page,
+	"views/customers":     page + " views/schemes views/touches views/health views/accounts views/receivables views/renewals views/service", // their dialogs
+	"views/schemes":       page,
+	"views/touches":       page,
+	"views/health":        page + " views/touches",
+	"views/accounts":      page + " views/touches",
+	"views/receivables":   page + " views/touches",
+	"views/renewals":      page + " views/touches",
+	"views/service":       page + " views/touches",
 	"views/team":          page + " views/plan", // the dialog of a person
 	"views/reports":       page,
 	"views/actuals":       page + " data/exchange",

@@ -15,7 +15,16 @@ const (
 	Unclassified Tier = "unclassified"
 )
 
-// Tiers lists every tier in the order pages show them.
+// The tiers that fill the holes of the shipped rules. They are off until the
+// manager switches them on; their customers are unclassified until then.
+const (
+	Newcomer     Tier = "new"           // bought for the first time lately
+	Cooling      Tier = "cooling"       // between potential and dormant
+	AtRisk       Tier = "at_risk"       // a regular that stopped
+	SmallRegular Tier = "small_regular" // comes often, spends little
+)
+
+// Tiers lists every tier that ships switched on, in the order pages show them.
 var Tiers = []Tier{High, Potential, Dormant, Low, Unclassified}
 
 // A Customer is someone who buys. Its tier is computed; Override, when set, is
@@ -32,12 +41,11 @@ type Customer struct {
 	Reason   string `json:"reason"`    // why the override
 }
 
-// Check reports a customer without code or name, or with an unknown tier.
+// Check reports a customer without code or name. Which tiers there are, the plan's
+// scheme says.
 func (c Customer) Check() error {
-	switch c.Override {
-	case "", High, Potential, Low, Dormant:
-	default:
-		return Problem{Key: "problem.customer.tier", Field: "override", Args: []any{string(c.Override)}}
+	if err := checkText("override", string(c.Override), true); err != nil {
+		return err
 	}
 	if err := checkText("sort", c.Sort, true); err != nil {
 		return err

@@ -88,8 +88,8 @@ func (c Criterion) Check() error {
 	return checkTitle("text", c.Text)
 }
 
-// An Action is something a person has agreed to do by a day, from a stage or a
-// one-on-one. It carries over until it is done.
+// An Action is something a person has agreed to do by a day, from a stage, a
+// one-on-one or work with a customer. It carries over until it is done.
 type Action struct {
 	ID         ID     `json:"id"`
 	Text       string `json:"text"`
@@ -99,6 +99,7 @@ type Action struct {
 	StageID    ID     `json:"stage_id"`      // zero: not of a stage
 	OneOnOneID ID     `json:"one_on_one_id"` // the meeting it was agreed in; zero: none
 	RepID      ID     `json:"rep_id"`        // the rep whose one-on-one it belongs to; zero: none
+	CustomerID ID     `json:"customer_id"`   // the customer it is about; zero: none
 }
 
 // Check reports an action without text or due day.

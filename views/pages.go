@@ -101,7 +101,9 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "funnel", make: quota.NewFunnel},
 		}},
 		{key: "stages", icon: "stages", stroke: fyne.Key4, make: execution.NewStages},
-		{key: "customers", icon: "users", stroke: fyne.Key5, make: customers.NewCustomers},
+		{key: "customers", icon: "users", stroke: fyne.Key5, tabs: []tab{
+			{key: "list", make: customers.NewCustomers},
+		}},
 		{key: "team", icon: "team", stroke: fyne.Key6, make: team.NewTeam},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},
 		{key: "import", icon: "import", stroke: fyne.KeyI, foot: true, make: actuals.NewImport},

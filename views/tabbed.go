@@ -115,13 +115,13 @@ func (t *tabbed) Control() fyne.CanvasObject {
 }
 
 // Go opens the tab a route names. A part that is no tab is for the first page,
-// none for the one that is open.
+// and so is a code; a route with neither is for the one that is open.
 func (t *tabbed) Go(r page.Route) {
 	i := slices.IndexFunc(t.tabs, func(x tab) bool { return x.key == r.Part })
 	switch {
 	case i >= 0:
 		t.open = i
-	case r.Part != "":
+	case r.Part != "" || r.Code != "":
 		t.open = 0
 	}
 	t.strip.Select(t.open)

@@ -113,7 +113,7 @@ func TestEveryTierIsCountedWithItsMoney(t *testing.T) {
 func TestAJudgementWinsUntilItIsTakenBack(t *testing.T) {
 	a := firm(t)
 	refused(t, a, customers.SetTier{Code: "gap", Tier: data.High, Reason: "  "}, "problem.customer.reason", "reason")
-	refused(t, a, customers.SetTier{Code: "gap", Tier: data.Unclassified, Reason: "x"}, "problem.customer.tier", "override")
+	refused(t, a, customers.SetTier{Code: "gap", Tier: data.Unclassified, Reason: "x"}, "problem.customer.tier", "tier")
 	refused(t, a, customers.SetTier{Code: "nobody", Tier: data.High, Reason: "x"}, "problem.unknown.customers", "code")
 	do(t, a, customers.SetTier{Code: "gap", Tier: data.High, Reason: "年度框架已签"}, customers.SetTier{Code: "fresh", Tier: data.Potential, Reason: "大店"})
 	s := standing(t, a)

@@ -25,6 +25,9 @@ func (c SetTier) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
+	if err := c.known(tx.Reader); err != nil {
+		return err
+	}
 	x.Override, x.Reason = c.Tier, strings.TrimSpace(c.Reason)
 	if c.Tier == "" {
 		x.Reason = ""
@@ -34,6 +37,27 @@ func (c SetTier) Apply(tx store.Tx) error {
 	tx.About(x.Name)
 	_, err = tx.SaveCustomer(x)
 	return err
+}
+
+// known reports a tier that the RFM scheme does not have, or has switched off.
+func (c SetTier) known(r store.Reader) error {
+	if c.Tier == "" {
+		return nil
+	}
+	scheme, err := r.Scheme(data.RFM)
+	if err != nil {
+		return err
+	}
+	tiers, err := r.SchemeTiers()
+	if err != nil {
+		return err
+	}
+	for _, t := range tiers {
+		if t.SchemeID == scheme.ID && t.Tier == c.Tier && t.On && t.Tier != data.Unclassified {
+			return nil
+		}
+	}
+	return data.Problem{Key: "problem.customer.tier", Field: "tier", Args: []any{string(c.Tier)}}
 }
 
 // AssignCustomers gives many customers another rep or region in one step.

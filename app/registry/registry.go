@@ -17,6 +17,7 @@ import (
 	"quarterdeck/app/objectives"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/quota"
+	"quarterdeck/app/schemes"
 	"quarterdeck/app/targets"
 	"quarterdeck/app/team"
 )
@@ -34,6 +35,7 @@ func Commands() []app.CommandSpec {
 		plan.Commands(),
 		quota.Commands(),
 		quota.FunnelCommands(),
+		schemes.Commands(),
 		targets.Commands(),
 		team.Commands(),
 	)
@@ -55,6 +57,7 @@ func Questions() []app.QuestionSpec {
 		plan.Questions(),
 		quota.Questions(),
 		quota.FunnelQuestions(),
+		schemes.Questions(),
 		targets.Questions(),
 		team.Questions(),
 	)

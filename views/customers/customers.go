@@ -185,6 +185,9 @@ func keepPrefs(h page.Host) {
 
 // Go shows a tier by the route's part, and a customer by its code.
 func (p *Page) Go(r page.Route) {
+	if r.Part == "list" {
+		r.Part = ""
+	}
 	if r.Part != "" {
 		p.filter, p.query = filter{tier: data.Tier(r.Part)}, ""
 		p.tools.search.Clear()

@@ -1,0 +1,37 @@
+package store
+
+import "quarterdeck/data"
+
+// Plays lists the plays, the newest first.
+func (r Reader) Plays() ([]data.Play, error) { return list[data.Play](r, "opened DESC, id DESC") }
+
+// Play is the play with the ID.
+func (r Reader) Play(id data.ID) (data.Play, error) { return one[data.Play](r, data.Plays, id) }
+
+// SavePlay adds or replaces a play and returns it with its ID.
+func (t Tx) SavePlay(x data.Play) (data.Play, error) {
+	err := save(t, &x)
+	return x, err
+}
+
+// PlaysOf lists the plays of one customer, the newest first.
+func (r Reader) PlaysOf(customer data.ID) (rows []data.Play, err error) {
+	err = r.db.Where("customer_id = ?", int64(customer)).Order("opened DESC, id DESC").Find(&rows).Error
+	return rows, err
+}
+
+// PlaySteps lists the steps of all plays, by play and position.
+func (r Reader) PlaySteps() ([]data.PlayStep, error) {
+	return list[data.PlayStep](r, "play_id, position, id")
+}
+
+// PlayStep is the step of a play with the ID.
+func (r Reader) PlayStep(id data.ID) (data.PlayStep, error) {
+	return one[data.PlayStep](r, data.PlaySteps, id)
+}
+
+// SavePlayStep adds or replaces a step of a play and returns it with its ID.
+func (t Tx) SavePlayStep(x data.PlayStep) (data.PlayStep, error) {
+	err := save(t, &x)
+	return x, err
+}
