@@ -17,6 +17,13 @@ import (
 	"quarterdeck/data"
 )
 
+// What rules may ask for.
+var (
+	classes = []data.MoneyClass{"", data.TopMoney, data.NotTopMoney, data.MiddleMoney, data.NotBottomMoney, data.BottomMoney}
+	cuts    = []data.Cut{data.CutByRank, data.CutByLinear, data.CutByCount}
+	pers    = []data.Frequency{"", data.PerYear, data.PerHalf, data.PerQuarter, data.PerMonth}
+)
+
 // A sale is one order of the raw sets.
 type sale struct {
 	customer, order string
@@ -62,8 +69,9 @@ func buyers(sales []sale, asOf data.Date, window int) []calc.Buyer {
 		}
 	}
 	var rows []calc.Buyer
-	for _, x := range by {
-		rows = append(rows, calc.Buyer{R: int(asOf - x.last), F: len(x.orders), M: x.money})
+	for i, name := range slices.Sorted(maps.Keys(by)) {
+		x := by[name]
+		rows = append(rows, calc.Buyer{ID: data.ID(i + 1), R: int(asOf - x.last), F: len(x.orders), M: x.money})
 	}
 	return rows
 }
@@ -169,12 +177,12 @@ func TestTiersOfRealCustomers(t *testing.T) {
 			return
 		}
 		for _, c := range []struct {
-			band calc.Band
+			band data.TierBand
 			want int
-		}{{calc.Band{Top: true}, want.Top}, {calc.Band{NotTop: true}, want.N - want.Top},
-			{calc.Band{Bottom: true}, want.Bottom}, {calc.Band{NotLow: true}, want.N - want.Bottom}} {
-			c.band.Tier, c.band.MaxCount = data.High, -1
-			only := calc.Rules{Top: 200, Bottom: 200, Bands: []calc.Band{c.band}}
+		}{{data.TierBand{Money: data.TopMoney}, want.Top}, {data.TierBand{Money: data.NotTopMoney}, want.N - want.Top},
+			{data.TierBand{Money: data.BottomMoney}, want.Bottom}, {data.TierBand{Money: data.NotBottomMoney}, want.N - want.Bottom}} {
+			c.band.Tier = data.High
+			only := calc.Rules{Top: 200, Bottom: 200, Window: 365, Bands: []data.TierBand{c.band}}
 			if got := count(calc.Tiers(people, only))["High"]; got != c.want {
 				t.Errorf("%+v holds for %d, want %d", c.band, got, c.want)
 			}
@@ -196,34 +204,39 @@ func gapOf(b calc.Buyer) string {
 }
 
 func TestOtherReadingsOfTheRules(t *testing.T) {
-	dormantFirst, active := calc.DefaultRules, calc.DefaultRules
-	dormantFirst.Bands = slices.Clone(dormantFirst.Bands)
-	dormantFirst.Bands[2], dormantFirst.Bands[3] = dormantFirst.Bands[3], dormantFirst.Bands[2]
-	active.Active = true
+	with := func(change func(*calc.Rules)) calc.Rules {
+		r := calc.DefaultRules
+		r.Bands = slices.Clone(r.Bands)
+		change(&r)
+		return r
+	}
+	readings := map[string]calc.Rules{
+		"window 366 days (0<=diff<=365)":          with(func(r *calc.Rules) { r.Window = 366 }),
+		"percentiles among active-in-window only": with(func(r *calc.Rules) { r.Active = true }),
+		"percentile linear interp":                with(func(r *calc.Rules) { r.Cut = data.CutByLinear }),
+		"exact count ceil(0.2N), ties by id":      with(func(r *calc.Rules) { r.Cut = data.CutByCount }),
+		"Dormant before Low":                      with(func(r *calc.Rules) { r.Bands[2], r.Bands[3] = r.Bands[3], r.Bands[2] }),
+		"lines rounded to cents first":            calc.DefaultRules,
+		"F = distinct purchase days":              calc.DefaultRules,
+	}
 	realSets(t, func(t *testing.T, set string, sales []sale, want answer) {
-		days := slices.Clone(sales)
-		for i := range days {
-			days[i].order = days[i].day.String()
+		for name, known := range want.Variants {
+			rules, told := readings[name]
+			if !told {
+				t.Error("no reading of", name)
+			}
+			read := slices.Clone(sales)
+			if strings.HasPrefix(name, "F = ") {
+				for i := range read {
+					read[i].order = read[i].day.String()
+				}
+			}
+			if got := count(calc.Tiers(buyers(read, dayOf(want.Ref), rules.Window), rules)); !maps.Equal(got, known) {
+				t.Errorf("%s: %v, want %v", name, got, known)
+			}
 		}
-		for _, c := range []struct {
-			name   string
-			sales  []sale
-			window int
-			rules  calc.Rules
-		}{
-			{"window 366 days (0<=diff<=365)", sales, 366, calc.DefaultRules},
-			{"percentiles among active-in-window only", sales, 365, active},
-			{"Dormant before Low", sales, 365, dormantFirst},
-			{"lines rounded to cents first", sales, 365, calc.DefaultRules},
-			{"F = distinct purchase days", days, 365, calc.DefaultRules},
-		} {
-			known := want.Variants[c.name]
-			if known == nil && set != "cdnow_sample" {
-				t.Error("no answer for", c.name)
-			}
-			if got := count(calc.Tiers(buyers(c.sales, dayOf(want.Ref), c.window), c.rules)); known != nil && !maps.Equal(got, known) {
-				t.Errorf("%s: %v, want %v", c.name, got, known)
-			}
+		if len(want.Variants) != len(readings) && set != "cdnow_sample" {
+			t.Errorf("%d variants are known, %d are read", len(want.Variants), len(readings))
 		}
 	})
 }
@@ -238,14 +251,15 @@ func TestMissesExplainTheTier(t *testing.T) {
 		rules := calc.DefaultRules
 		rules.Active = rapid.Bool().Draw(t, "active")
 		rules.Bands = slices.Clone(rules.Bands)
-		rules.Bands[1].NotTop = rapid.Bool().Draw(t, "middle")
+		rules.Bands[1].Money = rapid.SampledFrom(classes).Draw(t, "money")
+		rules.Cut = rapid.SampledFrom(cuts).Draw(t, "cut")
 		k := rules.Rank(people)
 		for i, tier := range calc.Tiers(people, rules) {
 			missed := map[data.Tier]bool{}
 			for _, m := range rules.Misses(people[i], k) {
 				missed[m.Tier] = true
 			}
-			first := slices.IndexFunc(rules.Bands, func(b calc.Band) bool { return !missed[b.Tier] })
+			first := slices.IndexFunc(rules.Bands, func(b data.TierBand) bool { return !missed[b.Tier] })
 			if first < 0 && tier != data.Unclassified || first >= 0 && tier != rules.Bands[first].Tier {
 				t.Errorf("%+v is %s, but misses %v", people[i], tier, missed)
 			}
@@ -255,7 +269,7 @@ func TestMissesExplainTheTier(t *testing.T) {
 
 func TestMissesNameValueAndLimit(t *testing.T) {
 	people := []calc.Buyer{{R: 71, F: 4, M: 100}, {R: 5, F: 20, M: 900}, {R: 10, F: 3, M: 500}, {R: 200, F: 0}, {R: 95, F: 2, M: 50}}
-	got := calc.DefaultRules.Misses(people[0], calc.Rank(people))
+	got := calc.DefaultRules.Misses(people[0], calc.DefaultRules.Rank(people))
 	want := []calc.Miss{{data.High, "r_max", 71, 30}, {data.High, "f_min", 4, 12}, {data.High, "m_top", 400, 200}, {data.Potential, "r_max", 71, 60},
 		{data.Low, "r_min", 71, 180}, {data.Low, "f_max", 4, 1}, {data.Low, "m_bottom", 400, 200}, {data.Dormant, "r_min", 71, 90}, {data.Dormant, "f_max", 4, 2}}
 	if !slices.Equal(got, want) {
@@ -267,11 +281,11 @@ func TestMissesNameValueAndLimit(t *testing.T) {
 func TestSharesAtTheirEdges(t *testing.T) {
 	people := []calc.Buyer{{M: 10}, {M: 20}, {M: 30}, {M: 40}, {M: 50}}
 	for _, c := range []struct {
-		band calc.Band
+		band data.TierBand
 		want data.Money
-	}{{calc.Band{Top: true}, 50}, {calc.Band{Bottom: true}, 10}} {
-		c.band.Tier, c.band.MaxCount = data.High, -1
-		for i, tier := range calc.Tiers(people, calc.Rules{Top: 200, Bottom: 200, Bands: []calc.Band{c.band}}) {
+	}{{data.TierBand{Money: data.TopMoney}, 50}, {data.TierBand{Money: data.BottomMoney}, 10}} {
+		c.band.Tier = data.High
+		for i, tier := range calc.Tiers(people, calc.Rules{Top: 200, Bottom: 200, Window: 365, Bands: []data.TierBand{c.band}}) {
 			if in := people[i].M == c.want; in != (tier == data.High) {
 				t.Errorf("%+v: %d is %s", c.band, people[i].M, tier)
 			}

@@ -48,14 +48,22 @@ func sayRule(f text.Fmt, t data.Tier, keys, between string, money bool) string {
 		if b.Tier != t {
 			continue
 		}
-		add(b.MaxDays > 0, "r_max", b.MaxDays)
-		add(b.MinDays > 0, "r_min", b.MinDays)
-		add(b.MinCount > 0, "f_min", b.MinCount)
-		add(b.MaxCount >= 0, "f_max", b.MaxCount)
-		add(money && b.Top, "m_top", top)
-		add(money && b.NotTop, "m_not_top", top)
-		add(money && b.NotLow, "m_not_low", bottom)
-		add(money && b.Bottom, "m_bottom", bottom)
+		if b.MaxDays != nil {
+			add(true, "r_max", *b.MaxDays)
+		}
+		if b.MinDays != nil {
+			add(true, "r_min", *b.MinDays)
+		}
+		if b.MinCount != nil {
+			add(true, "f_min", calc.Purchases(*b.MinCount, b.MinRate, rules.Window))
+		}
+		if b.MaxCount != nil {
+			add(true, "f_max", calc.Purchases(*b.MaxCount, b.MaxRate, rules.Window))
+		}
+		add(money && b.Money == data.TopMoney, "m_top", top)
+		add(money && (b.Money == data.NotTopMoney || b.Money == data.MiddleMoney), "m_not_top", top)
+		add(money && (b.Money == data.NotBottomMoney || b.Money == data.MiddleMoney), "m_not_low", bottom)
+		add(money && b.Money == data.BottomMoney, "m_bottom", bottom)
 	}
 	return strings.Join(parts, between)
 }
