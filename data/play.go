@@ -91,3 +91,20 @@ func (s PlayStep) Check() error {
 	}
 	return checkTitle("text", s.Text)
 }
+
+// A ScriptStep is a step that a play brings with it: the key of its words, and
+// the days from opening until it is due.
+type ScriptStep struct {
+	Key  string
+	Days int
+}
+
+// Scripts are the steps that come with each kind of play; other plays begin
+// without any. Those of the new decision maker are all due with the play's clock
+// at the latest (S2-40).
+var Scripts = map[PlayKind][]ScriptStep{
+	WinBack:      {{"play.step.ask", 3}, {"play.step.offer", 7}, {"play.step.executive", 14}, {"play.step.improve", 14}, {"play.step.check", 30}}, // S2-17, S4-27
+	NewDecider:   {{"play.step.executive", 14}, {"play.step.value", 14}, {"play.step.portrait", 14}, {"play.step.survey", 14}},                    // S2-40
+	ProposalPlay: {{"play.step.needs", 1}, {"play.step.draft", 2}, {"play.step.send", 3}},                                                         // S2-14
+	BudgetCut:    {{"play.step.basic", 7}, {"play.step.packs", 14}, {"play.step.upgrade", 90}},                                                    // S2-39
+}

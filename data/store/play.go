@@ -35,3 +35,23 @@ func (t Tx) SavePlayStep(x data.PlayStep) (data.PlayStep, error) {
 	err := save(t, &x)
 	return x, err
 }
+
+// OpenPlay adds a play with the steps of its script, in the words that say gives
+// for their keys. A step of a proposal or a new decision maker is never due later
+// than the play itself.
+func (t Tx) OpenPlay(p data.Play, say func(key string) string) (data.Play, error) {
+	p, err := t.SavePlay(p)
+	if err != nil {
+		return p, err
+	}
+	for i, s := range data.Scripts[p.Kind] {
+		due := p.Opened + data.Date(s.Days)
+		if p.Kind == data.ProposalPlay || p.Kind == data.NewDecider {
+			due = min(due, p.Due)
+		}
+		if _, err := t.SavePlayStep(data.PlayStep{PlayID: p.ID, Text: say(s.Key), Due: due, Position: i + 1}); err != nil {
+			return p, err
+		}
+	}
+	return p, nil
+}
