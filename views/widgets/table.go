@@ -232,6 +232,9 @@ func (t *Table[T]) reveal() {
 func (t *Table[T]) lefts(width float32) []float32 {
 	shown := t.shown(width)
 	free, flex := width, float32(0)
+	if float32(len(t.rows))*t.rowHeight() > t.bodyHeight() {
+		free -= theme.Px(6) // the last column stands beside the bar of scrolling, not under it
+	}
 	for i, c := range t.Columns {
 		if shown[i] {
 			free -= t.least(c)
