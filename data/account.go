@@ -4,6 +4,7 @@ package data
 const (
 	Accounts Kind = "accounts"
 	KeyDates Kind = "key_dates"
+	Verdicts Kind = "verdicts"
 )
 
 // An Account is one row of the quarterly battle table (季度重点客户作战表, S2-20):
@@ -65,4 +66,37 @@ func (k KeyDate) Check() error {
 		return Problem{Key: "problem.touch.date", Field: "date"}
 	}
 	return checkTitle("text", k.Text)
+}
+
+// A Said is what was decided about the row of an account.
+type Said string
+
+// The verdicts.
+const (
+	SaidApproved  Said = "approved"
+	SaidReturned  Said = "returned"
+	SaidWithdrawn Said = "withdrawn" // the row was changed, which took its approval away
+)
+
+// A Verdict is one entry in the history of a row's approval (S2-20).
+type Verdict struct {
+	ID        ID     `json:"id"`
+	AccountID ID     `json:"account_id"`
+	Date      Date   `json:"date"`
+	ByID      ID     `json:"by_id"` // who said it; zero: nobody in particular, as when a change withdrew it
+	Said      Said   `json:"said"`
+	Remark    string `json:"remark"`
+}
+
+// Check reports a verdict of no account, without day, or of unknown word.
+func (v Verdict) Check() error {
+	switch {
+	case v.AccountID == 0:
+		return Problem{Key: "problem.key_date.account", Field: "account"}
+	case v.Date == 0:
+		return Problem{Key: "problem.touch.date", Field: "date"}
+	case v.Said != SaidApproved && v.Said != SaidReturned && v.Said != SaidWithdrawn:
+		return Problem{Key: "problem.verdict.said", Field: "said", Args: []any{string(v.Said)}}
+	}
+	return checkText("remark", v.Remark, false)
 }

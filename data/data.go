@@ -87,6 +87,7 @@ var Kinds = []Kind{
 	HealthScores,
 	Accounts,
 	KeyDates,
+	Verdicts,
 	Contracts,
 	Invoices,
 	Payments,

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"quarterdeck/app"
+	"quarterdeck/app/accounts"
 	"quarterdeck/app/actuals"
 	"quarterdeck/app/board"
 	"quarterdeck/app/customers"
@@ -25,6 +26,7 @@ import (
 // Commands lists every command by name.
 func Commands() []app.CommandSpec {
 	rows := slices.Concat(
+		accounts.Commands(),
 		actuals.Commands(),
 		customers.Commands(),
 		evidence.Commands(),
@@ -46,6 +48,7 @@ func Commands() []app.CommandSpec {
 // Questions lists every question by name.
 func Questions() []app.QuestionSpec {
 	rows := slices.Concat(
+		accounts.Questions(),
 		actuals.Questions(),
 		board.Questions(),
 		customers.Questions(),

@@ -33,3 +33,32 @@ func (t Tx) SaveKeyDate(x data.KeyDate) (data.KeyDate, error) {
 	err := save(t, &x)
 	return x, err
 }
+
+// Verdicts lists what was decided about all accounts, by account, the newest first.
+func (r Reader) Verdicts() ([]data.Verdict, error) {
+	return list[data.Verdict](r, "account_id, date DESC, id DESC")
+}
+
+// SaveVerdict adds or replaces an entry in the history of a row's approval.
+func (t Tx) SaveVerdict(x data.Verdict) (data.Verdict, error) {
+	err := save(t, &x)
+	return x, err
+}
+
+// AccountAmounts sums what the customers that stand in the battle table of a
+// quarter ordered in a period, in minor units, refunds netted; customers without
+// orders have none.
+func (r Reader) AccountAmounts(quarter data.Date, p data.Period) (map[data.ID]data.Money, error) {
+	var rows []struct {
+		CustomerID data.ID
+		Amount     data.Money
+	}
+	err := r.db.Raw(`SELECT customer_id, SUM(amount) AS amount FROM orders
+		WHERE customer_id IN (SELECT customer_id FROM accounts WHERE "from" = ?) AND date >= ? AND date < ?
+		GROUP BY customer_id`, int64(quarter), int64(p.From), int64(p.Until)).Scan(&rows).Error
+	amounts := make(map[data.ID]data.Money, len(rows))
+	for _, x := range rows {
+		amounts[x.CustomerID] = x.Amount
+	}
+	return amounts, err
+}

@@ -16,21 +16,30 @@ import (
 // command; what is wrong with them, or with the command, is said at its field
 // and the dialog stays. A remove command adds the way to delete what is edited.
 func Edit(h page.Host, title string, form *widgets.Form, read func() (app.Command, error), remove app.Command) {
-	edit(h, title, form, 400, read, remove)
+	edit(h, title, form, 400, read, remove, nil)
 }
 
 // EditWide is Edit for a form of many fields.
 func EditWide(h page.Host, title string, form *widgets.Form, read func() (app.Command, error), remove app.Command) {
-	edit(h, title, form, 560, read, remove)
+	edit(h, title, form, 560, read, remove, nil)
 }
 
-func edit(h page.Host, title string, form *widgets.Form, width float32, read func() (app.Command, error), remove app.Command) {
+// EditThen is EditWide for a dialog that others open: done, when not nil, is
+// called after the change or the removal was made.
+func EditThen(h page.Host, title string, form *widgets.Form, read func() (app.Command, error), remove app.Command, done func()) {
+	edit(h, title, form, 560, read, remove, done)
+}
+
+func edit(h page.Host, title string, form *widgets.Form, width float32, read func() (app.Command, error), remove app.Command, done func()) {
+	do := func(c app.Command) {
+		h.HideOverlay()
+		if h.Do(c) && done != nil {
+			done()
+		}
+	}
 	d := widgets.NewDialog(title, form, width)
 	if remove != nil {
-		d.Extra(h.T("button.delete"), func() {
-			h.HideOverlay()
-			h.Do(remove)
-		})
+		d.Extra(h.T("button.delete"), func() { do(remove) })
 	}
 	d.Cancel(h.T("button.cancel"), h.HideOverlay)
 	d.Action(h.T("button.save"), false, func() {
@@ -41,8 +50,7 @@ func edit(h page.Host, title string, form *widgets.Form, width float32, read fun
 		}
 		switch {
 		case err == nil:
-			h.HideOverlay()
-			h.Do(c)
+			do(c)
 		case form.Complain(h.Fmt(), err):
 			d.Refresh()
 		default: // not about a field, such as a plan that can only be read

@@ -211,6 +211,16 @@ CREATE TABLE key_dates (
 	done       INTEGER NOT NULL
 );
 CREATE INDEX key_dates_account ON key_dates(account_id);
+CREATE TABLE verdicts (
+	id         INTEGER PRIMARY KEY,
+	account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+	date       INTEGER NOT NULL,
+	by_id      INTEGER REFERENCES reps(id) ON DELETE SET NULL,
+	said       TEXT NOT NULL,
+	remark     TEXT NOT NULL
+);
+CREATE INDEX verdicts_account ON verdicts(account_id);
+CREATE INDEX verdicts_by ON verdicts(by_id);
 CREATE TABLE contracts (
 	id          INTEGER PRIMARY KEY,
 	number      TEXT NOT NULL UNIQUE,

@@ -1,0 +1,48 @@
+// Package accounts keeps what is known of the customers that matter most: their
+// people and how they decide, the quarterly battle table with the manager's
+// approval of each row (S2-20), the plays after a change of decision maker
+// (S2-40), and the handbook of customer portraits with its monthly review
+// (S2-13).
+package accounts
+
+import (
+	"quarterdeck/app"
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// Commands lists the commands of this area.
+func Commands() []app.CommandSpec {
+	return []app.CommandSpec{
+		app.CommandOf[SaveContact]("SaveContact"),
+		app.CommandOf[MoveContact]("MoveContact"),
+		app.CommandOf[RemoveContact]("RemoveContact"),
+		app.CommandOf[ReplaceDecider]("ReplaceDecider"),
+	}
+}
+
+// Questions lists the questions of this area.
+func Questions() []app.QuestionSpec {
+	return []app.QuestionSpec{
+		app.QuestionOf("contacts", Contacts),
+		app.QuestionOf("decision_chain", ChainOf),
+	}
+}
+
+// customerOf is the customer with a code; what is wrong belongs to its field.
+func customerOf(r store.Reader, code string) (data.Customer, error) {
+	if code == "" {
+		return data.Customer{}, data.Problem{Key: "problem.order.customer", Field: "customer"}
+	}
+	c, err := r.CustomerByCode(code)
+	return c, data.At("customer", err)
+}
+
+// personOf is the ID of our person with a code; zero for no code.
+func personOf(r store.Reader, code, field string) (data.ID, error) {
+	if code == "" {
+		return 0, nil
+	}
+	p, err := r.RepByCode(code)
+	return p.ID, data.At(field, err)
+}
