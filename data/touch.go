@@ -50,6 +50,7 @@ type Touch struct {
 	Outcome    string  `json:"outcome"`
 	Next       string  `json:"next"`     // what is to follow
 	NextDay    Date    `json:"next_day"` // when; zero: as the cadence says
+	Service    string  `json:"service"`  // service of the customer's tier that it was, by key or text; "": none
 	ImportID   ID      `json:"import_id"`
 }
 
@@ -71,6 +72,9 @@ func (t Touch) Check() error {
 		return err
 	}
 	if err := checkText("outcome", t.Outcome, false); err != nil {
+		return err
+	}
+	if err := checkText("service", t.Service, true); err != nil {
 		return err
 	}
 	return checkText("next", t.Next, true)

@@ -21,6 +21,7 @@ import (
 	"quarterdeck/app/schemes"
 	"quarterdeck/app/targets"
 	"quarterdeck/app/team"
+	"quarterdeck/app/touches"
 )
 
 // Commands lists every command by name.
@@ -40,6 +41,7 @@ func Commands() []app.CommandSpec {
 		schemes.Commands(),
 		targets.Commands(),
 		team.Commands(),
+		touches.Commands(),
 	)
 	slices.SortFunc(rows, func(a, b app.CommandSpec) int { return strings.Compare(a.Name, b.Name) })
 	return rows
@@ -63,6 +65,7 @@ func Questions() []app.QuestionSpec {
 		schemes.Questions(),
 		targets.Questions(),
 		team.Questions(),
+		touches.Questions(),
 	)
 	slices.SortFunc(rows, func(a, b app.QuestionSpec) int { return strings.Compare(a.Name, b.Name) })
 	return rows

@@ -14,8 +14,138 @@ func (t Tx) SaveTouch(x data.Touch) (data.Touch, error) {
 	return x, err
 }
 
+// SaveTouches adds or replaces many touches; new ones get their IDs.
+func (t Tx) SaveTouches(rows []data.Touch) error { return saveAll(t, rows) }
+
 // TouchesOf lists the touches of one customer, the newest first.
 func (r Reader) TouchesOf(customer data.ID) (rows []data.Touch, err error) {
 	err = r.db.Where("customer_id = ?", int64(customer)).Order("date DESC, id DESC").Find(&rows).Error
 	return rows, err
+}
+
+// TouchesWith lists the touches with the IDs, in no order.
+func (r Reader) TouchesWith(ids []data.ID) (rows []data.Touch, err error) {
+	const chunk = 5000
+	for from := 0; from < len(ids) && err == nil; from += chunk {
+		var part []data.Touch
+		err = r.db.Where("id IN ?", ids[from:min(len(ids), from+chunk)]).Find(&part).Error
+		rows = append(rows, part...)
+	}
+	return rows, err
+}
+
+// A TouchFilter narrows the log of touches. Zero fields do not narrow.
+type TouchFilter struct {
+	CustomerID data.ID
+	RepID      *data.ID // of the one who touched; zero: nobody was said
+	data.Period
+	Limit, Offset int
+}
+
+// TouchLog lists the touches that fit, the newest first, and counts all that do,
+// also beyond the limit.
+func (r Reader) TouchLog(f TouchFilter) (rows []data.Touch, count int, err error) {
+	q := r.db.Model(&data.Touch{})
+	if f.CustomerID != 0 {
+		q = q.Where("customer_id = ?", int64(f.CustomerID))
+	}
+	if f.RepID != nil {
+		q = q.Where("IFNULL(rep_id, 0) = ?", int64(*f.RepID))
+	}
+	if f.From != 0 {
+		q = q.Where("date >= ?", int64(f.From))
+	}
+	if f.Until != 0 {
+		q = q.Where("date < ?", int64(f.Until))
+	}
+	var n int64
+	if err = q.Count(&n).Error; err != nil {
+		return nil, 0, err
+	}
+	if f.Limit > 0 {
+		q = q.Limit(f.Limit).Offset(f.Offset)
+	}
+	err = q.Order("date DESC, id DESC").Find(&rows).Error
+	return rows, int(n), err
+}
+
+// A LastTouch is where the touches with one customer stand on a day. Zero dates
+// and IDs are none.
+type LastTouch struct {
+	CustomerID data.ID
+	Since      data.Date    // customer since, else its first order; only where it was never touched
+	Real       data.Date    // last touch that counts
+	Channel    data.Channel // of it
+	Latest     data.ID      // last touch of any kind
+	Date       data.Date    // of that
+	Tried      data.Channel // of that
+	Effective  bool         // that was
+	NextDay    data.Date    // agreed at that
+	Week       int          // touches that count, of the week
+	First      data.Date    // first touch of any kind
+}
+
+// lastTouches keeps date and ID of a touch in one number, so that the latest of
+// a customer is a maximum that the index gives without a look at the table.
+const lastTouches = `WITH s AS MATERIALIZED (
+		SELECT customer_id, MAX(date * 4294967296 + id) AS latest, MIN(date) AS first,
+			MAX(CASE WHEN effective OR @every THEN date * 4294967296 + id END) AS counted,
+			SUM(date >= @week AND (effective OR @every)) AS week
+		FROM touches WHERE date <= @day GROUP BY customer_id)
+	SELECT c.id, CASE WHEN s.counted IS NOT NULL THEN 0 WHEN c.since <> 0 THEN c.since
+			ELSE IFNULL((SELECT MIN(date) FROM orders WHERE customer_id = c.id AND date <= @day), 0) END,
+		IFNULL(k.date, 0), IFNULL(k.channel, ''), IFNULL(l.id, 0), IFNULL(l.date, 0), IFNULL(l.channel, ''), IFNULL(l.effective, 0),
+		IFNULL(l.next_day, 0), IFNULL(s.week, 0), IFNULL(s.first, 0)
+	FROM customers c LEFT JOIN s ON s.customer_id = c.id
+	LEFT JOIN touches l ON l.id = s.latest & 4294967295
+	LEFT JOIN touches k ON k.id = s.counted & 4294967295`
+
+// LastTouches tells of every customer where its touches stand at the end of a
+// day, in one question. Week is the first day of the week that is counted; with
+// every touch of any kind counts, else only effective ones.
+func (r Reader) LastTouches(day, week data.Date, every bool) (rows []LastTouch, err error) {
+	found, err := r.db.Raw(lastTouches, map[string]any{"every": every, "week": int64(week), "day": int64(day)}).Rows()
+	if err != nil {
+		return nil, err
+	}
+	defer found.Close()
+	same := map[data.Channel]data.Channel{} // few words stand in many rows: keep each once
+	for found.Next() {
+		var x LastTouch
+		if err := found.Scan(&x.CustomerID, &x.Since, &x.Real, &x.Channel, &x.Latest, &x.Date, &x.Tried, &x.Effective, &x.NextDay, &x.Week, &x.First); err != nil {
+			return nil, err
+		}
+		for _, c := range []*data.Channel{&x.Channel, &x.Tried} {
+			if kept, ok := same[*c]; ok {
+				*c = kept
+			} else {
+				same[*c] = *c
+			}
+		}
+		rows = append(rows, x)
+	}
+	return rows, found.Err()
+}
+
+// A LastService is when a customer last had a service, or was last touched by a
+// channel. Service is "" for the channel alone.
+type LastService struct {
+	CustomerID data.ID
+	Service    string
+	Channel    data.Channel
+	Date       data.Date
+}
+
+// LastServices tells of every customer when each service and each channel was
+// last, up to a day.
+func (r Reader) LastServices(day data.Date) (rows []LastService, err error) {
+	err = r.db.Raw(`SELECT customer_id, service, channel, MAX(date) AS date FROM touches WHERE date <= ?
+		GROUP BY customer_id, service, channel`, int64(day)).Scan(&rows).Error
+	return rows, err
+}
+
+// NewestTouch is the day of the newest touch; zero: there is none.
+func (r Reader) NewestTouch() (d data.Date, err error) {
+	err = r.db.Raw("SELECT IFNULL(MAX(date), 0) FROM touches").Row().Scan(&d)
+	return d, err
 }

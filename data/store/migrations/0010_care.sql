@@ -117,6 +117,7 @@ CREATE TABLE touches (
 	outcome     TEXT NOT NULL,
 	next        TEXT NOT NULL,
 	next_day    INTEGER NOT NULL,
+	service     TEXT NOT NULL,
 	import_id   INTEGER REFERENCES imports(id) ON DELETE SET NULL
 );
 CREATE INDEX touches_customer ON touches(customer_id, date, effective);
