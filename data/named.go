@@ -54,7 +54,8 @@ func checkText(field, s string, short bool) error {
 		return Problem{Key: "problem.text", Field: field, Args: []any{limit}}
 	}
 	for _, r := range s {
-		if unicode.IsControl(r) && (short || r != '\n' && r != '\t') {
+		// Marks of direction let a name read as another than it is.
+		if unicode.IsControl(r) && (short || r != '\n' && r != '\t') || unicode.Is(unicode.Bidi_Control, r) {
 			return Problem{Key: "problem.text.control", Field: field}
 		}
 	}

@@ -141,7 +141,7 @@ func plainText(s string) string {
 			return ' '
 		case r == '–' || r == '−' || r == '‐' || r == '‑':
 			return '-'
-		case r == '\ufeff' || r == '\u200e' || r == '\u200f':
+		case unseen(r):
 			return -1
 		}
 		return r

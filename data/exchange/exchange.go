@@ -231,6 +231,12 @@ func (t *Table) measure() {
 	}
 }
 
+// unseen reports signs without a shape of their own: some turn the direction of
+// what stands beside them, so that a name reads as another than it is.
+func unseen(r rune) bool {
+	return r == '\u200b' || r == '\u200e' || r == '\u200f' || r >= '\u202a' && r <= '\u202e' || r >= '\u2060' && r <= '\u2069' || r == '\ufeff' || r == '\u061c' || r == '\u00ad'
+}
+
 // clean is the text of a cell on one line, without blanks at its ends.
 func clean(s string) string {
 	plain := true
@@ -245,7 +251,7 @@ func clean(s string) string {
 			switch {
 			case r < ' ' || r >= 0x7F && r <= 0xA0 || r == '\u3000':
 				return ' '
-			case r == '\u200b' || r == '\ufeff' || r == '\u200e' || r == '\u200f':
+			case unseen(r):
 				return -1
 			}
 			return r

@@ -5,20 +5,6 @@ import (
 	"unicode"
 )
 
-// What a file can be imported as.
-const (
-	AsOrders    = "orders"
-	AsCustomers = "customers"
-	AsReps      = "reps"
-	AsRegions   = "regions"
-	AsProducts  = "products"
-	AsTargets   = "targets"
-)
-
-// Kinds lists what a file can be imported as, in the order in which an empty
-// plan is best filled.
-var Kinds = []string{AsRegions, AsProducts, AsReps, AsCustomers, AsOrders, AsTargets}
-
 // A Field is what a column holds. Its word is the translation key
 // "import.field." + the field. A column of a wide target file has the field
 // "month:3" (March of the year in the row or the mapping) or "month:2026-03".
@@ -26,8 +12,8 @@ type Field string
 
 // The fields. Which of them a kind of import knows, [Fields] tells.
 const (
-	Number       Field = "number" // of the order
-	OrderDate    Field = "date"
+	Number       Field = "number"        // of the order, invoice or contract itself
+	Date         Field = "date"          // of the order, invoice, payment or touch
 	Customer     Field = "customer"      // code, or name where a file has no codes
 	CustomerName Field = "customer_name" // beside the code
 	Rep          Field = "rep"
@@ -41,11 +27,26 @@ const (
 	Sort         Field = "sort" // kind of business of a customer
 	Since        Field = "since"
 	Joined       Field = "joined"
-	From         Field = "from"  // first day of a target, or its month
-	Until        Field = "until" // last day of a target
+	From         Field = "from"  // first day of a contract; of a target, or its month
+	Until        Field = "until" // last day of a target or contract
 	Year         Field = "year"
 	Month        Field = "month" // 1–12 beside a year
 	Parent       Field = "parent"
+	Due          Field = "due"      // last day on which an invoice is paid in time
+	PaysInvoice  Field = "invoice"  // number of the invoice that a payment pays
+	Promised     Field = "promised" // day for which the customer promised the money
+	Note         Field = "note"
+	Person       Field = "contact"   // name of the contact who was touched
+	Channel      Field = "channel"   // how a customer was touched
+	Effective    Field = "effective" // whether the touch was a real conversation
+	Outcome      Field = "outcome"
+	Next         Field = "next"      // what was agreed to do next
+	NextDate     Field = "next_date" // and when
+	Title        Field = "title"     // job of a contact
+	Role         Field = "role"      // part of a contact in the decision
+	Stance       Field = "stance"    // of a contact towards us
+	Phone        Field = "phone"
+	Email        Field = "email"
 )
 
 // monthPrefix begins the field of a wide column.
@@ -73,36 +74,11 @@ const (
 	Quantities
 )
 
-// Fields lists the fields of a kind of import in the order in which a page shows
-// them; nil for an unknown kind.
-func Fields(as string) []FieldSpec {
-	switch as {
-	case AsOrders:
-		return []FieldSpec{
-			{Field: OrderDate, Required: true, Holds: Dates}, {Field: Amount, Required: true, Holds: Amounts},
-			{Field: Customer, Required: true}, {Field: CustomerName}, {Field: Number},
-			{Field: Region}, {Field: Rep}, {Field: Product}, {Field: Quantity, Holds: Quantities},
-		}
-	case AsCustomers:
-		return []FieldSpec{{Field: Code}, {Field: Name}, {Field: Alias, Many: true}, {Field: Region}, {Field: Rep}, {Field: Sort}, {Field: Since, Holds: Dates}}
-	case AsReps:
-		return []FieldSpec{{Field: Code}, {Field: Name}, {Field: Alias, Many: true}, {Field: Region}, {Field: Joined, Holds: Dates}}
-	case AsRegions, AsProducts:
-		return []FieldSpec{{Field: Code}, {Field: Name}, {Field: Alias, Many: true}, {Field: Parent}}
-	case AsTargets:
-		return []FieldSpec{
-			{Field: From, Holds: Dates}, {Field: Until, Holds: Dates}, {Field: Year}, {Field: Month},
-			{Field: Region}, {Field: Product}, {Field: Rep}, {Field: Amount, Holds: Amounts},
-		}
-	}
-	return nil
-}
-
 // names lists, per field, how headers call it, most telling first. They are in
 // the form that [headerKey] gives.
 var names = map[Field]string{
 	Number:       "订单号 订单编号 单号 订单id 销售单号 单据编号 单据号 合同号 salesordernumber ordernumber orderno orderid ordernum invoiceno invoicenumber invoice documentno salesorder order",
-	OrderDate:    "下单日期 订单日期 销售日期 日期 成交日期 签约日期 单据日期 下单时间 订单时间 成交时间 交易日期 业务日期 开票日期 orderdate date salesdate transactiondate invoicedate purchasedate dateoforder day",
+	Date:         "下单日期 订单日期 销售日期 日期 成交日期 签约日期 单据日期 下单时间 订单时间 成交时间 交易日期 业务日期 开票日期 orderdate date salesdate transactiondate invoicedate purchasedate dateoforder day",
 	Customer:     "客户编号 客户编码 客户代码 客户id 客户号 customerid customerkey customercode customerno customernumber resellerkey resellerid accountnumber accountid clientid clientcode buyerid 客户 客户名称 客户名 customer customername 买家 经销商 门店 client account accountname reseller buyer userid",
 	CustomerName: "客户名称 客户名 客户简称 客户全称 经销商名称 门店名称 customername clientname accountname resellername companyname 客户 customer client",
 	Rep:          "业务员编号 员工编号 工号 employeekey employeeid repid repcode salespersonid salesrepid 业务员 负责人 销售员 销售 销售人员 销售代表 客户经理 跟进人 归属人 销售负责人 人员 员工 姓名 rep salesrep salesperson representative owner seller accountmanager employee employeename repname salespersonname salesrepname",
@@ -121,17 +97,18 @@ var names = map[Field]string{
 	Year:         "年 年度 年份 财年 year fiscalyear fy",
 	Parent:       "上级代码 上级编号 上级编码 上级 上级区域 上级产品 上级区域编号 上级产品编号 上级名称 所属上级 父级 parent parentcode partof parentid parentkey parentregion parentproduct parentname",
 	Month:        "月 月份 month monthnumber fiscalmonth period",
-}
-
-// targetAmounts are names of the amount that only a target file has.
-const targetAmounts = "目标 目标金额 销售目标 目标额 指标 任务 任务额 月度目标 计划 计划金额 target targetamount quota salesamountquota quotaamount budget plan goal salestarget "
-
-// nounWords lists the words in front of 编号, 名称, key, name … per kind.
-var nounWords = map[string]string{
-	AsCustomers: "客户 经销商 门店 customer client account reseller buyer company",
-	AsReps:      "业务员 员工 销售 销售员 销售人员 人员 负责人 代表 rep salesrep salesperson employee representative staff",
-	AsRegions:   "区域 大区 地区 片区 战区 销售区域 region territory salesterritory area zone",
-	AsProducts:  "产品 商品 产品线 品类 货品 sku 类别 product item category productcategory productline productsubcategory",
+	Due:          "到期日 到期日期 应收日期 应付日期 付款到期日 账期到期 约定付款日 约定回款日 付款期限 duedate due paymentdue  netdue",
+	PaysInvoice:  "发票号码 发票号 发票编号 票号 应收单号 对应发票 核销发票 invoicenumber invoiceno invoiceid invoice invoiceref appliedto",
+	Promised:     "承诺日期 承诺付款日 承诺回款日 承诺付款日期 承诺回款日期 预计回款日期 promised promiseddate promisedate promisetopay",
+	Note:         "备注 说明 摘要 note notes remark remarks memo comment description",
+	Person:       "联系人 联系人姓名 受访人 对方 contact contactname contactperson person",
+	Effective:    "有效 是否有效 有效沟通 有效触达 是否有效沟通 effective iseffective valid connected reached",
+	Next:         "下一步 下步计划 下一步计划 下步行动 下一步行动 后续计划 后续动作 nextstep nextaction followup next todo",
+	NextDate:     "下次日期 下次联系日期 下次跟进日期 下次跟进时间 下次拜访日期 下次时间 下一步日期 跟进期限 nextdate nextstepdate nextactiondate followupdate nextcontact nexttouch",
+	Title:        "职务 职位 岗位 头衔 jobtitle title position job",
+	Role:         "角色 决策角色 采购角色 影响角色 buyingrole decisionrole role",
+	Stance:       "立场 态度 支持度 关系 stance attitude sentiment position",
+	Email:        "邮箱 电子邮箱 邮件 电子邮件 邮箱地址 email emailaddress mail",
 }
 
 // endings lists what stands behind the words for a noun, most telling first.
@@ -148,22 +125,23 @@ var lookups = makeLookups()
 
 func makeLookups() map[string]lookup {
 	all := map[string]lookup{}
-	for _, as := range Kinds {
-		all[as] = lookup{}
-		for _, spec := range Fields(as) {
-			all[as][spec.Field] = positions(namesOf(as, spec.Field))
+	for _, k := range kinds {
+		all[k.as] = lookup{}
+		for _, spec := range k.fields {
+			all[k.as][spec.Field] = positions(namesOf(k, spec.Field))
 		}
 	}
 	return all
 }
 
 // namesOf lists the names of a field in one kind of import.
-func namesOf(as string, f Field) []string {
-	list := strings.Fields(names[f])
-	if as == AsTargets && f == Amount {
-		return append(strings.Fields(targetAmounts), list...)
+func namesOf(k kind, f Field) []string {
+	own, only := k.own[f]
+	if !only {
+		own = names[f]
 	}
-	words := strings.Fields(nounWords[as])
+	list := strings.Fields(own)
+	words := strings.Fields(k.words)
 	for _, ending := range strings.Fields(endings[f]) {
 		for _, w := range words {
 			list = append(list, w+ending)
@@ -171,9 +149,6 @@ func namesOf(as string, f Field) []string {
 	}
 	if f == Name {
 		list = append(list, words...)
-	}
-	if as == AsReps && f == Code {
-		list = append(list, "工号")
 	}
 	return list
 }

@@ -155,7 +155,7 @@ func (m *Mapping) guessMonths(t *Table, stats []stat) {
 // settle mends what the columns taken one by one do not see together: a file
 // with names of customers and no codes knows them by name.
 func (m *Mapping) settle() {
-	if i := m.Column(CustomerName); m.As == AsOrders && i >= 0 && m.Column(Customer) < 0 {
+	if i := m.Column(CustomerName); i >= 0 && m.Column(Customer) < 0 {
 		m.Columns[i] = Customer
 	}
 }

@@ -13,14 +13,14 @@ func TestGuessColumns(t *testing.T) {
 		want     map[int]Field
 	}{
 		{AsOrders, "下单日期,客户名称,SKU 名,含税金额,业务员,备注2\n2026/8/13,锦和便利,气泡青提 330ml,12480.00,黄子墨,\n",
-			map[int]Field{0: OrderDate, 1: Customer, 2: Product, 3: Amount, 4: Rep}},
+			map[int]Field{0: Date, 1: Customer, 2: Product, 3: Amount, 4: Rep}},
 		{AsOrders, "客户编号,客户名称,区域,日期,数量,单价,金额（元）\nC01,甲,华东,2026-01-01,3,5.00,15.00\n",
-			map[int]Field{0: Customer, 1: CustomerName, 2: Region, 3: OrderDate, 4: Quantity, 6: Amount}},
+			map[int]Field{0: Customer, 1: CustomerName, 2: Region, 3: Date, 4: Quantity, 6: Amount}},
 		{AsOrders, "Order ID;Order Date;Ship Date;Customer ID;Customer Name;Region;Sales;Quantity;Discount\nCA-1;1/31/2026;2/1/2026;C1;Bo;West;12.5;3;0.2\n",
-			map[int]Field{0: Number, 1: OrderDate, 3: Customer, 4: CustomerName, 5: Region, 6: Amount, 7: Quantity}},
+			map[int]Field{0: Number, 1: Date, 3: Customer, 4: CustomerName, 5: Region, 6: Amount, 7: Quantity}},
 		{AsOrders, "SO0001,2026-01-01,锦和便利,华东,12480.00\nSO0002,2026-01-02,万嘉连锁,华东,8160.00\nSO0003,2026-01-02,锦和便利,华南,46200.00\n",
-			map[int]Field{0: Number, 1: OrderDate, 2: Customer, 4: Amount}},
-		{AsOrders, "日期,销售,金额\n2026-01-01,黄子墨,5\n", map[int]Field{0: OrderDate, 1: Rep, 2: Amount}},
+			map[int]Field{0: Number, 1: Date, 2: Customer, 4: Amount}},
+		{AsOrders, "日期,销售,金额\n2026-01-01,黄子墨,5\n", map[int]Field{0: Date, 1: Rep, 2: Amount}},
 		{AsCustomers, "客户编码,客户名称,所属区域,客户经理,业态\nC1,甲,华东,黄子墨,便利\n",
 			map[int]Field{0: Code, 1: Name, 2: Region, 3: Rep, 4: Sort}},
 		{AsCustomers, "C001,万嘉连锁\nC002,锦和便利\n", map[int]Field{0: Code, 1: Name}},
@@ -86,7 +86,7 @@ func TestMappingMissing(t *testing.T) {
 		m    Mapping
 		want []Field
 	}{
-		{Mapping{As: AsOrders}, []Field{OrderDate, Amount, Customer}},
+		{Mapping{As: AsOrders}, []Field{Date, Amount, Customer}},
 		{Mapping{As: AsReps}, []Field{Code}},
 		{Mapping{As: AsReps, Columns: map[int]Field{0: Name}}, nil},
 		{Mapping{As: AsTargets}, []Field{Amount, From}},
@@ -109,7 +109,7 @@ func TestMappingComplete(t *testing.T) {
 		t.Fatal(err)
 	}
 	m = m.Complete(table, AsOrders)
-	want := map[int]Field{0: OrderDate, 1: Customer, 2: Amount, 4: Rep}
+	want := map[int]Field{0: Date, 1: Customer, 2: Amount, 4: Rep}
 	if m.Unit != 10_000 || !maps.Equal(m.Columns, want) {
 		t.Errorf("%+v", m)
 	}

@@ -132,6 +132,9 @@ func isDateText(c string) bool {
 }
 
 func isAmountText(c string) bool {
+	if markOf(c) >= commaed {
+		c, _ = swapped(c)
+	}
 	_, _, err := data.ParseAmount(c, "CNY", 100)
 	var p data.Problem
 	return err == nil || errors.As(err, &p) && p.Key == "problem.amount.currency"

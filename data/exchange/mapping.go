@@ -20,6 +20,7 @@ type Mapping struct {
 	Unit     int64    `json:"unit,omitempty" doc:"major units that a bare 1 means: 1, 1000, 10000; 0 is 1"`
 	Wide     bool     `json:"wide,omitempty" doc:"one column a month"`
 	Year     int      `json:"year,omitempty" doc:"year of months without one; 0: a column says it"`
+	DueDays  *int     `json:"due_days,omitempty" doc:"days in which an invoice is to be paid whose row says no due date; missing: 30"`
 
 	// Confidence is how sure the guess of a column is, 0 to 1; nobody has guessed
 	// the columns that are missing here.
@@ -46,6 +47,17 @@ func (m Mapping) columnsOf(f Field) (list []int) {
 	}
 	slices.Sort(list)
 	return list
+}
+
+// usualTerm is in how many days an invoice is due where nothing says it.
+const usualTerm = 30
+
+// Term is in how many days an invoice is due whose row does not say it.
+func (m Mapping) Term() int {
+	if m.DueDays == nil {
+		return usualTerm
+	}
+	return min(max(*m.DueDays, 0), 3650)
 }
 
 // Set gives a column a field, taking the field away from the column that had it;
@@ -84,25 +96,23 @@ func (m Mapping) Missing() (missing []Field) {
 			missing = append(missing, spec.Field)
 		}
 	}
-	switch m.As {
-	case AsOrders:
-	case AsTargets:
-		if !m.Wide && !has(Amount) {
-			missing = append(missing, Amount)
-		}
-		year := has(Year) || m.Year != 0
-		switch {
-		case m.Wide && !year && m.needsYear():
-			missing = append(missing, Year)
-		case !m.Wide && !has(From) && !has(Month):
-			missing = append(missing, From)
-		case !m.Wide && !has(From) && !year:
-			missing = append(missing, Year)
-		}
-	default:
-		if !has(Code) && !has(Name) {
-			missing = append(missing, Code)
-		}
+	if either := kindOf(m.As).either; len(either) > 0 && !slices.ContainsFunc(either, has) {
+		missing = append(missing, either[0])
+	}
+	if m.As != AsTargets {
+		return missing
+	}
+	if !m.Wide && !has(Amount) {
+		missing = append(missing, Amount)
+	}
+	year := has(Year) || m.Year != 0
+	switch {
+	case m.Wide && !year && m.needsYear():
+		missing = append(missing, Year)
+	case !m.Wide && !has(From) && !has(Month):
+		missing = append(missing, From)
+	case !m.Wide && !has(From) && !year:
+		missing = append(missing, Year)
 	}
 	return missing
 }
@@ -125,7 +135,7 @@ func (m Mapping) Complete(t *Table, as string) Mapping {
 		t.UseHeader(false)
 	}
 	guess := Guess(t, as)
-	guess.Year = m.Year
+	guess.Year, guess.DueDays = m.Year, m.DueDays
 	if m.Unit != 0 {
 		guess.Unit = m.Unit
 	}

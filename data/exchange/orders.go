@@ -53,17 +53,17 @@ func Orders(t *Table, m Mapping, c data.Currency) []OrderRow {
 func (r *reader) order(row Row) OrderRow {
 	o := OrderRow{Line: row.Line}
 	if r.start(row) {
-		o.Number = r.text(Number)
-		o.Customer = r.text(Customer)
+		o.Number = r.id(Number)
+		o.Customer = r.id(Customer)
 		o.CustomerName = r.text(CustomerName)
 		o.Rep, o.Region, o.Product = r.text(Rep), r.text(Region), r.text(Product)
 		if o.Customer == "" {
 			o.Customer = o.CustomerName
 		}
-		o.Date = r.date(OrderDate)
+		o.Date = r.date(Date)
 		o.Amount, o.Rest = r.amount(r.columns[Amount])
 		o.Quantity = r.quantity()
-		r.need(OrderDate, "problem.date.empty", o.Date == 0)
+		r.need(Date, "problem.date.empty", o.Date == 0)
 		r.need(Customer, "problem.order.customer.empty", o.Customer == "")
 		if r.columns[Number] >= 0 {
 			r.need(Number, "problem.order.number", o.Number == "")
@@ -135,7 +135,7 @@ func markConflicts(rows []OrderRow, columns map[Field]int) {
 		}
 		if c.date >= 0 {
 			other := otherLine(rows, c.first, c.date, o.Date != rows[c.first].Date)
-			o.blame(columns[OrderDate], OrderDate, "problem.order.dates", other)
+			o.blame(columns[Date], Date, "problem.order.dates", other)
 		}
 	}
 }

@@ -31,7 +31,7 @@ func TestGuessRealFiles(t *testing.T) {
 		columns                 map[int]Field
 	}{
 		{"adventureworks/orders_by_category.csv", AsOrders, utf8Name, ",", 9524,
-			map[int]Field{0: Number, 1: OrderDate, 2: Customer, 3: Rep, 4: Region, 5: Product, 6: Quantity, 7: Amount}},
+			map[int]Field{0: Number, 1: Date, 2: Customer, 3: Rep, 4: Region, 5: Product, 6: Quantity, 7: Amount}},
 		{"adventureworks/reps.csv", AsReps, utf8Name, ",", 18, map[int]Field{0: Code, 1: Alias, 2: Name}},
 		{"adventureworks/territories.csv", AsRegions, utf8Name, ",", 10, map[int]Field{0: Code, 1: Name}},
 		{"adventureworks/resellers.csv", AsCustomers, utf8Name, ",", 701, map[int]Field{0: Code, 1: Alias, 2: Name, 3: Sort}},
@@ -40,9 +40,9 @@ func TestGuessRealFiles(t *testing.T) {
 			2: "month:1", 3: "month:2", 4: "month:3", 5: "month:4", 6: "month:5", 7: "month:6", 8: "month:7",
 			9: "month:8", 10: "month:9", 11: "month:10", 12: "month:11", 13: "month:12"}},
 		{"pl300_targets/ResellerSales_202006.csv", AsOrders, utf16le, ",", 3004,
-			map[int]Field{0: Number, 2: OrderDate, 5: Product, 6: Customer, 8: Rep, 9: Region, 10: Quantity, 13: Amount}},
-		{"rfm_orders/rfm_data_orders.csv", AsOrders, utf8Name, ",", 4906, map[int]Field{0: Customer, 1: OrderDate, 2: Amount}},
-		{"cdnow_sample/CDNOW_sample.txt", AsOrders, utf8Name, " ", 6919, map[int]Field{0: Customer, 2: OrderDate, 3: Quantity, 4: Amount}},
+			map[int]Field{0: Number, 2: Date, 5: Product, 6: Customer, 8: Rep, 9: Region, 10: Quantity, 13: Amount}},
+		{"rfm_orders/rfm_data_orders.csv", AsOrders, utf8Name, ",", 4906, map[int]Field{0: Customer, 1: Date, 2: Amount}},
+		{"cdnow_sample/CDNOW_sample.txt", AsOrders, utf8Name, " ", 6919, map[int]Field{0: Customer, 2: Date, 3: Quantity, 4: Amount}},
 	} {
 		table := realFile(t, c.path)
 		m := Guess(table, c.as)

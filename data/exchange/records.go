@@ -32,16 +32,22 @@ type reader struct {
 	unit    data.Money
 	columns map[Field]int
 	aliases []int
+	commas  map[int]bool // columns of amounts with a decimal comma
 	row     Row
 	faults  Faults
 }
 
 func newReader(t *Table, m Mapping, c data.Currency) *reader {
-	r := &reader{t: t, m: m, c: c, unit: c.Minor() * data.Money(max(m.Unit, 1)), columns: map[Field]int{}}
+	r := &reader{t: t, m: m, c: c, unit: c.Minor() * data.Money(max(m.Unit, 1)), columns: map[Field]int{}, commas: map[int]bool{}}
 	for _, spec := range Fields(m.As) {
 		r.columns[spec.Field] = m.Column(spec.Field)
 	}
 	r.aliases = m.columnsOf(Alias)
+	for i, f := range m.Columns {
+		if (f == Amount || f.IsMonth()) && t.hasCommas(i) {
+			r.commas[i] = true
+		}
+	}
 	return r
 }
 
@@ -114,9 +120,17 @@ func (r *reader) need(f Field, key string, missing bool) {
 	r.fault(r.columns[f], f, data.Problem{Key: key})
 }
 
-// amount is the money in column i.
+// amount is the money in column i, read with a decimal comma where the column
+// makes that certain.
 func (r *reader) amount(i int) (data.Money, int64) {
-	m, rest, err := data.ParseAmount(r.row.Cell(i), r.c, r.unit)
+	s, certain := r.row.Cell(i), true
+	if r.commas[i] {
+		s, certain = swapped(s)
+	}
+	m, rest, err := data.ParseAmount(s, r.c, r.unit)
+	if !certain || err != nil && markOf(r.row.Cell(i)) >= commaed {
+		m, rest, err = 0, 0, data.Problem{Key: "problem.amount.comma", Args: []any{r.row.Cell(i)}}
+	}
 	if err != nil {
 		r.fault(i, Amount, err)
 	}

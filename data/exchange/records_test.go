@@ -21,7 +21,7 @@ func TestOrderFaultsPointAtTheCell(t *testing.T) {
 	rows := orders(t, "下单日期,客户,金额,数量\n"+
 		"2026/8/13,锦和便利,12480.00,3\n8月32日,悦满超市,46200,1\n2026/8/10,海韵酒店集团,,1\n2026/8/10,,5,1\n2026/8/10,甲,\"1,23\",两箱\n合计,,59680,5\n")
 	for i, want := range []string{"", "0 date problem.date.exists", "2 amount problem.amount.empty", "1 customer problem.order.customer.empty",
-		"2 amount problem.amount.text, 3 quantity problem.quantity", "0 date problem.date.text, 1 customer problem.order.customer.empty"} {
+		"2 amount problem.amount.comma, 3 quantity problem.quantity", "0 date problem.date.text, 1 customer problem.order.customer.empty"} {
 		var got []string
 		for _, f := range rows[i].Faults {
 			got = append(got, fmt.Sprintf("%d %s %s", f.Column, f.Field, f.Key))

@@ -2,16 +2,23 @@ package exchange
 
 // guessByCells finds by their looks the fields that no name has found.
 func (m *Mapping) guessByCells(stats []stat) {
-	switch {
-	case m.As == AsOrders:
-		m.sniffDate(OrderDate, stats)
+	switch m.As {
+	case AsOrders:
+		m.sniffDate(Date, stats)
 		m.sniffAmount(stats)
 		if m.NoHeader {
 			m.sniffQuantity(stats)
 			m.sniffNumber(stats)
 		}
 		m.sniffCustomer(stats)
-	case m.As == AsTargets:
+	case AsInvoices, AsPayments, AsTouches:
+		m.sniffDate(Date, stats)
+		if HasMoney(m.As) {
+			m.sniffAmount(stats)
+		}
+	case AsContracts, AsContacts:
+		// Two days, or nothing but words: only their names tell them apart.
+	case AsTargets:
 		if !m.Wide && m.Column(Month) < 0 && m.Column(From) < 0 {
 			m.sniffDate(From, stats)
 		}

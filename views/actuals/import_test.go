@@ -173,7 +173,7 @@ func TestADroppedFileFindsItsKind(t *testing.T) {
 		"产品编号,产品名称\nP-9,新品\n":                                                  exchange.AsProducts,
 		"EmployeeKey,QuotaFrom,SalesAmountQuota\n272,2010-12-29,28000\n":       exchange.AsTargets,
 		"SalesTerritoryKey,Region,Country,Group\n1,Northwest,US,Americas\n":    exchange.AsRegions,
-		"SalesOrderNumber,OrderDate,ResellerKey,SalesAmount\nSO1,2026-1-2,3,4": exchange.AsOrders,
+		"SalesOrderNumber,Date,ResellerKey,SalesAmount\nSO1,2026-1-2,3,4": exchange.AsOrders,
 	} {
 		x.Go(page.Route{Page: "import", Code: write(t, "drop.csv", content)})
 		if x.wizard.as != want || x.parts[x.tabs.Selected()] != want {

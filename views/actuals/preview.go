@@ -20,7 +20,7 @@ type shape struct {
 }
 
 var shapes = map[exchange.Field]shape{
-	exchange.OrderDate: {width: 88}, exchange.Number: {width: 92, flex: 0.5, folds: 5}, exchange.Customer: {width: 92, flex: 1.2},
+	exchange.Date: {width: 88}, exchange.Number: {width: 92, flex: 0.5, folds: 5}, exchange.Customer: {width: 92, flex: 1.2},
 	exchange.CustomerName: {width: 92, flex: 1, folds: 3}, exchange.Region: {width: 64, flex: 0.4, folds: 4}, exchange.Product: {width: 96, flex: 0.8, folds: 1},
 	exchange.Quantity: {width: 64, folds: 6, right: true}, exchange.Amount: {width: 108, right: true}, exchange.Rep: {width: 88, flex: 0.4, folds: 2},
 	exchange.Code: {width: 96, flex: 0.6}, exchange.Name: {width: 110, flex: 1.4}, exchange.Alias: {width: 96, flex: 0.6, folds: 4},
@@ -30,7 +30,7 @@ var shapes = map[exchange.Field]shape{
 
 // shownFields are the fields of a preview from left to right.
 var shownFields = map[string][]exchange.Field{
-	exchange.AsOrders: {exchange.OrderDate, exchange.Number, exchange.Customer, exchange.CustomerName, exchange.Product, exchange.Quantity,
+	exchange.AsOrders: {exchange.Date, exchange.Number, exchange.Customer, exchange.CustomerName, exchange.Product, exchange.Quantity,
 		exchange.Amount, exchange.Region, exchange.Rep},
 	exchange.AsCustomers: {exchange.Code, exchange.Name, exchange.Alias, exchange.Region, exchange.Rep, exchange.Sort, exchange.Since},
 	exchange.AsReps:      {exchange.Code, exchange.Name, exchange.Alias, exchange.Region, exchange.Joined},
