@@ -9,11 +9,8 @@ import (
 
 // bringOrders adds the new orders as one batch, after the customers and products
 // they name, and moves customers to the region of their latest order.
-func (p *Preview) bringOrders(tx store.Tx, imported data.ID, assign map[string]map[string]string, report func(done, all int) error) error {
-	if err := p.addNamed(tx); err != nil {
-		return err
-	}
-	n, err := readNames(tx.Reader, assign)
+func (p *Preview) bringOrders(tx store.Tx, in incoming) error {
+	n, err := p.namesAfter(tx, in)
 	if err != nil {
 		return err
 	}
@@ -21,7 +18,7 @@ func (p *Preview) bringOrders(tx store.Tx, imported data.ID, assign map[string]m
 	if err != nil {
 		return err
 	}
-	owner := keyed(customers, func(x data.Customer) data.ID { return x.ID })
+	owner := keyedBy(customers, func(x data.Customer) data.ID { return x.ID })
 	ready := map[int]bool{}
 	for _, v := range p.Rows {
 		if v.Verdict == Ready {
@@ -50,12 +47,7 @@ func (p *Preview) bringOrders(tx store.Tx, imported data.ID, assign map[string]m
 	if err := moveCustomers(tx, orders); err != nil {
 		return err
 	}
-	return tx.AddOrders(imported, orders, func(done int) error {
-		if report == nil {
-			return nil
-		}
-		return report(done, len(orders))
-	})
+	return tx.AddOrders(in.id, orders, in.told(len(orders)))
 }
 
 // newOrder is an order without its lines. A region or rep that the row does not
@@ -72,22 +64,20 @@ func newOrder(row exchange.OrderRow, n *names, owner map[data.ID]data.Customer) 
 	return o
 }
 
-// addNamed adds the customers and products that only the file knows.
-func (p *Preview) addNamed(tx store.Tx) error {
-	called := map[string]string{}
-	for _, o := range p.orders {
-		if o.CustomerName != "" {
-			called[o.Customer] = o.CustomerName
-		}
-	}
+// namesAfter adds the customers and products that only the file knows, and reads
+// what the plan knows then.
+func (p *Preview) namesAfter(tx store.Tx, in incoming) (*names, error) {
 	customers := make([]data.Customer, len(p.NewCustomers))
 	for i, code := range p.NewCustomers {
-		customers[i] = data.Customer{Code: code, Name: cmp.Or(called[code], code)}
+		customers[i] = data.Customer{Code: code, Name: cmp.Or(p.called[code], code)}
 	}
 	if err := tx.SaveCustomers(customers); err != nil {
-		return err
+		return nil, err
 	}
-	return addProducts(tx, p.NewProducts)
+	if err := addProducts(tx, p.NewProducts); err != nil {
+		return nil, err
+	}
+	return readNames(tx.Reader, in.assign)
 }
 
 func addProducts(tx store.Tx, codes []string) error {
@@ -136,7 +126,7 @@ func moveCustomers(tx store.Tx, orders []data.Order) error {
 }
 
 // bringTargets writes the targets as cells, after what they name.
-func (p *Preview) bringTargets(tx store.Tx, day data.Date) error {
+func (p *Preview) bringTargets(tx store.Tx, in incoming) error {
 	if err := addProducts(tx, p.NewProducts); err != nil {
 		return err
 	}
@@ -157,7 +147,7 @@ func (p *Preview) bringTargets(tx store.Tx, day data.Date) error {
 		}
 		rows = append(rows, data.Target{Metric: data.Revenue, Period: data.Period{From: t.From, Until: t.Until},
 			RegionID: n.regions.find(t.Region), ProductID: n.products.find(t.Product), RepID: n.reps.find(t.Rep), Amount: t.Amount,
-			Trail: []data.TrailStep{{Op: data.TrailSet, Key: "trail.import", Args: []string{p.File}, Value: t.Amount, Day: day}}})
+			Trail: []data.TrailStep{{Op: data.TrailSet, Key: "trail.import", Args: []string{p.File}, Value: t.Amount, Day: in.day}}})
 	}
 	return tx.SaveTargets(rows)
 }
@@ -189,7 +179,7 @@ func addReps(tx store.Tx, codes []string) error {
 }
 
 // bringNouns adds new records and changes known ones, with their outside codes.
-func (p *Preview) bringNouns(tx store.Tx) error {
+func (p *Preview) bringNouns(tx store.Tx, _ incoming) error {
 	n, err := readNames(tx.Reader, nil)
 	if err != nil {
 		return err

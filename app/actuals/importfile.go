@@ -14,7 +14,7 @@ import (
 // ImportFile reads a file into the plan, in one step.
 type ImportFile struct {
 	Path     string                       `json:"path" doc:"the file: CSV, TSV, XLSX or text in columns"`
-	As       string                       `json:"as" doc:"orders, customers, reps, regions, products or targets"`
+	As       string                       `json:"as" doc:"regions, products, reps, customers, contacts, orders, contracts, invoices, payments, touches or targets"`
 	Sheet    string                       `json:"sheet" doc:"sheet of a workbook; empty: the first that holds anything"`
 	Map      exchange.Mapping             `json:"map" doc:"what the columns mean; what it leaves out is guessed"`
 	Assign   map[string]map[string]string `json:"assign" doc:"per kind (reps, regions), codes of the file that stand for codes of the plan"`
@@ -42,7 +42,7 @@ func (c ImportFile) Apply(tx store.Tx) error {
 		if err != nil {
 			return err
 		}
-		if p, err = Look(tx.Reader, t, m, c.As, c.Assign); err != nil {
+		if p, err = Look(tx.Reader, c.Day, t, m, c.As, c.Assign); err != nil {
 			return err
 		}
 	}
@@ -64,13 +64,7 @@ func (c ImportFile) Apply(tx store.Tx) error {
 	if err := c.remember(tx, p); err != nil {
 		return err
 	}
-	switch p.As {
-	case exchange.AsOrders:
-		return p.bringOrders(tx, im.ID, c.Assign, c.Report)
-	case exchange.AsTargets:
-		return p.bringTargets(tx, c.Day)
-	}
-	return p.bringNouns(tx)
+	return kinds[p.As].bring(p, tx, incoming{im.ID, c.Day, c.Assign, c.Report})
 }
 
 // refuse stops an import that lacks columns or has rows that cannot be right.

@@ -48,23 +48,23 @@ func (p *Preview) comparer(r store.Reader, n *names) (func(data.ID, exchange.Nou
 	switch p.As {
 	case exchange.AsRegions:
 		regions, err := r.Regions()
-		by := keyed(regions, func(x data.Region) data.ID { return x.ID })
+		by := keyedBy(regions, func(x data.Region) data.ID { return x.ID })
 		return func(id data.ID, row exchange.NounRow) bool {
 			return by[id].Name == row.Name && sameParent(row, by[id].ParentID, n.regions)
 		}, err
 	case exchange.AsProducts:
 		products, err := r.Products()
-		by := keyed(products, func(x data.Product) data.ID { return x.ID })
+		by := keyedBy(products, func(x data.Product) data.ID { return x.ID })
 		return func(id data.ID, row exchange.NounRow) bool {
 			return by[id].Name == row.Name && sameParent(row, by[id].ParentID, n.products)
 		}, err
 	case exchange.AsReps:
 		reps, err := r.Reps()
-		by := keyed(reps, func(x data.Rep) data.ID { return x.ID })
+		by := keyedBy(reps, func(x data.Rep) data.ID { return x.ID })
 		return func(id data.ID, row exchange.NounRow) bool { return by[id] == withRep(by[id], row, n) }, err
 	}
 	customers, err := r.Customers()
-	by := keyed(customers, func(x data.Customer) data.ID { return x.ID })
+	by := keyedBy(customers, func(x data.Customer) data.ID { return x.ID })
 	return func(id data.ID, row exchange.NounRow) bool { return by[id] == withCustomer(by[id], row, n) }, err
 }
 
@@ -82,10 +82,11 @@ func (p *Preview) orphan(own *index, row exchange.NounRow) exchange.Faults {
 	return exchange.Faults{{Problem: data.Problem{Key: "problem.parent.unknown", Field: string(exchange.Parent), Args: []any{row.Parent}}, Column: -1}}
 }
 
-func keyed[T any](rows []T, id func(T) data.ID) map[data.ID]T {
-	by := make(map[data.ID]T, len(rows))
+// keyedBy finds records by a key that only one of them has.
+func keyedBy[K comparable, T any](rows []T, key func(T) K) map[K]T {
+	by := make(map[K]T, len(rows))
 	for _, x := range rows {
-		by[id(x)] = x
+		by[key(x)] = x
 	}
 	return by
 }

@@ -20,15 +20,20 @@ func key(o exchange.OrderRow) string {
 	return o.Key
 }
 
+// again reports a row that says of a numbered order what an earlier row says: it
+// was exported twice. Without a number, two equal rows are two purchases.
+func again(o exchange.OrderRow) bool { return o.Number != "" && o.Twin != 0 }
+
+// once leaves out the rows that repeat earlier ones.
+func (p *Preview) once(rows []int) []int {
+	return slices.DeleteFunc(slices.Clone(rows), func(i int) bool { return again(p.orders[i]) })
+}
+
 // lookAtOrders judges every row of an orders file. An order that the plan has
 // already is repeated when it has the same day, customer and lines, and wrong
 // when it differs: whether the file or the plan is right, only a person knows.
 func (p *Preview) lookAtOrders(r store.Reader, n *names) error {
-	plan, err := r.Plan()
-	if err != nil {
-		return err
-	}
-	p.orders = exchange.Orders(p.table, p.mapping, plan.Currency)
+	p.orders = exchange.Orders(p.table, p.mapping, p.currency)
 	have, err := existing(r, p.orders)
 	if err != nil {
 		return err
@@ -45,7 +50,7 @@ func (p *Preview) lookAtOrders(r store.Reader, n *names) error {
 		switch {
 		case !known:
 			state[k] = Ready
-		case k[:min(len(k), len(numbered))] != numbered || sameOrder(was, p.orders, rows, n):
+		case k[:min(len(k), len(numbered))] != numbered || sameOrder(was, p.orders, rows, n) || sameOrder(was, p.orders, p.once(rows), n):
 			state[k] = Repeated
 		default:
 			state[k] = Wrong
@@ -57,12 +62,14 @@ func (p *Preview) lookAtOrders(r store.Reader, n *names) error {
 		if v.Verdict == Wrong && !o.Bad() {
 			v.Faults = exchange.Faults{{Problem: data.Problem{Key: "problem.order.differs", Field: string(exchange.Number), Args: []any{o.Number}}, Column: p.mapping.Column(exchange.Number)}}
 		}
-		if v.Verdict == Ready && !o.Bad() {
+		switch {
+		case v.Faults.Bad():
+		case again(o):
+			v.Verdict = Repeated
+		case v.Verdict == Ready:
 			p.take(o, n)
 		}
-		if !v.Faults.Bad() {
-			p.Span.From, p.Span.Until = min(cmp.Or(p.Span.From, o.Date), o.Date), max(p.Span.Until, o.Date+1)
-		}
+		p.span(&v, o.Date)
 		p.judge(v)
 	}
 	for _, s := range state {
@@ -78,9 +85,7 @@ func (p *Preview) lookAtOrders(r store.Reader, n *names) error {
 func (p *Preview) take(o exchange.OrderRow, n *names) {
 	p.Amount += o.Amount
 	p.Rest += o.Rest
-	if n.customers.find(o.Customer) == 0 {
-		n.customers.add(o.Customer)
-	}
+	p.takeBuyer(n, exchange.Buyer{Customer: o.Customer, CustomerName: o.CustomerName})
 	if o.Product != "" && n.products.find(o.Product) == 0 {
 		n.products.add(o.Product)
 	}

@@ -18,11 +18,7 @@ type cellKey struct {
 // lookAtTargets judges every target of a file. Spans without an end end at the
 // next date in the file, the last one after three months.
 func (p *Preview) lookAtTargets(r store.Reader, n *names) error {
-	plan, err := r.Plan()
-	if err != nil {
-		return err
-	}
-	p.targets, p.None = exchange.Targets(p.table, p.mapping, plan.Currency)
+	p.targets, p.None = exchange.Targets(p.table, p.mapping, p.currency)
 	endSpans(p.targets)
 	cells, err := r.AllTargets(data.Revenue)
 	if err != nil {

@@ -20,13 +20,15 @@ const (
 
 // A RowVerdict is the verdict on one row of the file.
 type RowVerdict struct {
-	Line    int             `json:"line"`
-	Verdict Verdict         `json:"verdict"`
-	Faults  exchange.Faults `json:"faults,omitempty"`
-	Twin    int             `json:"twin,omitempty"` // an earlier line of the same content, kept beside this one
-	Amount  data.Money      `json:"-"`              // of a good row of orders or targets, minor units
-	Column  int             `json:"-"`              // column of that amount, in a wide file its month; −1 in files of nouns
-	Row     exchange.Row    `json:"-"`
+	Line     int             `json:"line"`
+	Verdict  Verdict         `json:"verdict"`
+	Faults   exchange.Faults `json:"faults,omitempty"`
+	Warnings exchange.Faults `json:"warnings,omitempty"` // the row comes in, and somebody should look at it
+	Update   bool            `json:"update,omitempty"`   // of contacts: it changes one the plan has
+	Twin     int             `json:"twin,omitempty"`     // an earlier line of the same content
+	Amount   data.Money      `json:"-"`                  // of a good row of orders or targets, minor units
+	Column   int             `json:"-"`                  // column of that amount, in a wide file its month; −1 in files of nouns
+	Row      exchange.Row    `json:"-"`
 }
 
 // A Preview is everything an import would do, worked out without doing it.
@@ -37,12 +39,13 @@ type Preview struct {
 	Ready    int          `json:"ready"`
 	Repeated int          `json:"repeated"`
 	Wrong    int          `json:"wrong"`
-	Twins    int          `json:"twins"`
-	None     int          `json:"none"`   // cells of a target file that say there is no target
-	Orders   int          `json:"orders"` // new orders
-	Amount   data.Money   `json:"amount"` // sum of the rows that come in, rounded per row
-	Span     data.Period  `json:"-"`      // days of the good orders, those in the plan already included
-	Rest     int64        `json:"rest"`   // exact sum − Amount, in millionths of a minor unit
+	Twins    int          `json:"twins"`    // ready rows with the content of an earlier one
+	Doubtful int          `json:"doubtful"` // ready rows with warnings
+	None     int          `json:"none"`     // cells of a target file that say there is no target
+	Orders   int          `json:"orders"`   // new orders
+	Amount   data.Money   `json:"amount"`   // sum of the rows that come in, rounded per row
+	Span     data.Period  `json:"-"`        // days of the good orders, those in the plan already included
+	Rest     int64        `json:"rest"`     // exact sum − Amount, in millionths of a minor unit
 
 	NewCustomers   []string `json:"new_customers"` // codes that would be added
 	NewProducts    []string `json:"new_products"`
@@ -52,12 +55,26 @@ type Preview struct {
 	UnknownRegions []string `json:"unknown_regions"`
 	Missing        []string `json:"missing"` // fields without a column: nothing can come in
 
-	table   *exchange.Table
-	mapping exchange.Mapping
-	orders  []exchange.OrderRow
-	nouns   []exchange.NounRow
-	targets []exchange.TargetRow
+	table    *exchange.Table
+	mapping  exchange.Mapping
+	currency data.Currency
+	horizon  data.Date         // the later of today and the last day of the plan
+	called   map[string]string // names of new customers by code
+
+	// Rows of the one kind the file is.
+	orders    []exchange.OrderRow
+	nouns     []exchange.NounRow
+	targets   []exchange.TargetRow
+	invoices  []exchange.InvoiceRow
+	payments  []exchange.PaymentRow
+	touches   []exchange.TouchRow
+	contracts []exchange.ContractRow
+	contacts  []exchange.ContactRow
 }
+
+// CustomerName is the name that the file gives a new customer beside its code,
+// "" when it gives none.
+func (p *Preview) CustomerName(code string) string { return p.called[code] }
 
 // Table is the file as it was read.
 func (p *Preview) Table() *exchange.Table { return p.table }
@@ -66,8 +83,10 @@ func (p *Preview) Table() *exchange.Table { return p.table }
 func (p *Preview) Mapping() exchange.Mapping { return p.mapping }
 
 // Look works out what an import of the table would do. Assign names, per kind
-// ("reps", "regions"), codes of the file that stand for codes of the plan.
-func Look(r store.Reader, t *exchange.Table, m exchange.Mapping, as string, assign map[string]map[string]string) (*Preview, error) {
+// ("reps", "regions"), codes of the file that stand for codes of the plan. Days
+// that lie ahead of both today and the plan earn a warning; a zero today leaves
+// the plan alone to tell.
+func Look(r store.Reader, today data.Date, t *exchange.Table, m exchange.Mapping, as string, assign map[string]map[string]string) (*Preview, error) {
 	m.As = as
 	p := &Preview{As: as, File: t.Name, table: t, mapping: m}
 	for _, f := range m.Missing() {
@@ -80,15 +99,12 @@ func Look(r store.Reader, t *exchange.Table, m exchange.Mapping, as string, assi
 	if err != nil {
 		return nil, err
 	}
-	switch as {
-	case exchange.AsOrders:
-		err = p.lookAtOrders(r, n)
-	case exchange.AsTargets:
-		err = p.lookAtTargets(r, n)
-	default:
-		err = p.lookAtNouns(r, n)
+	plan, err := r.Plan()
+	if err != nil {
+		return nil, err
 	}
-	return p, err
+	p.currency, p.horizon = plan.Currency, max(today, plan.Period().Until-1)
+	return p, kinds[as].look(p, r, n)
 }
 
 // judge adds the verdict on a row.
@@ -104,6 +120,9 @@ func (p *Preview) judge(v RowVerdict) {
 		p.Ready++
 		if v.Twin != 0 {
 			p.Twins++
+		}
+		if v.Warnings.Bad() {
+			p.Doubtful++
 		}
 	}
 	p.Rows = append(p.Rows, v)
@@ -131,6 +150,21 @@ func (x *index) find(code string) data.ID {
 		return id
 	}
 	return x.names[code]
+}
+
+// name is the name of a record, or its code when several share the name.
+func (x *index) name(id data.ID) string {
+	for name, of := range x.names {
+		if of == id {
+			return name
+		}
+	}
+	for code, of := range x.codes {
+		if of == id {
+			return code
+		}
+	}
+	return ""
 }
 
 // add notes a code that has to be added to the plan.

@@ -76,7 +76,7 @@ func (v *verb) importOne(a *app.App, c actuals.ImportFile, dry bool) error {
 	if err != nil {
 		return err
 	}
-	p, err := actuals.Look(a.Reader(), t, m, c.As, nil)
+	p, err := actuals.Look(a.Reader(), c.Day, t, m, c.As, nil)
 	if err != nil {
 		return err
 	}

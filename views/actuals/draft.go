@@ -116,8 +116,8 @@ func (d *draft) header(has bool) {
 }
 
 // look works out what an import of the draft would do.
-func (d *draft) look(r store.Reader) (*actuals.Preview, error) {
-	return actuals.Look(r, d.table, d.mapping, d.as, d.assign)
+func (d *draft) look(r store.Reader, today data.Date) (*actuals.Preview, error) {
+	return actuals.Look(r, today, d.table, d.mapping, d.as, d.assign)
 }
 
 // command is the import as it has been decided.

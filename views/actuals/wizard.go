@@ -82,7 +82,7 @@ func (w *wizard) take(path string, asOpen bool, then func(as string)) {
 // read reads a file as a job, and judges its rows when nothing has to be asked.
 func (w *wizard) read(path, sheet, as string, then func(as string)) {
 	h := w.host
-	r, year := h.Reader(), h.Plan().First.Month().Year()
+	r, year, today := h.Reader(), h.Plan().First.Month().Year(), h.Today()
 	var d *draft
 	h.Run(page.Job{
 		Title: h.T("import.reading"),
@@ -93,7 +93,7 @@ func (w *wizard) read(path, sheet, as string, then func(as string)) {
 			if err = report(1, 2); err != nil {
 				return err
 			}
-			d.preview, err = d.look(r)
+			d.preview, err = d.look(r, today)
 			return err
 		},
 		Done: func(err error) {
@@ -161,9 +161,9 @@ func (w *wizard) changed() {
 // look judges the rows and goes to a step: at once, or as a job when they are many.
 func (w *wizard) look(next stage) {
 	d, h := w.draft(), w.host
-	r := h.Reader()
+	r, today := h.Reader(), h.Today()
 	work := func(func(int, int) error) (err error) {
-		d.preview, err = d.look(r)
+		d.preview, err = d.look(r, today)
 		return err
 	}
 	finish := func(err error) {
