@@ -27,6 +27,8 @@ func (p *Preview) lookAtNouns(r store.Reader, n *names) error {
 				own.add(row.Code)
 			case same(id, row) && aliasesKnown(own, id, row.Aliases):
 				v.Verdict = Repeated
+			default:
+				v.Update = true
 			}
 			v.Faults = append(v.Faults, p.taken(own, id, row)...)
 			v.Faults = append(v.Faults, p.orphan(own, row)...)

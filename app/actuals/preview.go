@@ -24,7 +24,7 @@ type RowVerdict struct {
 	Verdict  Verdict         `json:"verdict"`
 	Faults   exchange.Faults `json:"faults,omitempty"`
 	Warnings exchange.Faults `json:"warnings,omitempty"` // the row comes in, and somebody should look at it
-	Update   bool            `json:"update,omitempty"`   // of contacts: it changes one the plan has
+	Update   bool            `json:"update,omitempty"`   // it changes a record the plan has
 	Twin     int             `json:"twin,omitempty"`     // an earlier line of the same content
 	Amount   data.Money      `json:"-"`                  // of a good row of orders or targets, minor units
 	Column   int             `json:"-"`                  // column of that amount, in a wide file its month; −1 in files of nouns
@@ -114,6 +114,7 @@ func (p *Preview) judge(v RowVerdict) {
 		v.Verdict = Wrong
 		p.Wrong++
 	case v.Verdict == Repeated:
+		v.Warnings = nil // it stays as it is
 		p.Repeated++
 	default:
 		v.Verdict = Ready

@@ -170,7 +170,7 @@ func TestTouchesAndContacts(t *testing.T) {
 		t.Fatalf("%+v", rows)
 	}
 	is(t, verdicts(look(t, a, "touches", touches)),
-		"repeated, repeated, wrong problem.touch.channel@2, wrong problem.touch.next@6, repeated problem.date.future@1")
+		"repeated, repeated, wrong problem.touch.channel@2, wrong problem.touch.next@6, repeated")
 	// Where no column says it, a touch was effective.
 	bring(t, a, "touches", "客户,日期,方式\nC1,2026-08-09,企微\n")
 	if rows := must[[]data.Touch](t)(a.Reader().Touches()); !rows[1].Effective || rows[1].Channel != data.ByWeCom {

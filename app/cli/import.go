@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -21,17 +22,17 @@ func (v *verb) importFile() *cobra.Command {
 	var as, mapping, sheet string
 	var dry, skip bool
 	c := &cobra.Command{
-		Use:   "import PLAN FILE… --as orders|customers|reps|regions|products|targets",
+		Use:   "import PLAN FILE… --as " + strings.Join(exchange.Kinds, "|"),
 		Short: "Read files into the plan, all of each or none of it",
 		Args: func(_ *cobra.Command, words []string) error {
 			if len(words) < 2 {
-				return errUse{fmt.Errorf("usage: quarterdeck import PLAN FILE… --as orders|customers|reps|regions|products|targets")}
+				return errUse{fmt.Errorf("usage: quarterdeck import PLAN FILE… --as %s", strings.Join(exchange.Kinds, "|"))}
 			}
 			return nil
 		},
 		RunE: func(_ *cobra.Command, words []string) error {
 			if exchange.Fields(as) == nil {
-				return errUse{fmt.Errorf("--as takes orders, customers, reps, regions, products or targets")}
+				return errUse{fmt.Errorf("--as takes one of: %s", strings.Join(exchange.Kinds, ", "))}
 			}
 			var m exchange.Mapping
 			if mapping != "" {
@@ -96,7 +97,7 @@ func (v *verb) importOne(a *app.App, c actuals.ImportFile, dry bool) error {
 	return v.sayPreview(a, p, dry)
 }
 
-// A refused row is one that cannot be right, in JSON.
+// A refused row is one that cannot be right or should be looked at, in JSON.
 type refused struct {
 	Line     int    `json:"line"`
 	Field    string `json:"field"`
@@ -110,41 +111,50 @@ func (v *verb) answerPreview(a *app.App, p *actuals.Preview, written bool) error
 	if err != nil {
 		return err
 	}
-	rows := []refused{}
+	rows, doubtful := []refused{}, []refused{}
 	for _, row := range p.Rows {
-		if row.Verdict != actuals.Wrong {
+		if row.Verdict == actuals.Wrong {
+			for _, f := range row.Faults {
+				rows = append(rows, refused{row.Line, f.Field, f.Key, v.sentence(f.Problem)})
+			}
 			continue
 		}
-		for _, f := range row.Faults {
-			rows = append(rows, refused{row.Line, f.Field, f.Key, v.sentence(f.Problem)})
+		for _, f := range row.Warnings {
+			doubtful = append(doubtful, refused{row.Line, f.Field, f.Key, v.sentence(f.Problem)})
 		}
 	}
 	return v.answer(struct {
 		*actuals.Preview
 		Exact   string    `json:"exact"`
 		Refused []refused `json:"refused"`
+		Doubts  []refused `json:"doubts"` // rows that come in and should be looked at
 		Written bool      `json:"written"`
-	}{p, exact(p.Amount, p.Rest, plan.Currency), rows, written})
+	}{p, exact(p.Amount, p.Rest, plan.Currency), rows, doubtful, written})
 }
 
-// sayRows lists the rows that cannot be right, the first twenty of them.
+// sayRows lists the rows that cannot be right or should be looked at, the first
+// twenty of them.
 func (v *verb) sayRows(p *actuals.Preview) {
 	if v.json {
 		return // the answer lists them all
 	}
 	if len(p.Missing) > 0 {
-		fmt.Fprintln(v.err, text.T(v.language(), "cli.import.missing", strings.Join(p.Missing, ", ")))
+		key := "cli.import.missing"
+		if slices.Contains(p.Missing, string(exchange.Year)) {
+			key = "cli.import.missing.year"
+		}
+		fmt.Fprintln(v.err, text.T(v.language(), key, strings.Join(p.Missing, ", ")))
 	}
 	said := 0
 	for _, row := range p.Rows {
-		if row.Verdict != actuals.Wrong {
+		if row.Verdict != actuals.Wrong && !row.Warnings.Bad() {
 			continue
 		}
 		if said++; said > 20 {
-			fmt.Fprintln(v.err, text.T(v.language(), "cli.more", p.Wrong-20))
+			fmt.Fprintln(v.err, text.T(v.language(), "cli.more", p.Wrong+p.Doubtful-20))
 			return
 		}
-		for _, f := range row.Faults {
+		for _, f := range slices.Concat(row.Faults, row.Warnings) {
 			fmt.Fprintln(v.err, text.T(v.language(), "cli.row", row.Line, v.sentence(f.Problem)))
 		}
 	}

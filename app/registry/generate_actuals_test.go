@@ -9,6 +9,7 @@ import (
 	"quarterdeck/app"
 	"quarterdeck/app/actuals"
 	"quarterdeck/data"
+	"quarterdeck/data/exchange"
 	"quarterdeck/data/store"
 )
 
@@ -19,12 +20,17 @@ var files = map[string]string{
 	"reps":      "编号,姓名,区域\nS,黄子墨,E\n7,林,华东\n",
 	"regions":   "编号,名称\nE,东\n华东,华东\n",
 	"products":  "编号,名称\nE,茶\n",
+	"contacts":  "客户,姓名,角色\n007,王敏,决策者\nE,李雷,\n007,王敏,老板\n",
+	"invoices":  "发票号,日期,客户,金额\n007,2026-01-05,007,1200.50\n7,2026-02-05,E,-3\n8,2026-02-30,E,1\n",
+	"payments":  "发票号,日期,金额\n007,2026-02-05,1200.50\n007,2026-02-06,5\n9,2026-02-06,5\n",
+	"touches":   "客户,日期,方式,业务员,联系人,有效\n007,2026-01-05,拜访,S,王敏,是\nE,2026-01-05,电话,7,,否\nE,2026-01-05,飞鸽,,,\n",
+	"contracts": "合同号,客户,开始,到期,金额\n007,007,2026-01-01,2026-12-31,5\n7,E,2026-01-01,2025-12-31,5\n",
 	"targets":   "业务员,月份,金额\nS,2026-01,100\nS,2026-02,200\nnew,2026-02,1\n",
 }
 
 func init() {
 	generators["ImportFile"] = func(t *rapid.T, _ store.Reader) app.Command {
-		as := rapid.SampledFrom([]string{"orders", "customers", "reps", "regions", "products", "targets"}).Draw(t, "as")
+		as := rapid.SampledFrom(exchange.Kinds).Draw(t, "as")
 		dir, err := os.MkdirTemp("", "quarterdeck")
 		if err != nil {
 			t.Fatal(err)

@@ -49,15 +49,18 @@ func (m Mapping) columnsOf(f Field) (list []int) {
 	return list
 }
 
-// usualTerm is in how many days an invoice is due where nothing says it.
-const usualTerm = 30
+// Days within which an invoice is due where nothing says it, and the most.
+const (
+	usualTerm   = 30
+	LongestTerm = 3650
+)
 
 // Term is in how many days an invoice is due whose row does not say it.
 func (m Mapping) Term() int {
 	if m.DueDays == nil {
 		return usualTerm
 	}
-	return min(max(*m.DueDays, 0), 3650)
+	return min(max(*m.DueDays, 0), LongestTerm)
 }
 
 // Set gives a column a field, taking the field away from the column that had it;

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
 	"quarterdeck/views/theme"
@@ -201,11 +202,16 @@ func (c *columns) choices(now exchange.Field) []exchange.Field {
 // word is the name of a field.
 func (c *columns) word(f exchange.Field) string { return fieldWord(c.wizard, f) }
 
+// fieldWord is the name of a field in the open kind of file, which may call it by
+// a name of its own.
 func fieldWord(w *wizard, f exchange.Field) string {
 	h := w.host
+	own := "import.field." + w.as + "." + string(f)
 	switch {
 	case f == "":
 		return h.T("import.field.none")
+	case text.Has(h.Fmt().Lang, own):
+		return h.T(own)
 	case !f.IsMonth():
 		return h.T("import.field." + string(f))
 	}

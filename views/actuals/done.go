@@ -27,7 +27,16 @@ type done struct {
 // A novelty is something the file named that the plan did not know.
 type novelty struct {
 	kind, code string
+	name       string // beside the code; "" when the file gives none
 	added      bool
+}
+
+// words are the code of a novelty with its name.
+func (n novelty) words() string {
+	if n.name == "" || n.name == n.code {
+		return n.code
+	}
+	return n.code + " " + n.name
 }
 
 func newDone(w *wizard) *done {
@@ -44,7 +53,7 @@ func newDone(w *wizard) *done {
 		{Key: "kind", Title: h.T("import.new.kind"), Width: 90, Cell: func(n novelty) widgets.Cell {
 			return widgets.Cell{Text: h.T("import.new." + n.kind), Token: "t2"}
 		}},
-		{Key: "code", Title: h.T("import.new.code"), Width: 140, Flex: 1, Cell: func(n novelty) widgets.Cell { return widgets.Cell{Text: n.code} }},
+		{Key: "code", Title: h.T("import.new.code"), Width: 140, Flex: 1, Cell: func(n novelty) widgets.Cell { return widgets.Cell{Text: n.words()} }},
 		{Key: "what", Title: h.T("import.new.what"), Width: 140, Flex: 1, Cell: func(n novelty) widgets.Cell {
 			if n.added {
 				return widgets.Cell{Mark: true, Light: chart.Green, Text: h.T("import.new.added"), Token: "t2"}
@@ -118,7 +127,11 @@ func novelties(p *actuals.Preview) (rows []novelty) {
 			return // they are the rows themselves
 		}
 		for _, code := range codes {
-			rows = append(rows, novelty{string(kind), code, added})
+			n := novelty{kind: string(kind), code: code, added: added}
+			if kind == data.Customers {
+				n.name = p.CustomerName(code)
+			}
+			rows = append(rows, n)
 		}
 	}
 	add(data.Reps, p.UnknownReps, false)

@@ -136,4 +136,6 @@ func (d *draft) sum() (m data.Money) {
 }
 
 // hasMoney reports a kind of file that brings amounts.
-func (d *draft) hasMoney() bool { return d.as == exchange.AsOrders || d.as == exchange.AsTargets }
+func (d *draft) hasMoney() bool {
+	return exchange.HasMoney(d.as) && d.mapping.Column(exchange.Amount) >= 0 || d.mapping.Wide
+}

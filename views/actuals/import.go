@@ -1,5 +1,6 @@
 // Package actuals holds the page on which things come into the plan: files of
-// orders, customers and targets, orders typed one by one, and typed results.
+// orders, customers, invoices and the like, orders typed one by one, and typed
+// results.
 package actuals
 
 import (
@@ -14,21 +15,26 @@ import (
 	"quarterdeck/views/widgets"
 )
 
-// kinds are what a file may hold, in the order of the tabs.
-var kinds = []string{exchange.AsOrders, exchange.AsCustomers, exchange.AsReps, exchange.AsRegions, exchange.AsProducts, exchange.AsTargets}
+// kinds are what a file may hold, in the order in which a page offers them: what
+// comes often first, what an empty plan needs once last.
+var kinds = []string{exchange.AsOrders, exchange.AsInvoices, exchange.AsPayments, exchange.AsTouches, exchange.AsContracts,
+	exchange.AsCustomers, exchange.AsContacts, exchange.AsReps, exchange.AsRegions, exchange.AsProducts, exchange.AsTargets}
 
-// The tabs behind the kinds, by the part of a route.
+// The tabs, by the part of a route. A kind of file is a part too: it opens the
+// tab of files.
 const (
+	partFiles   = "files"
 	partHand    = "hand"
 	partRecords = "records"
 )
+
+var parts = []string{partFiles, partHand, partRecords}
 
 // Import is the page of files and typed sales.
 type Import struct {
 	host    page.Host
 	content *fyne.Container
 	tabs    *widgets.Tabs
-	parts   []string // what each tab shows
 	wizard  *wizard
 	hand    *hand
 	records *records
@@ -36,31 +42,32 @@ type Import struct {
 
 // NewImport builds the page.
 func NewImport(h page.Host) page.Page {
-	x := &Import{host: h, parts: append(slices.Clone(kinds), partHand, partRecords), content: widgets.Stack()}
-	names := make([]string, len(x.parts))
-	for i, part := range x.parts {
+	x := &Import{host: h, content: widgets.Stack()}
+	names := make([]string, len(parts))
+	for i, part := range parts {
 		names[i] = h.T("import.tab." + part)
 	}
-	x.tabs = widgets.NewTabs(names, func(i int) { x.open(x.parts[i]) })
-	x.wizard, x.hand, x.records = newWizard(h), newHand(h), newRecords(h)
-	x.wizard.open = x.open
+	x.tabs = widgets.NewTabs(names, func(i int) { x.open(parts[i]) })
+	x.wizard, x.hand, x.records = newWizard(h, x.open), newHand(h), newRecords(h)
 	x.open(exchange.AsOrders)
 	return x
 }
 
-// open shows a tab.
+// open shows a tab, and of the files one kind.
 func (x *Import) open(part string) {
-	at := max(0, slices.Index(x.parts, part))
-	x.tabs.Select(at)
 	shown := fyne.CanvasObject(x.wizard.content)
 	switch part {
 	case partHand:
 		shown = x.hand.content
 	case partRecords:
 		shown = x.records.content
+	case partFiles:
+		x.wizard.choose(x.wizard.as)
 	default:
-		x.wizard.choose(x.parts[at])
+		x.wizard.choose(part)
+		part = partFiles
 	}
+	x.tabs.Select(slices.Index(parts, part))
 	x.content.Objects = []fyne.CanvasObject{widgets.Pad(16, 20, 16, 20, shown)}
 	x.content.Refresh()
 }
@@ -80,7 +87,8 @@ func (x *Import) Control() fyne.CanvasObject { return nil }
 // Shows lists what a preview compares a file with, and what the lists show.
 func (x *Import) Shows() []data.Kind {
 	return []data.Kind{data.Plans, data.Regions, data.Products, data.Reps, data.Customers, data.Codes, data.Imports, data.Mappings,
-		data.Orders, data.OrderLines, data.Actuals, data.Targets, data.Goals}
+		data.Orders, data.OrderLines, data.Actuals, data.Targets, data.Goals,
+		data.Invoices, data.Payments, data.Touches, data.Contracts, data.Contacts}
 }
 
 // Refresh judges the open file anew and asks for the lists.
@@ -94,7 +102,7 @@ func (x *Import) Refresh() {
 // dropped on the window, say. What such a file holds is found from its columns
 // unless the route says it.
 func (x *Import) Go(to page.Route) {
-	if slices.Contains(x.parts, to.Part) {
+	if slices.Contains(parts, to.Part) || slices.Contains(kinds, to.Part) {
 		x.open(to.Part)
 	}
 	if to.Code != "" && !x.wizard.has(to.Code) {

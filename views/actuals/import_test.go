@@ -80,7 +80,7 @@ func TestAFileIsMatchedCheckedImportedAndTakenBack(t *testing.T) {
 	if b, err := store.Backups(h.File().Path()); err != nil || len(b) != 1 || b[0].Reason != store.BeforeImport {
 		t.Errorf("%v %v, want one backup", b, err)
 	}
-	if news := novelties(d.preview); len(news) != 2 || news[0] != (novelty{"reps", "何佳", false}) || news[1] != (novelty{"products", "气泡青提", true}) {
+	if news := novelties(d.preview); len(news) != 2 || news[0] != (novelty{kind: "reps", code: "何佳"}) || news[1] != (novelty{kind: "products", code: "气泡青提", added: true}) {
 		t.Error(news)
 	}
 	x.wizard.done.undo.Tapped(nil)
@@ -166,17 +166,23 @@ func TestADroppedFileFindsItsKind(t *testing.T) {
 	h := pagetest.Sample(t, text.ZH, false)
 	x := open(t, h)
 	for content, want := range map[string]string{
-		"客户编号,客户名称,区域,业务员\nK-1,新客户,华东,\n":                                      exchange.AsCustomers,
-		"区域,1月,2月,3月\n华东,10,20,30\n":                                           exchange.AsTargets,
-		"工号,姓名,入职日期\n007,何佳,2026-01-05\n":                                      exchange.AsReps,
-		"单号,下单日期,客户名称,产品线,含税金额\nA-1,2026-08-01,新客户,瓶装茶,12\n":                   exchange.AsOrders,
-		"产品编号,产品名称\nP-9,新品\n":                                                  exchange.AsProducts,
-		"EmployeeKey,QuotaFrom,SalesAmountQuota\n272,2010-12-29,28000\n":       exchange.AsTargets,
-		"SalesTerritoryKey,Region,Country,Group\n1,Northwest,US,Americas\n":    exchange.AsRegions,
-		"SalesOrderNumber,Date,ResellerKey,SalesAmount\nSO1,2026-1-2,3,4": exchange.AsOrders,
+		"客户编号,客户名称,区域,业务员\nK-1,新客户,华东,\n":                                       exchange.AsCustomers,
+		"区域,1月,2月,3月\n华东,10,20,30\n":                                            exchange.AsTargets,
+		"工号,姓名,入职日期\n007,何佳,2026-01-05\n":                                       exchange.AsReps,
+		"单号,下单日期,客户名称,产品线,含税金额\nA-1,2026-08-01,新客户,瓶装茶,12\n":                    exchange.AsOrders,
+		"产品编号,产品名称\nP-9,新品\n":                                                   exchange.AsProducts,
+		"EmployeeKey,QuotaFrom,SalesAmountQuota\n272,2010-12-29,28000\n":        exchange.AsTargets,
+		"SalesTerritoryKey,Region,Country,Group\n1,Northwest,US,Americas\n":     exchange.AsRegions,
+		"发票号,开票日期,到期日,客户,价税合计\n007,2026-08-01,2026-08-31,新客户,5\n":               exchange.AsInvoices,
+		"发票号,回款日期,回款金额\n007,2026-08-01,5\n":                                     exchange.AsPayments,
+		"客户,拜访日期,触达方式,业务员,下一步\n新客户,2026-08-01,电话,,\n":                           exchange.AsTouches,
+		"合同编号,客户,开始日期,到期日期,合同金额\n007,新客户,2026-01-01,2026-12-31,5\n":             exchange.AsContracts,
+		"客户,联系人,职务,手机\n新客户,何佳,总监,007\n":                                         exchange.AsContacts,
+		"Invoice No,Invoice Date,Due Date,Customer,Amount\n7,2026-08-01,,A,5\n": exchange.AsInvoices,
+		"SalesOrderNumber,Date,ResellerKey,SalesAmount\nSO1,2026-1-2,3,4":       exchange.AsOrders,
 	} {
 		x.Go(page.Route{Page: "import", Code: write(t, "drop.csv", content)})
-		if x.wizard.as != want || x.parts[x.tabs.Selected()] != want {
+		if x.wizard.as != want || kinds[x.wizard.chooser.group.Selected()] != want || x.tabs.Selected() != 0 {
 			t.Errorf("taken for %s, want %s:\n%s", x.wizard.as, want, content)
 		}
 	}

@@ -20,12 +20,17 @@ type shape struct {
 }
 
 var shapes = map[exchange.Field]shape{
-	exchange.Date: {width: 88}, exchange.Number: {width: 92, flex: 0.5, folds: 5}, exchange.Customer: {width: 92, flex: 1.2},
+	exchange.Date: {width: 92, flex: 0.3}, exchange.Number: {width: 92, flex: 0.5, folds: 5}, exchange.Customer: {width: 92, flex: 1.2},
 	exchange.CustomerName: {width: 92, flex: 1, folds: 3}, exchange.Region: {width: 64, flex: 0.4, folds: 4}, exchange.Product: {width: 96, flex: 0.8, folds: 1},
 	exchange.Quantity: {width: 64, folds: 6, right: true}, exchange.Amount: {width: 108, right: true}, exchange.Rep: {width: 88, flex: 0.4, folds: 2},
 	exchange.Code: {width: 96, flex: 0.6}, exchange.Name: {width: 110, flex: 1.4}, exchange.Alias: {width: 96, flex: 0.6, folds: 4},
 	exchange.Sort: {width: 88, flex: 0.6, folds: 3}, exchange.Since: {width: 88, folds: 2}, exchange.Joined: {width: 88, folds: 2},
-	exchange.From: {width: 92}, exchange.Until: {width: 92, folds: 1}, exchange.Year: {width: 56}, exchange.Month: {width: 56},
+	exchange.From: {width: 92, flex: 0.3}, exchange.Until: {width: 92, flex: 0.3}, exchange.Year: {width: 56}, exchange.Month: {width: 56},
+	exchange.Due: {width: 92, flex: 0.3, folds: 1}, exchange.Promised: {width: 92, flex: 0.3, folds: 5}, exchange.PaysInvoice: {width: 92, flex: 0.5},
+	exchange.Note: {width: 96, flex: 0.8, folds: 6}, exchange.Channel: {width: 76, flex: 0.3}, exchange.Person: {width: 76, flex: 0.4, folds: 3},
+	exchange.Effective: {width: 56, folds: 2}, exchange.Outcome: {width: 110, flex: 1.2, folds: 4}, exchange.Next: {width: 96, flex: 1, folds: 5},
+	exchange.NextDate: {width: 92, flex: 0.3, folds: 6}, exchange.Title: {width: 88, flex: 0.6, folds: 3}, exchange.Role: {width: 72, flex: 0.3, folds: 1},
+	exchange.Stance: {width: 64, flex: 0.3, folds: 2}, exchange.Phone: {width: 104, flex: 0.4, folds: 4}, exchange.Email: {width: 110, flex: 0.8, folds: 5},
 }
 
 // shownFields are the fields of a preview from left to right.
@@ -36,7 +41,15 @@ var shownFields = map[string][]exchange.Field{
 	exchange.AsReps:      {exchange.Code, exchange.Name, exchange.Alias, exchange.Region, exchange.Joined},
 	exchange.AsRegions:   {exchange.Code, exchange.Name, exchange.Alias},
 	exchange.AsProducts:  {exchange.Code, exchange.Name, exchange.Alias},
-	exchange.AsTargets:   {exchange.Year, exchange.Month, exchange.From, exchange.Until, exchange.Region, exchange.Product, exchange.Rep},
+	exchange.AsInvoices: {exchange.Number, exchange.Date, exchange.Due, exchange.Customer, exchange.CustomerName, exchange.Amount, exchange.Promised,
+		exchange.Rep, exchange.Note},
+	exchange.AsPayments: {exchange.PaysInvoice, exchange.Date, exchange.Customer, exchange.CustomerName, exchange.Amount, exchange.Note},
+	exchange.AsTouches: {exchange.Date, exchange.Customer, exchange.CustomerName, exchange.Channel, exchange.Rep, exchange.Person, exchange.Effective,
+		exchange.Outcome, exchange.Next, exchange.NextDate},
+	exchange.AsContracts: {exchange.Number, exchange.Name, exchange.Customer, exchange.CustomerName, exchange.From, exchange.Until, exchange.Amount, exchange.Rep},
+	exchange.AsContacts: {exchange.Customer, exchange.CustomerName, exchange.Name, exchange.Title, exchange.Role, exchange.Stance, exchange.Phone,
+		exchange.Email, exchange.Note},
+	exchange.AsTargets: {exchange.Year, exchange.Month, exchange.From, exchange.Until, exchange.Region, exchange.Product, exchange.Rep},
 }
 
 // newPreviewTable is a table of rows by their number, with a column for each
@@ -47,9 +60,16 @@ func newPreviewTable(w *wizard, j *judge) *widgets.Table[int] {
 	cols := []widgets.Column[int]{{Key: "line", Title: h.T("import.line"), Width: 50, Right: true, Cell: func(i int) widgets.Cell {
 		return widgets.Cell{Text: h.Fmt().Count(row(i).Line), Token: "t2"}
 	}, Compare: func(a, b int) int { return a - b }}}
+	needed := map[exchange.Field]bool{}
+	for _, spec := range exchange.Fields(j.draft.as) {
+		needed[spec.Field] = spec.Required
+	}
 	for _, f := range shownFields[j.draft.as] {
 		if at := m.Column(f); at >= 0 {
 			s := shapes[f]
+			if needed[f] {
+				s.folds = 0
+			}
 			cols = append(cols, widgets.Column[int]{Key: string(f), Title: w.title(j.draft, f), Width: s.width, Flex: s.flex, Right: s.right, Folds: s.folds,
 				Cell: func(i int) widgets.Cell { return j.cell(row(i), f, at) }})
 		}
@@ -99,7 +119,10 @@ func (j *judge) cell(v *actuals.RowVerdict, f exchange.Field, column int) widget
 	if c.Badge == "wrong" && said == "" {
 		c.Text = j.host.T("import.cell.empty")
 	}
-	if f == exchange.Amount && v.Verdict != actuals.Wrong {
+	if c.Badge != "" && c.Exact == "" {
+		c.Exact = c.Text // a cell that is too narrow for what is wrong with it tells it when pointed at
+	}
+	if f == exchange.Amount && v.Verdict != actuals.Wrong && said != "" {
 		c.Text = grouped(v.Amount, j.host.Fmt().Currency)
 		if c.Text != said {
 			c.Exact = j.host.T("import.cell.read", said)

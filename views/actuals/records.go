@@ -27,7 +27,7 @@ func newRecords(h page.Host) *records {
 	}
 	money := func(key, title string, width float32, say func(data.Import) string) widgets.Column[data.Import] {
 		return widgets.Column[data.Import]{Key: key, Title: h.T(title), Width: width, Right: true, Cell: func(i data.Import) widgets.Cell {
-			if i.Sort != exchange.AsOrders && i.Sort != exchange.AsTargets {
+			if !exchange.HasMoney(i.Sort) {
 				return widgets.Cell{Text: "—", Token: "t3"}
 			}
 			return widgets.Cell{Text: say(i)}

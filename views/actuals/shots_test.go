@@ -60,6 +60,15 @@ func walk(t *testing.T, lang text.Lang, dark bool, size [2]float32) {
 	shot("3-again")
 	x.open(exchange.AsTargets)
 	shot("1-targets")
+	for i, as := range ledgerKinds {
+		x.open(as)
+		shot(fmt.Sprintf("7-%d-%s-start", i, as))
+		f := firmOf(t, h)
+		x.Go(page.Route{Page: "import", Part: as, Code: write(t, as+".csv", ledgers(f.customers[0], f.customers[1])[as])})
+		shot(fmt.Sprintf("7-%d-%s-check", i, as))
+		x.wizard.apply()
+		shot(fmt.Sprintf("7-%d-%s-done", i, as))
+	}
 	x.open(partRecords)
 	shot("6-records")
 	x.open(partHand)

@@ -45,7 +45,7 @@ func (s *start) fields() string {
 	h := s.wizard.host
 	var needed, rest []string
 	for _, spec := range exchange.Fields(s.wizard.as) {
-		word := h.T("import.field." + string(spec.Field))
+		word := fieldWord(s.wizard, spec.Field)
 		if spec.Required {
 			needed = append(needed, word)
 		} else {
@@ -53,6 +53,9 @@ func (s *start) fields() string {
 		}
 	}
 	and := h.T("history.and")
+	if len(rest) == 0 {
+		return strings.Join(needed, and)
+	}
 	if len(needed) == 0 {
 		return strings.Join(rest, and)
 	}

@@ -24,6 +24,7 @@ type units struct {
 	header   *widgets.Check
 	order    *widgets.ChipGroup
 	year     *widgets.Field
+	term     *widgets.Field
 	unit     *widgets.ChipGroup
 	sizes    []int64
 	sum      *widgets.Wrap
@@ -51,6 +52,8 @@ func newUnits(w *wizard) *units {
 	})
 	u.year = widgets.NewField("2026").Small()
 	u.year.OnCommit = u.setYear
+	u.term = widgets.NewField("30").Small()
+	u.term.OnCommit = u.setTerm
 	u.remember = widgets.NewCheck(h.T("import.remember"), func(on bool) { u.draft.remember = on })
 	return u
 }
@@ -64,6 +67,20 @@ func (u *units) setYear(typed string) {
 	u.year.SetProblem("")
 	if year != u.draft.mapping.Year {
 		u.draft.mapping.Year = year
+		u.wizard.changed()
+	}
+}
+
+// setTerm takes the days after which an invoice is due that does not say it.
+func (u *units) setTerm(typed string) {
+	days, err := strconv.Atoi(strings.TrimSpace(typed))
+	if err != nil || days < 0 || days > exchange.LongestTerm {
+		u.term.SetProblem(u.wizard.host.T("import.term.wrong", exchange.LongestTerm))
+		return
+	}
+	u.term.SetProblem("")
+	if days != u.draft.mapping.Term() {
+		u.draft.mapping.DueDays = &days
 		u.wizard.changed()
 	}
 }
@@ -91,6 +108,10 @@ func (u *units) show(d *draft) []fyne.CanvasObject {
 		u.year.SetText(strconv.Itoa(d.mapping.Year))
 		asks = append(asks, labelled(h.T("import.year"), widgets.Fixed(96, 0, u.year)))
 	}
+	if d.as == exchange.AsInvoices {
+		u.term.SetText(strconv.Itoa(d.mapping.Term()))
+		asks = append(asks, labelled(h.T("import.term"), widgets.Fixed(96, 0, u.term)))
+	}
 	list := []fyne.CanvasObject{widgets.HR(), widgets.Pad(10, 16, 10, 16, widgets.Col(8, asks...))}
 	if d.hasMoney() {
 		list = append(list, widgets.HR(), widgets.Pad(10, 16, 10, 16, u.money()))
@@ -111,7 +132,7 @@ func (u *units) lacks() string {
 	var names []string
 	for _, f := range u.draft.mapping.Missing() {
 		if f != exchange.Year {
-			names = append(names, u.wizard.host.T("import.field."+string(f)))
+			names = append(names, fieldWord(u.wizard, f))
 		}
 	}
 	switch {
@@ -162,7 +183,7 @@ func (w *wizard) compared(d *draft) string {
 		}
 		return said + h.T("import.sum.goal", f.MoneyUnit(*goal.Amount))
 	}
-	if d.preview.Span.Days() == 0 {
+	if d.as != exchange.AsOrders || d.preview.Span.Days() == 0 {
 		return said
 	}
 	whole := data.Period{From: d.preview.Span.From.Month().Start(), Until: ((d.preview.Span.Until - 1).Month() + 1).Start()}

@@ -19,7 +19,7 @@ const (
 	everything mark = iota
 	good            // comes in
 	wrong           // cannot
-	doubt           // comes in, and should be looked at: it names what nobody knows
+	doubt           // comes in, and should be looked at: it names what nobody knows, or earns a warning
 	twin            // comes in beside an earlier row of the same content
 	repeated        // is in the plan already
 )
@@ -30,7 +30,7 @@ type judge struct {
 	draft   *draft
 	preview *actuals.Preview
 	strange map[exchange.Field]map[string]bool // names that nobody knows, by field
-	fresh   map[string]bool                    // codes that are new to the plan
+	fresh   map[string]bool                    // customers that are new to the plan
 }
 
 func newJudge(h page.Host, d *draft) (*judge, error) {
@@ -49,9 +49,7 @@ func newJudge(h page.Host, d *draft) (*judge, error) {
 			j.strange[x.field] = set(x.codes)
 		}
 	}
-	news := map[string][]string{exchange.AsOrders: d.preview.NewCustomers, exchange.AsCustomers: d.preview.NewCustomers,
-		exchange.AsReps: d.preview.NewReps, exchange.AsRegions: d.preview.NewRegions, exchange.AsProducts: d.preview.NewProducts}
-	j.fresh = set(news[d.as])
+	j.fresh = set(d.preview.NewCustomers)
 	return j, nil
 }
 
@@ -89,6 +87,8 @@ func (j *judge) mark(v *actuals.RowVerdict) mark {
 		return wrong
 	case v.Verdict == actuals.Repeated:
 		return repeated
+	case v.Warnings.Bad():
+		return doubt
 	case v.Twin != 0:
 		return twin
 	case j.stranger(v) != "":
@@ -102,38 +102,45 @@ func (j *judge) result(v *actuals.RowVerdict) widgets.Cell {
 	t := j.host.T
 	switch j.mark(v) {
 	case wrong:
-		var reasons []string
-		for _, f := range v.Faults {
-			reasons = append(reasons, j.host.Fmt().Sentence(f.Problem))
-		}
+		reasons := j.reasons(v.Faults)
 		return widgets.Cell{Mark: true, Light: chart.Red, Text: short(reasons), Token: "bad", Bold: true, Exact: strings.Join(reasons, "\n")}
 	case repeated:
+		if v.Twin != 0 {
+			return widgets.Cell{Mark: true, Light: chart.Ring, Text: t("import.row.same", v.Twin), Token: "t2"}
+		}
 		return widgets.Cell{Mark: true, Light: chart.Ring, Text: t("import.row.repeated"), Token: "t2"}
 	case twin:
 		return widgets.Cell{Mark: true, Light: chart.Amber, Text: t("import.row.twin", v.Twin), Token: "warn"}
 	case doubt:
+		if v.Warnings.Bad() {
+			reasons := j.reasons(v.Warnings)
+			return widgets.Cell{Mark: true, Light: chart.Amber, Text: short(reasons), Token: "warn", Exact: strings.Join(reasons, "\n")}
+		}
 		f := j.stranger(v)
 		return widgets.Cell{Mark: true, Light: chart.Amber, Text: t("import.row.unknown." + string(f)), Token: "warn", Exact: t("import.row.unknown."+string(f)+".why", j.value(v, f))}
 	}
 	return widgets.Cell{Mark: true, Light: chart.Green, Text: t(j.welcome(v)), Token: "t2"}
 }
 
+// reasons are what is said about a row, in sentences.
+func (j *judge) reasons(faults exchange.Faults) (list []string) {
+	for _, f := range faults {
+		list = append(list, j.host.Fmt().Sentence(f.Problem))
+	}
+	return list
+}
+
+// nounKinds are the files whose rows add a record or change one.
+var nounKinds = []string{exchange.AsCustomers, exchange.AsReps, exchange.AsRegions, exchange.AsProducts, exchange.AsContacts}
+
 // welcome is the key of what happens to a good row.
 func (j *judge) welcome(v *actuals.RowVerdict) string {
-	switch j.draft.as {
-	case exchange.AsTargets:
-	case exchange.AsOrders:
-		if j.fresh[j.value(v, exchange.Customer)] {
-			return "import.row.customer"
-		}
-	default:
-		code := j.value(v, exchange.Code)
-		if code == "" {
-			code = j.value(v, exchange.Name)
-		}
-		if !j.fresh[code] {
-			return "import.row.update"
-		}
+	switch {
+	case v.Update:
+		return "import.row.update"
+	case j.fresh[j.value(v, exchange.Customer)]:
+		return "import.row.customer"
+	case slices.Contains(nounKinds, j.draft.as):
 		return "import.row.add"
 	}
 	return "import.row.ready"
@@ -166,7 +173,7 @@ func (j *judge) box(v *actuals.RowVerdict, column int) string {
 			return "wrong"
 		}
 	case doubt:
-		if j.draft.mapping.Column(j.stranger(v)) == column {
+		if slices.ContainsFunc(v.Warnings, func(f exchange.Fault) bool { return f.Column == column }) || j.draft.mapping.Column(j.stranger(v)) == column {
 			return "doubt"
 		}
 	}

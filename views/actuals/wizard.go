@@ -23,11 +23,12 @@ type wizard struct {
 	host    page.Host
 	content *fyne.Container
 	body    *fyne.Container
-	open    func(part string) // goes to another tab
+	open    func(part string) // goes to another tab or kind of file
 	as      string
 	drafts  map[string]*draft
 	busy    bool // the plan changes because of this page
 
+	chooser *chooser
 	strip   *strip
 	start   *start
 	columns *columns
@@ -36,19 +37,20 @@ type wizard struct {
 	done    *done
 }
 
-func newWizard(h page.Host) *wizard {
-	w := &wizard{host: h, drafts: map[string]*draft{}, body: widgets.Stack()}
+func newWizard(h page.Host, open func(part string)) *wizard {
+	w := &wizard{host: h, open: open, drafts: map[string]*draft{}, body: widgets.Stack()}
+	w.chooser = newChooser(w, open)
 	w.strip = newStrip(h, w.ask)
 	w.start = newStart(w)
 	w.columns, w.raw, w.check, w.done = newColumns(w), newRaw(w), newCheck(w), newDone(w)
-	w.content = widgets.Col(gap, w.strip.card, widgets.Grow(w.body))
+	w.content = widgets.Col(gap, widgets.Row(0, w.chooser.group), w.strip.card, widgets.Grow(w.body))
 	return w
 }
 
-// draft is the file of the open tab, nil when none is chosen.
+// draft is the file of the open kind, nil when none is chosen.
 func (w *wizard) draft() *draft { return w.drafts[w.as] }
 
-// choose opens the tab of a kind.
+// choose opens a kind of file.
 func (w *wizard) choose(as string) {
 	w.as = as
 	w.show()
@@ -115,6 +117,7 @@ func (w *wizard) read(path, sheet, as string, then func(as string)) {
 // show brings up the step the draft has come to.
 func (w *wizard) show() {
 	d := w.draft()
+	w.chooser.show(w.as)
 	var shown fyne.CanvasObject
 	switch {
 	case d == nil:
