@@ -18,7 +18,9 @@ import (
 	"quarterdeck/app/objectives"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/quota"
+	"quarterdeck/app/renewals"
 	"quarterdeck/app/schemes"
+	"quarterdeck/app/service"
 	"quarterdeck/app/targets"
 	"quarterdeck/app/team"
 	"quarterdeck/app/touches"
@@ -38,7 +40,9 @@ func Commands() []app.CommandSpec {
 		plan.Commands(),
 		quota.Commands(),
 		quota.FunnelCommands(),
+		renewals.Commands(),
 		schemes.Commands(),
+		service.Commands(),
 		targets.Commands(),
 		team.Commands(),
 		touches.Commands(),
@@ -62,7 +66,9 @@ func Questions() []app.QuestionSpec {
 		plan.Questions(),
 		quota.Questions(),
 		quota.FunnelQuestions(),
+		renewals.Questions(),
 		schemes.Questions(),
+		service.Questions(),
 		targets.Questions(),
 		team.Questions(),
 		touches.Questions(),
