@@ -19,6 +19,8 @@ func Commands() []app.CommandSpec {
 // Questions lists the questions of this area.
 func Questions() []app.QuestionSpec {
 	return []app.QuestionSpec{
+		app.QuestionOf("touch_list", Calls),
 		app.QuestionOf("touch_log", Log),
+		app.QuestionOf("touch_coverage", Coverage),
 	}
 }

@@ -137,10 +137,10 @@ type LastService struct {
 }
 
 // LastServices tells of every customer when each service and each channel was
-// last, up to a day.
-func (r Reader) LastServices(day data.Date) (rows []LastService, err error) {
-	err = r.db.Raw(`SELECT customer_id, service, channel, MAX(date) AS date FROM touches WHERE date <= ?
-		GROUP BY customer_id, service, channel`, int64(day)).Scan(&rows).Error
+// last within a period.
+func (r Reader) LastServices(p data.Period) (rows []LastService, err error) {
+	err = r.db.Raw(`SELECT customer_id, service, channel, MAX(date) AS date FROM touches WHERE date >= ? AND date < ?
+		GROUP BY customer_id, service, channel`, int64(p.From), int64(p.Until)).Scan(&rows).Error
 	return rows, err
 }
 
@@ -148,4 +148,18 @@ func (r Reader) LastServices(day data.Date) (rows []LastService, err error) {
 func (r Reader) NewestTouch() (d data.Date, err error) {
 	err = r.db.Raw("SELECT IFNULL(MAX(date), 0) FROM touches").Row().Scan(&d)
 	return d, err
+}
+
+// A TouchCount is how many touches one person made; a zero ID is nobody.
+type TouchCount struct {
+	RepID     data.ID
+	All       int
+	Effective int
+}
+
+// TouchCounts counts the touches of a period by who made them.
+func (r Reader) TouchCounts(p data.Period) (rows []TouchCount, err error) {
+	err = r.db.Raw(`SELECT IFNULL(rep_id, 0) AS rep_id, COUNT(*) AS "all", SUM(effective) AS effective FROM touches
+		WHERE date >= ? AND date < ? GROUP BY 1`, int64(p.From), int64(p.Until)).Scan(&rows).Error
+	return rows, err
 }
