@@ -78,6 +78,7 @@ var Kinds = []Kind{
 	Actuals,
 	Grades,
 	CareRules,
+	CollectionLevels,
 	Contacts,
 	Touches,
 	Plays,

@@ -2,8 +2,9 @@ package data
 
 // The kinds of what customers owe and pay.
 const (
-	Invoices Kind = "invoices"
-	Payments Kind = "payments"
+	Invoices         Kind = "invoices"
+	Payments         Kind = "payments"
+	CollectionLevels Kind = "collection_levels"
 )
 
 // An Invoice is money a customer owes until it is paid. A negative one is a
@@ -67,4 +68,34 @@ func (p Payment) Check() error {
 		return err
 	}
 	return checkText("note", p.Note, true)
+}
+
+// A CollectionLevel is one step of following up an unpaid invoice: what is done
+// from a day on, and by which channel (S2-22).
+type CollectionLevel struct {
+	ID      ID      `json:"id"`
+	Days    int     `json:"days"`    // identity; calendar days after the due day, negative: before it
+	Key     string  `json:"key"`     // word of a shipped level; "": the text says it
+	Text    string  `json:"text"`    // what is done; "" for a shipped one
+	Channel Channel `json:"channel"` // "": any
+}
+
+// Check reports a level more than a year before or ten years after the due day,
+// without words, or by an unknown channel.
+func (l CollectionLevel) Check() error {
+	if l.Days < -365 || l.Days > 3660 {
+		return Problem{Key: "problem.level.days", Field: "levels", Args: []any{l.Days}}
+	}
+	if l.Channel != "" {
+		if err := l.Channel.Check(); err != nil {
+			return At("levels", err)
+		}
+	}
+	if err := checkText("levels", l.Key, true); err != nil {
+		return err
+	}
+	if l.Key != "" {
+		return checkText("levels", l.Text, true)
+	}
+	return At("levels", checkTitle("levels", l.Text))
 }

@@ -18,6 +18,7 @@ import (
 	"quarterdeck/app/objectives"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/quota"
+	"quarterdeck/app/receivables"
 	"quarterdeck/app/renewals"
 	"quarterdeck/app/schemes"
 	"quarterdeck/app/service"
@@ -40,6 +41,7 @@ func Commands() []app.CommandSpec {
 		plan.Commands(),
 		quota.Commands(),
 		quota.FunnelCommands(),
+		receivables.Commands(),
 		renewals.Commands(),
 		schemes.Commands(),
 		service.Commands(),
@@ -66,6 +68,7 @@ func Questions() []app.QuestionSpec {
 		plan.Questions(),
 		quota.Questions(),
 		quota.FunnelQuestions(),
+		receivables.Questions(),
 		renewals.Questions(),
 		schemes.Questions(),
 		service.Questions(),

@@ -274,6 +274,13 @@ CREATE TABLE payments (
 CREATE INDEX payments_invoice ON payments(invoice_id, date, amount);
 CREATE INDEX payments_date ON payments(date);
 CREATE INDEX payments_import ON payments(import_id);
+CREATE TABLE collection_levels (
+	id      INTEGER PRIMARY KEY,
+	days    INTEGER NOT NULL UNIQUE,
+	key     TEXT NOT NULL,
+	text    TEXT NOT NULL,
+	channel TEXT NOT NULL
+);
 CREATE TABLE complaints (
 	id          INTEGER PRIMARY KEY,
 	customer_id INTEGER NOT NULL REFERENCES customers(id) ON DELETE CASCADE,
@@ -380,3 +387,6 @@ INSERT INTO traits (scheme_id, code, name, weight, low, high, position) VALUES
 INSERT INTO scenes (code, name, message, position) VALUES
 	('decision', '', '', 1), ('insensitive', '', '', 2), ('upgrade', '', '', 3), ('expansion', '', '', 4), ('sustainable', '', '', 5),
 	('service', '', '', 6), ('rival', '', '', 7), ('small', '', '', 8), ('price', '', '', 9);
+INSERT INTO collection_levels (days, key, text, channel) VALUES
+	(-7, 'ahead', '', 'wecom'), (0, 'due', '', 'wecom'), (7, 'call', '', 'phone'), (15, 'statement', '', 'email'),
+	(30, 'visit', '', 'visit'), (60, 'escalate', '', 'executive');
