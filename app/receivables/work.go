@@ -155,7 +155,7 @@ func workRows(r store.Reader, asOf data.Date) ([]Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	touched, err := r.LastTouches(asOf)
+	touched, err := r.TouchDays(asOf)
 	if err != nil {
 		return nil, err
 	}

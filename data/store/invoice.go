@@ -127,21 +127,6 @@ func (t Tx) SetCollectionLevels(levels []data.CollectionLevel) error {
 	return saveAll(t, levels)
 }
 
-// LastTouches is the newest touch of every customer on or before a day, effective
-// or not; customers without one are left out.
-func (r Reader) LastTouches(asOf data.Date) (map[data.ID]data.Date, error) {
-	var rows []struct {
-		CustomerID data.ID
-		Date       data.Date
-	}
-	err := r.db.Raw("SELECT customer_id, MAX(date) AS date FROM touches WHERE date <= ? GROUP BY customer_id", asOf).Scan(&rows).Error
-	last := make(map[data.ID]data.Date, len(rows))
-	for _, x := range rows {
-		last[x.CustomerID] = x.Date
-	}
-	return last, err
-}
-
 // InvoiceByNumber is the invoice with the number; without one its ID is zero.
 func (r Reader) InvoiceByNumber(number string) (data.Invoice, error) {
 	var rows []data.Invoice
@@ -157,3 +142,18 @@ func (t Tx) SaveInvoices(rows []data.Invoice) error { return saveAll(t, rows) }
 
 // SavePayments adds or replaces many payments and gives new ones their IDs.
 func (t Tx) SavePayments(rows []data.Payment) error { return saveAll(t, rows) }
+
+// TouchDays is the day of the newest touch of every customer on or before a day,
+// effective or not; customers without one are left out.
+func (r Reader) TouchDays(asOf data.Date) (map[data.ID]data.Date, error) {
+	var rows []struct {
+		CustomerID data.ID
+		Date       data.Date
+	}
+	err := r.db.Raw("SELECT customer_id, MAX(date) AS date FROM touches WHERE date <= ? GROUP BY customer_id", asOf).Scan(&rows).Error
+	last := make(map[data.ID]data.Date, len(rows))
+	for _, x := range rows {
+		last[x.CustomerID] = x.Date
+	}
+	return last, err
+}
