@@ -19,8 +19,8 @@ type Account struct {
 	Plan       string            `json:"plan"`
 	Target     *Money            `json:"target"`      // wanted from the customer in the quarter, minor units; nil: not set
 	Approved   Date              `json:"approved"`    // zero: not approved
-	ApproverID ID                `json:"approver_id"` // who approved it
-	Remark     string            `json:"remark"`      // what the approver wants changed
+	ApproverID ID                `json:"approver_id"` // who approved it, or returned it; zero: it waits
+	Remark     string            `json:"remark"`      // what the approver said, such as what is to be changed
 	Position   int               `json:"position"`
 }
 
@@ -73,9 +73,9 @@ type Said string
 
 // The verdicts.
 const (
-	SaidApproved  Said = "approved"
-	SaidReturned  Said = "returned"
-	SaidWithdrawn Said = "withdrawn" // the row was changed, which took its approval away
+	SaidApproved Said = "approved"
+	SaidReturned Said = "returned"
+	SaidChanged  Said = "changed" // the row was changed: its approval is gone, or its remark answered
 )
 
 // A Verdict is one entry in the history of a row's approval (S2-20).
@@ -83,7 +83,7 @@ type Verdict struct {
 	ID        ID     `json:"id"`
 	AccountID ID     `json:"account_id"`
 	Date      Date   `json:"date"`
-	ByID      ID     `json:"by_id"` // who said it; zero: nobody in particular, as when a change withdrew it
+	ByID      ID     `json:"by_id"` // who said it; zero: nobody in particular, as of a change
 	Said      Said   `json:"said"`
 	Remark    string `json:"remark"`
 }
@@ -95,7 +95,7 @@ func (v Verdict) Check() error {
 		return Problem{Key: "problem.key_date.account", Field: "account"}
 	case v.Date == 0:
 		return Problem{Key: "problem.touch.date", Field: "date"}
-	case v.Said != SaidApproved && v.Said != SaidReturned && v.Said != SaidWithdrawn:
+	case v.Said != SaidApproved && v.Said != SaidReturned && v.Said != SaidChanged:
 		return Problem{Key: "problem.verdict.said", Field: "said", Args: []any{string(v.Said)}}
 	}
 	return checkText("remark", v.Remark, false)

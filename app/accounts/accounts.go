@@ -18,6 +18,22 @@ func Commands() []app.CommandSpec {
 		app.CommandOf[MoveContact]("MoveContact"),
 		app.CommandOf[RemoveContact]("RemoveContact"),
 		app.CommandOf[ReplaceDecider]("ReplaceDecider"),
+		app.CommandOf[SaveAccount]("SaveAccount"),
+		app.CommandOf[AddAccounts]("AddAccounts"),
+		app.CommandOf[CopyAccounts]("CopyAccounts"),
+		app.CommandOf[RemoveAccount]("RemoveAccount"),
+		app.CommandOf[ApproveAccount]("ApproveAccount"),
+		app.CommandOf[ReturnAccount]("ReturnAccount"),
+		app.CommandOf[SaveKeyDate]("SaveKeyDate"),
+		app.CommandOf[FinishKeyDate]("FinishKeyDate"),
+		app.CommandOf[RemoveKeyDate]("RemoveKeyDate"),
+		app.CommandOf[SavePortrait]("SavePortrait"),
+		app.CommandOf[RemovePortrait]("RemovePortrait"),
+		app.CommandOf[SaveNeedReview]("SaveNeedReview"),
+		app.CommandOf[RemoveNeedReview]("RemoveNeedReview"),
+		app.CommandOf[SaveNeedSample]("SaveNeedSample"),
+		app.CommandOf[RemoveNeedSample]("RemoveNeedSample"),
+		app.CommandOf[TakeOverSample]("TakeOverSample"),
 	}
 }
 
@@ -26,6 +42,11 @@ func Questions() []app.QuestionSpec {
 	return []app.QuestionSpec{
 		app.QuestionOf("contacts", Contacts),
 		app.QuestionOf("decision_chain", ChainOf),
+		app.QuestionOf("accounts", TableOf),
+		app.QuestionOf("account_suggestions", SuggestionsOf),
+		app.QuestionOf("proposals", ProposalsOf),
+		app.QuestionOf("portraits", PortraitsOf),
+		app.QuestionOf("need_reviews", ReviewsOf),
 	}
 }
 

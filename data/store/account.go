@@ -62,3 +62,30 @@ func (r Reader) AccountAmounts(quarter data.Date, p data.Period) (map[data.ID]da
 	}
 	return amounts, err
 }
+
+// AccountVisits are the last days in a period on which the customers that stand in
+// the battle table of a quarter were visited in person, effectively; those who
+// were not have none.
+func (r Reader) AccountVisits(quarter data.Date, p data.Period) (map[data.ID]data.Date, error) {
+	var rows []struct {
+		CustomerID data.ID
+		Last       data.Date
+	}
+	err := r.db.Raw(`SELECT customer_id, MAX(date) AS last FROM touches
+		WHERE customer_id IN (SELECT customer_id FROM accounts WHERE "from" = ?) AND date >= ? AND date < ?
+		AND effective AND channel IN (?, ?) GROUP BY customer_id`,
+		int64(quarter), int64(p.From), int64(p.Until), string(data.ByVisit), string(data.ByExecVisit)).Scan(&rows).Error
+	days := make(map[data.ID]data.Date, len(rows))
+	for _, x := range rows {
+		days[x.CustomerID] = x.Last
+	}
+	return days, err
+}
+
+// AccountContacts lists the people of the customers that stand in the battle table
+// of a quarter, by customer and place in its chain.
+func (r Reader) AccountContacts(quarter data.Date) (rows []data.Contact, err error) {
+	err = r.db.Where(`customer_id IN (SELECT customer_id FROM accounts WHERE "from" = ?)`, int64(quarter)).
+		Order("customer_id, position, id").Find(&rows).Error
+	return rows, err
+}
