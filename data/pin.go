@@ -1,7 +1,5 @@
 package data
 
-import "slices"
-
 // Pins is the kind of decided amounts that lie in neither slice of the targets.
 const Pins Kind = "pins"
 
@@ -23,8 +21,6 @@ type Pin struct {
 // negative or huge amount, or with an empty period.
 func (p Pin) Check() error {
 	switch {
-	case p.Tier != "" && !slices.Contains(Tiers, p.Tier):
-		return Problem{Key: "problem.customer.tier", Field: "tier", Args: []any{string(p.Tier)}}
 	case p.Tier == "" && (p.RepID == 0 || p.RegionID == 0 && p.ProductID == 0):
 		return Problem{Key: "problem.pin.slice", Field: "rep"}
 	case p.Amount < 0:

@@ -23,7 +23,7 @@ type Policy struct {
 
 // A TierWeight is what a tier should bring against the others.
 type TierWeight struct {
-	Tier   Tier `json:"tier" doc:"high, potential, dormant, low or unclassified"`
+	Tier   Tier `json:"tier" doc:"a tier of the scheme rfm that is on, such as high, potential, dormant, low or unclassified"`
 	Weight int  `json:"weight" doc:"relative weight, 0 or more, at most 1,000,000"`
 }
 
@@ -75,8 +75,8 @@ func (p Policy) checkTiers() error {
 	sum, seen := 0, []Tier{}
 	for _, t := range p.Tiers {
 		switch {
-		case !slices.Contains(Tiers, t.Tier):
-			return Problem{Key: "problem.customer.tier", Field: "tiers", Args: []any{string(t.Tier)}}
+		case t.Tier == "":
+			return Problem{Key: "problem.customer.tier", Field: "tiers", Args: []any{""}}
 		case slices.Contains(seen, t.Tier):
 			return Problem{Key: "problem.policy.tier", Field: "tiers", Args: []any{string(t.Tier)}}
 		case t.Weight < 0 || t.Weight > maxWeight:

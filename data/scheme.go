@@ -210,11 +210,11 @@ func (b TierBand) Check() error {
 	}
 	for field, n := range map[string]*int{"min_days": b.MinDays, "max_days": b.MaxDays, "min_count": b.MinCount, "max_count": b.MaxCount, "newcomer": b.Newcomer} {
 		if n != nil && (*n < 0 || *n > 100_000) {
-			return Problem{Key: "problem.band.negative", Field: field, Args: []any{string(b.Tier)}}
+			return Problem{Key: "problem.band.negative", Field: field, Args: []any{b.Tier}}
 		}
 	}
 	if b.MinDays != nil && b.MaxDays != nil && *b.MinDays > *b.MaxDays {
-		return Problem{Key: "problem.band.days", Field: "max_days", Args: []any{string(b.Tier), *b.MinDays, *b.MaxDays}}
+		return Problem{Key: "problem.band.days", Field: "max_days", Args: []any{b.Tier, *b.MinDays, *b.MaxDays}}
 	}
 	for field, r := range map[string]Frequency{"min_rate": b.MinRate, "max_rate": b.MaxRate} {
 		if _, ok := Frequencies[r]; r != "" && !ok {

@@ -30,7 +30,7 @@ func (w *Window) Lang() text.Lang { return w.lang }
 
 // Fmt writes numbers and dates for the reader.
 func (w *Window) Fmt() text.Fmt {
-	return text.Fmt{Lang: w.lang, Currency: w.plan.Currency, Unit: text.Unit(w.prefs.Unit)}
+	return text.Fmt{Lang: w.lang, Currency: w.plan.Currency, Unit: text.Unit(w.prefs.Unit), Tiers: w.tiers}
 }
 
 // T says a key in the reader's language.

@@ -14,6 +14,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"quarterdeck/app"
+	"quarterdeck/app/schemes"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -32,6 +33,7 @@ type Window struct {
 
 	app    *app.App // nil: no plan is open
 	plan   data.Plan
+	tiers  map[data.Tier]string // own names, see text.Fmt
 	today  data.Date
 	backed time.Time // of the newest backup; zero: none
 
@@ -188,6 +190,9 @@ func (w *Window) close() {
 // reread asks what every page wants to know of the plan.
 func (w *Window) reread() (err error) {
 	if w.plan, err = w.app.Reader().Plan(); err != nil {
+		return err
+	}
+	if w.tiers, err = schemes.Names(w.app.Reader()); err != nil {
 		return err
 	}
 	w.today, err = w.app.Today()

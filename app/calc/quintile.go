@@ -54,15 +54,11 @@ func quintiles(values []int64, one int64) []int64 {
 	return cuts
 }
 
-// Valid reports thresholds that are not four rising numbers for each measure.
-func (t Thresholds) Valid() error {
-	for _, x := range []struct {
-		field string
-		cuts  []int64
-	}{{"r", t.R}, {"f", t.F}, {"m", t.M}} {
-		if len(x.cuts) != Scores-1 || !slices.IsSorted(x.cuts) {
-			return data.Problem{Key: "problem.rules.thresholds", Field: x.field, Args: []any{Scores - 1}}
-		}
+// ValidThresholds reports thresholds of a measure that are not four rising
+// numbers.
+func ValidThresholds(measure string, cuts []int64) error {
+	if len(cuts) != Scores-1 || !slices.IsSorted(cuts) {
+		return data.Problem{Key: "problem.rules.thresholds", Field: measure, Args: []any{Scores - 1}}
 	}
 	return nil
 }

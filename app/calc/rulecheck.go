@@ -49,9 +49,10 @@ func (p MoneyGroup) sides() (top, bottom bool) {
 type Hole string
 
 // The holes, each of which an extra tier can take in. They are told by the limits
-// of the bands in use: recent is up to the largest limit "at most so many days",
-// lapsed from the smallest "at least so many days"; seldom is up to the largest
-// "at most so many purchases", often from the smallest "at least so many".
+// of the bands in use that reach to one side: recent is up to the largest limit
+// "at most so many days", often from the least purchases that one of these asks
+// for; lapsed is from the smallest "at least so many days", seldom up to the most
+// purchases that one of these allows.
 const (
 	Newcomers    Hole = "newcomers"     // recent and seldom: bought first a short while ago
 	FewPurchases Hole = "few_purchases" // recent, more than seldom and less than often: F = 3
@@ -301,10 +302,14 @@ func edgesOf(bands []data.TierBand, r Rules) (e edges) {
 		return limit
 	}
 	for _, b := range bands {
-		e.recent = further(e.recent, b.MaxDays, true)
-		e.lapsed = further(e.lapsed, b.MinDays, false)
-		e.seldom = further(e.seldom, r.count(b.MaxCount, b.MaxRate), true)
-		e.often = further(e.often, r.count(b.MinCount, b.MinRate), false)
+		switch {
+		case b.MaxDays != nil && b.MinDays == nil:
+			e.recent = further(e.recent, b.MaxDays, true)
+			e.often = further(e.often, r.count(b.MinCount, b.MinRate), false)
+		case b.MinDays != nil && b.MaxDays == nil:
+			e.lapsed = further(e.lapsed, b.MinDays, false)
+			e.seldom = further(e.seldom, r.count(b.MaxCount, b.MaxRate), true)
+		}
 	}
 	return e
 }

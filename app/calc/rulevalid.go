@@ -14,7 +14,11 @@ func (r Rules) Valid() error {
 	if err := scheme.Check(); err != nil {
 		return err
 	}
+	many := map[string]int{}
 	for _, b := range r.Bands {
+		if many[b.Sort]++; many[b.Sort] > bandsAtMost || len(many) > bandsAtMost {
+			return data.Problem{Key: "problem.band.many", Field: "bands", Args: []any{bandsAtMost}}
+		}
 		b.SchemeID = 1 // any: it is not what is asked here
 		if err := b.Check(); err != nil {
 			return err
@@ -33,6 +37,10 @@ func (r Rules) Valid() error {
 	}
 	return nil
 }
+
+// bandsAtMost keeps the plane that [Rules.Check] cuts to a sensible size: so many
+// bands for a kind of business, and so many kinds.
+const bandsAtMost = 24
 
 // ordered reports two tiers with the same place that both cover a box.
 func (r Rules) ordered(sort string, box RuleBox) error {

@@ -11,6 +11,7 @@ import (
 	"quarterdeck/app"
 	"quarterdeck/app/letters"
 	"quarterdeck/app/report"
+	"quarterdeck/app/schemes"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 )
@@ -106,7 +107,11 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 	if err != nil {
 		return report.Document{}, err
 	}
-	r, f, paper := a.Reader(), text.Fmt{Lang: v.language(), Currency: p.Currency, Unit: text.Unit(w.unit)}, report.Paper(v.language())
+	names, err := schemes.Names(a.Reader())
+	if err != nil {
+		return report.Document{}, err
+	}
+	r, f, paper := a.Reader(), text.Fmt{Lang: v.language(), Currency: p.Currency, Unit: text.Unit(w.unit), Tiers: names}, report.Paper(v.language())
 	if v.lang == string(report.Both) {
 		paper = report.Both
 	}

@@ -11,7 +11,8 @@ import (
 // CustomersIn narrows the list of customers. Empty fields do not narrow.
 type CustomersIn struct {
 	AsOf       data.Date `json:"as_of" doc:"day to look from; empty: the plan's today"`
-	Tier       data.Tier `json:"tier" doc:"high, potential, dormant, low or unclassified; empty: all"`
+	Scheme     string    `json:"scheme" doc:"code of the scheme whose tiers are meant; empty: rfm"`
+	Tier       data.Tier `json:"tier" doc:"a tier of the scheme that is on, such as high, potential, dormant, low or unclassified; empty: all"`
 	Region     *string   `json:"region" doc:"region code; empty: those without a region; missing: all"`
 	Rep        *string   `json:"rep" doc:"code of a person; empty: those nobody looks after; missing: all"`
 	Overridden bool      `json:"overridden" doc:"only those in a tier by judgement"`
@@ -29,12 +30,12 @@ type CustomersOut struct {
 // Customers lists the customers that fit, most money first.
 func Customers(r store.Reader, today data.Date, in CustomersIn) (CustomersOut, error) {
 	out := CustomersOut{Rows: []Row{}}
-	if in.Tier != "" && !slices.Contains(data.Tiers, in.Tier) {
-		return out, data.Problem{Key: "problem.customer.tier", Field: "tier", Args: []any{string(in.Tier)}}
-	}
-	s, err := stand(r, cmp.Or(in.AsOf, today), true)
+	s, err := Tiers(r, today, TiersIn{AsOf: in.AsOf, Scheme: in.Scheme, List: true})
 	if err != nil {
 		return out, err
+	}
+	if in.Tier != "" && !slices.ContainsFunc(s.Tiers, func(t TierSum) bool { return t.Tier == in.Tier }) {
+		return out, data.Problem{Key: "problem.customer.tier", Field: "tier", Args: []any{string(in.Tier)}}
 	}
 	found := NewFinder(s.Rows).Find(in.Text)
 	for i, x := range s.Rows {

@@ -27,11 +27,13 @@ type Customer struct {
 	Amount  data.Money    `json:"amount"`  // of all orders, in minor units
 }
 
-// A RuleCheck says how a customer stands to the rule of one tier.
+// A RuleCheck says how a customer stands to one band of a tier.
 type RuleCheck struct {
 	Tier   data.Tier   `json:"tier"`
 	Met    bool        `json:"met"`
 	Misses []calc.Miss `json:"misses"` // the limits it does not meet
+
+	band data.TierBand
 }
 
 // A MonthSum is what one month brought.
@@ -78,7 +80,7 @@ func (s Standing) One(r store.Reader, code string) (Customer, error) {
 	}
 	one := Customer{Row: s.Rows[at], Since: c.Since, Outside: []string{}, Rules: []RuleCheck{}, Recent: []RecentOrder{}}
 	if one.Bought {
-		one.Rules = checks(one.buyer(), s.ranking)
+		one.Rules = s.checks(one.buyer())
 	}
 	codes, err := r.CodesOf(data.Customers, c.ID)
 	if err != nil {
@@ -91,17 +93,13 @@ func (s Standing) One(r store.Reader, code string) (Customer, error) {
 }
 
 // checks are the rules in their order, each with what the buyer misses of it.
-func checks(b calc.Buyer, k calc.Ranking) []RuleCheck {
-	misses := calc.DefaultRules.Misses(b, k)
-	rows := make([]RuleCheck, len(calc.DefaultRules.Bands))
-	for i, band := range calc.DefaultRules.Bands {
-		rows[i] = RuleCheck{Tier: band.Tier, Misses: []calc.Miss{}}
-		for _, m := range misses {
-			if m.Tier == band.Tier {
-				rows[i].Misses = append(rows[i].Misses, m)
-			}
-		}
+func (s Standing) checks(b calc.Buyer) []RuleCheck {
+	bands := s.set.Rules.Tested(b.Sort)
+	rows := make([]RuleCheck, len(bands))
+	for i, band := range bands {
+		rows[i] = RuleCheck{Tier: band.Tier, Misses: append([]calc.Miss{}, s.set.Rules.MissesOf(band, b, s.ranking)...)}
 		rows[i].Met = len(rows[i].Misses) == 0
+		rows[i].band = band
 	}
 	return rows
 }

@@ -4,17 +4,13 @@ import (
 	"strings"
 
 	"quarterdeck/app/calc"
+	"quarterdeck/app/schemes"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 )
 
 // TierName is a tier's name; that of no tier is —.
-func TierName(f text.Fmt, t data.Tier) string {
-	if t == "" {
-		return text.Unknown
-	}
-	return f.T("tier." + string(t))
-}
+func TierName(f text.Fmt, t data.Tier) string { return f.TierName(t) }
 
 // SayMiss says one limit that is not met, such as: last bought 71 days ago, over 60.
 func SayMiss(f text.Fmt, m calc.Miss) string {
@@ -25,45 +21,38 @@ func SayMiss(f text.Fmt, m calc.Miss) string {
 	return f.T("customers.miss."+m.Measure, value, limit)
 }
 
-// SayRule says the limits of a tier's rule in one line, such as: R ≤ 30 days ·
-// F ≥ 12 · M in the top 20%. It is "" for a tier without a rule.
-func SayRule(f text.Fmt, t data.Tier) string { return sayRule(f, t, "customers.rule.", " · ", true) }
-
-// SayRuleBriefly is [SayRule] where room is short: R≤30 F≥12 top 20%. Without
-// money it leaves the last of these out.
-func SayRuleBriefly(f text.Fmt, t data.Tier, money bool) string {
-	return sayRule(f, t, "customers.brief.", " ", money)
+// SayRule says the limits of a tier's rules in one line, such as: R ≤ 30 days ·
+// F ≥ 12 · M in the top 20%. Bands for a kind of business stand behind its name.
+// It is "" for a tier without a rule.
+func (s Standing) SayRule(f text.Fmt, t data.Tier) string {
+	return s.sayRule(f, t, "customers.rule.", " · ", true)
 }
 
-func sayRule(f text.Fmt, t data.Tier, keys, between string, money bool) string {
-	var parts []string
-	add := func(set bool, key string, limit any) {
-		if set {
-			parts = append(parts, f.T(keys+key, limit))
-		}
-	}
-	rules := calc.DefaultRules
-	top, bottom := f.PercentWhole(data.Money(rules.Top), 1000), f.PercentWhole(data.Money(rules.Bottom), 1000)
-	for _, b := range rules.Bands {
+// SayRuleBriefly is [Standing.SayRule] where room is short: R≤30 F≥12 top 20%.
+// Without money it leaves the last of these out.
+func (s Standing) SayRuleBriefly(f text.Fmt, t data.Tier, money bool) string {
+	return s.sayRule(f, t, "customers.brief.", " ", money)
+}
+
+func (s Standing) sayRule(f text.Fmt, t data.Tier, keys, between string, money bool) string {
+	var rules []string
+	for _, b := range s.set.Rules.Bands {
 		if b.Tier != t {
 			continue
 		}
-		if b.MaxDays != nil {
-			add(true, "r_max", *b.MaxDays)
+		said := schemes.SayBand(f, s.set.Rules, b, keys, between, money)
+		if b.Sort != "" {
+			said = f.T("customers.rule.sort", b.Sort, said)
 		}
-		if b.MinDays != nil {
-			add(true, "r_min", *b.MinDays)
-		}
-		if b.MinCount != nil {
-			add(true, "f_min", calc.Purchases(*b.MinCount, b.MinRate, rules.Window))
-		}
-		if b.MaxCount != nil {
-			add(true, "f_max", calc.Purchases(*b.MaxCount, b.MaxRate, rules.Window))
-		}
-		add(money && b.Money == data.TopMoney, "m_top", top)
-		add(money && (b.Money == data.NotTopMoney || b.Money == data.MiddleMoney), "m_not_top", top)
-		add(money && (b.Money == data.NotBottomMoney || b.Money == data.MiddleMoney), "m_not_low", bottom)
-		add(money && b.Money == data.BottomMoney, "m_bottom", bottom)
+		rules = append(rules, said)
 	}
-	return strings.Join(parts, between)
+	return strings.Join(rules, f.T("customers.rule.or"))
 }
+
+// SayCheck says the limits of the band that a check is of.
+func (s Standing) SayCheck(f text.Fmt, c RuleCheck) string {
+	return schemes.SayBand(f, s.set.Rules, c.band, "customers.rule.", " · ", true)
+}
+
+// Rules are the rules that the standing was worked out by.
+func (s Standing) Rules() schemes.RuleSet { return s.set }

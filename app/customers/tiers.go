@@ -4,19 +4,24 @@ import (
 	"cmp"
 
 	"quarterdeck/app/calc"
+	"quarterdeck/app/schemes"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
 
-// TiersIn asks how the customers stand.
+// TiersIn asks how the customers stand. Settings other than the plan's are tried
+// without changing anything.
 type TiersIn struct {
-	AsOf data.Date `json:"as_of" doc:"day to look from; empty: the plan's today"`
-	List bool      `json:"list" doc:"also list every customer with its figures and, when unclassified, what each rule misses"`
+	AsOf   data.Date `json:"as_of" doc:"day to look from; empty: the plan's today"`
+	Scheme string    `json:"scheme" doc:"code of the scheme; empty: rfm"`
+	List   bool      `json:"list" doc:"also list every customer with its figures and, when unclassified, what each rule misses"`
+	schemes.Settings
 }
 
 // A TierSum is one tier with its customers and their money.
 type TierSum struct {
 	Tier   data.Tier  `json:"tier"`
+	Name   string     `json:"name,omitempty"` // its own name; empty: the word of the tier
 	Count  int        `json:"count"`
 	Amount data.Money `json:"amount"` // of the window, in minor units
 	Share  *int64     `json:"share"`  // of the money of all tiers, in hundredths of a per cent; null: there is none
@@ -26,6 +31,7 @@ type TierSum struct {
 // and whom nobody put into a tier is in none.
 type Standing struct {
 	AsOf       data.Date  `json:"as_of"`
+	Scheme     string     `json:"scheme"`
 	Window     int        `json:"window"`     // days that frequency and money look back
 	Tiers      []TierSum  `json:"tiers"`      // in the order pages show them
 	Buyers     int        `json:"buyers"`     // customers with a purchase on or before the day
@@ -34,6 +40,7 @@ type Standing struct {
 	Amount     data.Money `json:"amount"`     // of all customers in the window, in minor units
 	Rows       []Row      `json:"customers,omitempty"`
 
+	set     schemes.RuleSet
 	ranking calc.Ranking
 }
 
@@ -56,34 +63,54 @@ type Row struct {
 	Override   data.Tier   `json:"override"` // the judgement; empty: the rules decide
 	Reason     string      `json:"reason,omitempty"`
 	Misses     []calc.Miss `json:"misses,omitempty"` // of an unclassified customer: the limits that keep it out of each tier
+
+	age int // days since the first purchase
+	id  data.ID
 }
 
 // Tiers answers how many customers and how much money each tier holds.
 func Tiers(r store.Reader, today data.Date, in TiersIn) (Standing, error) {
-	return stand(r, cmp.Or(in.AsOf, today), in.List)
-}
-
-func stand(r store.Reader, asOf data.Date, list bool) (Standing, error) {
-	s, err := Stand(r, asOf)
-	if err != nil || !list {
+	set, err := schemes.RulesOf(r, in.Scheme)
+	if err != nil {
+		return Standing{}, err
+	}
+	if set, err = set.With(in.Settings); err != nil {
+		return Standing{}, err
+	}
+	s, err := standIn(r, cmp.Or(in.AsOf, today), set)
+	if err != nil || !in.List {
 		s.Rows = nil
 		return s, err
 	}
-	for i := range s.Rows {
-		if x := &s.Rows[i]; x.Tier == data.Unclassified {
-			x.Misses = calc.DefaultRules.Misses(x.buyer(), s.ranking)
-		}
-	}
+	s.explain()
 	return s, nil
 }
 
-// Stand is the answer of [Tiers] with every customer, for a page: what an
-// unclassified one misses is left to [Standing.One]. It asks two questions of
-// the file, whatever the number of customers.
+// explain says of every unclassified customer what each rule misses.
+func (s *Standing) explain() {
+	for i := range s.Rows {
+		if x := &s.Rows[i]; x.Tier == data.Unclassified {
+			x.Misses = s.set.Rules.Misses(x.buyer(), s.ranking)
+		}
+	}
+}
+
+// Stand is the answer of [Tiers] in the scheme RFM with every customer, for a
+// page: what an unclassified one misses is left to [Standing.One]. It asks a fixed
+// number of questions of the file, whatever the number of customers.
 func Stand(r store.Reader, asOf data.Date) (Standing, error) {
-	rules := calc.DefaultRules
-	s := Standing{AsOf: asOf, Window: rules.Window}
-	sales, err := r.CustomerSales(asOf, rules.Window)
+	set, err := schemes.RulesOf(r, data.RFM)
+	if err != nil {
+		return Standing{}, err
+	}
+	return standIn(r, asOf, set)
+}
+
+// standIn is how the customers stand in a scheme. One by bands is worked out by
+// the rules at hand; where others put the customers, the plan knows.
+func standIn(r store.Reader, asOf data.Date, set schemes.RuleSet) (Standing, error) {
+	s := Standing{AsOf: asOf, Scheme: set.Scheme.Code, Window: set.Scheme.Window, set: set}
+	buyers, sales, err := set.Buyers(r, asOf)
 	if err != nil {
 		return s, err
 	}
@@ -91,23 +118,41 @@ func Stand(r store.Reader, asOf data.Date) (Standing, error) {
 	if err != nil {
 		return s, err
 	}
-	place := make(map[data.ID]int, len(sales))
-	buyers := make([]calc.Buyer, len(sales))
-	for i, x := range sales {
-		place[x.CustomerID] = i
-		buyers[i] = calc.Buyer{R: int(asOf - x.Last), F: x.Orders, M: x.Amount}
+	placed := func(data.ID) data.Tier { return "" }
+	byBands := set.Scheme.Method == data.ByBands
+	if !byBands {
+		p, err := schemes.Place(r, asOf)
+		if err != nil {
+			return s, err
+		}
+		placed = func(id data.ID) data.Tier { return p.Tier(set.Scheme.Code, id) }
 	}
-	s.ranking = rules.Rank(buyers)
+	place := make(map[data.ID]int, len(buyers))
+	for i, b := range buyers {
+		place[b.ID] = i
+	}
+	s.ranking = set.Rules.Rank(buyers)
 	s.Rows = make([]Row, len(customers))
 	for i, c := range customers {
 		x := Row{Code: c.Code, Name: c.Name, Region: c.Region, RegionName: c.RegionName, Rep: c.Rep, RepName: c.RepName,
-			Sort: c.Sort, Override: c.Override, Reason: c.Reason}
+			Sort: c.Sort, Override: c.Override, Reason: c.Reason, id: c.ID}
 		if at, ok := place[c.ID]; ok {
 			b := buyers[at]
-			x.Bought, x.Last, x.R, x.F, x.M = true, sales[at].Last, b.R, b.F, b.M
-			x.Computed = rules.Tier(b, s.ranking)
+			x.Bought, x.Last, x.R, x.F, x.M, x.age = true, sales[at].Last, b.R, b.F, b.M, b.Age
+			if byBands {
+				x.Computed = set.Rules.Tier(b, s.ranking)
+			}
 		}
-		x.Tier = cmp.Or(x.Override, x.Computed)
+		switch {
+		case !byBands:
+			x.Override, x.Reason = "", "" // a judgement is one of RFM
+			x.Tier = placed(c.ID)
+			x.Computed = x.Tier
+		case set.Scheme.Code != data.RFM:
+			x.Override, x.Reason, x.Tier = "", "", x.Computed
+		default:
+			x.Tier = set.Effective(x.Override, x.Computed)
+		}
 		s.Rows[i] = x
 	}
 	s.sum()
@@ -117,9 +162,10 @@ func Stand(r store.Reader, asOf data.Date) (Standing, error) {
 // sum adds up the tiers.
 func (s *Standing) sum() {
 	place := map[data.Tier]int{}
-	for i, t := range data.Tiers {
+	names := s.set.Names()
+	for i, t := range s.set.On() {
 		place[t] = i
-		s.Tiers = append(s.Tiers, TierSum{Tier: t})
+		s.Tiers = append(s.Tiers, TierSum{Tier: t, Name: names[t]})
 	}
 	for i := range s.Rows {
 		x := &s.Rows[i]
@@ -130,11 +176,12 @@ func (s *Standing) sum() {
 		if x.Override != "" {
 			s.Overridden++
 		}
-		if x.Tier == "" {
+		at, known := place[x.Tier]
+		if !known {
 			s.None++
 			continue
 		}
-		t := &s.Tiers[place[x.Tier]]
+		t := &s.Tiers[at]
 		t.Count++
 		t.Amount += x.M
 	}
@@ -145,4 +192,6 @@ func (s *Standing) sum() {
 	}
 }
 
-func (x Row) buyer() calc.Buyer { return calc.Buyer{R: x.R, F: x.F, M: x.M} }
+func (x Row) buyer() calc.Buyer {
+	return calc.Buyer{ID: x.id, R: x.R, F: x.F, M: x.M, Age: x.age, Sort: x.Sort}
+}

@@ -1,12 +1,11 @@
 package planfile
 
 import (
-	"cmp"
 	"io"
 	"os"
 	"path/filepath"
 
-	"quarterdeck/app/calc"
+	"quarterdeck/app/schemes"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
@@ -105,10 +104,14 @@ type exporting struct {
 	reps      []data.Rep
 	customers []data.Customer
 	names     map[data.Kind]map[data.ID][2]string // code and name
+	tierNames map[data.Tier]string                // own names
 }
 
 func (x *exporting) ask() (err error) {
 	if x.plan, err = x.Reader.Plan(); err != nil {
+		return err
+	}
+	if x.tierNames, err = schemes.Names(x.Reader); err != nil {
 		return err
 	}
 	if x.regions, err = x.Reader.Regions(); err != nil {
@@ -166,24 +169,4 @@ func (x *exporting) total(s *exchange.Sheet, sum data.Money) {
 	row := make([]any, len(s.Header))
 	row[0], row[len(row)-1] = text.T(x.Lang, "export.total"), x.money(sum)
 	s.Rows = append(s.Rows, row)
-}
-
-// tiers are the tiers of the customers: their override, else by the rules.
-func (x *exporting) tiers() (map[data.ID]data.Tier, error) {
-	sales, err := x.Reader.CustomerSales(x.Today, calc.DefaultRules.Window)
-	if err != nil {
-		return nil, err
-	}
-	buyers := make([]calc.Buyer, len(sales))
-	for i, s := range sales {
-		buyers[i] = calc.Buyer{R: int(x.Today - s.Last), F: s.Orders, M: s.Amount}
-	}
-	tiers := map[data.ID]data.Tier{}
-	for i, t := range calc.Tiers(buyers, calc.DefaultRules) {
-		tiers[sales[i].CustomerID] = t
-	}
-	for _, c := range x.customers {
-		tiers[c.ID] = cmp.Or(c.Override, tiers[c.ID], data.Unclassified)
-	}
-	return tiers, nil
 }

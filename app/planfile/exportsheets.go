@@ -3,6 +3,7 @@ package planfile
 import (
 	"slices"
 
+	"quarterdeck/app/schemes"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
@@ -15,6 +16,14 @@ func (x *exporting) word(prefix, value string) string {
 		return ""
 	}
 	return text.T(x.Lang, prefix+value)
+}
+
+// tier is what a tier is called; "" stays "".
+func (x *exporting) tier(t data.Tier) string {
+	if t == "" {
+		return ""
+	}
+	return text.Fmt{Lang: x.Lang, Tiers: x.tierNames}.TierName(t)
 }
 
 func (x *exporting) regionSheet() exchange.Sheet {
@@ -52,10 +61,10 @@ func day(d data.Date) any {
 
 func (x *exporting) customerSheet() (exchange.Sheet, error) {
 	s := x.sheet("customers", "code", "name", "region_code", "region", "rep_code", "rep", "sort", "since", "tier")
-	tiers, err := x.tiers()
+	tiers, err := schemes.TiersOf(x.Reader, x.Today)
 	for _, c := range x.customers {
 		region, rep := x.names[data.Regions][c.RegionID], x.names[data.Reps][c.RepID]
-		s.Rows = append(s.Rows, []any{c.Code, c.Name, region[0], region[1], rep[0], rep[1], c.Sort, day(c.Since), x.word("tier.", string(tiers[c.ID]))})
+		s.Rows = append(s.Rows, []any{c.Code, c.Name, region[0], region[1], rep[0], rep[1], c.Sort, day(c.Since), x.tier(tiers[c.ID])})
 	}
 	return s, err
 }
@@ -94,7 +103,7 @@ func (x *exporting) pinSheet() (exchange.Sheet, error) {
 	for _, p := range pins {
 		region, product, rep := x.names[data.Regions][p.RegionID], x.names[data.Products][p.ProductID], x.names[data.Reps][p.RepID]
 		s.Rows = append(s.Rows, []any{p.From, p.Until - 1, region[0], region[1], product[0], product[1], rep[0], rep[1],
-			x.word("tier.", string(p.Tier)), x.money(p.Amount)})
+			x.tier(p.Tier), x.money(p.Amount)})
 	}
 	return s, err
 }

@@ -191,7 +191,7 @@ func (x *repFacts) customersOf(s *sheet, y, width float32) float32 {
 		name.light = lightOf(a.Tier)
 		row := []cell{name, soft(unknown), soft(unknown), soft(unknown), soft(unknown)}
 		if a.Tier != "" {
-			row[1] = soft(f.T("tier." + string(a.Tier)))
+			row[1] = soft(f.TierName(a.Tier))
 		}
 		if a.Bought {
 			row = append(row[:2], plain(f.T("report.days", a.R)), plain(f.T("report.times", a.F)), strong(f.Money(a.M)))

@@ -25,7 +25,7 @@ func tierLines(r store.Reader, today data.Date, f text.Fmt) ([]tierLine, error) 
 	}
 	lines := make([]tierLine, len(s.Tiers))
 	for i, t := range s.Tiers {
-		lines[i] = tierLine{f.T("tier." + string(t.Tier)), t.Count, t.Amount}
+		lines[i] = tierLine{f.TierName(t.Tier), t.Count, t.Amount}
 	}
 	return lines, nil
 }

@@ -65,13 +65,23 @@ func place(r store.Reader, asOf data.Date) (*Placing, error) {
 	for _, g := range grades {
 		if tier := graded(g, tiers, traits); tier != "" {
 			p.placed[g.SchemeID][g.CustomerID] = tier
+		} else {
+			delete(p.placed[g.SchemeID], g.CustomerID) // the latest grade counts, also when it comes to no tier
 		}
 	}
+	bands, err := r.TierBands()
+	if err != nil {
+		return nil, err
+	}
 	for _, s := range p.Schemes {
-		if s.Method == data.ByBands {
-			if err := p.byBands(r, s); err != nil {
-				return nil, err
-			}
+		switch s.Method {
+		case data.ByBands:
+			err = p.byBands(r, rulesOf(s, tiers, bands))
+		case data.ByQuintiles:
+			err = p.byQuintiles(r, s)
+		}
+		if err != nil {
+			return nil, err
 		}
 	}
 	return p, nil
@@ -79,28 +89,34 @@ func place(r store.Reader, asOf data.Date) (*Placing, error) {
 
 // byBands places the customers by recency, frequency and money; the manager's
 // own judgement wins in the scheme RFM.
-func (p *Placing) byBands(r store.Reader, s data.Scheme) error {
-	rules := calc.DefaultRules
-	sales, err := r.CustomerSales(p.AsOf, s.Window)
+func (p *Placing) byBands(r store.Reader, x RuleSet) error {
+	buyers, _, err := x.Buyers(r, p.AsOf)
 	if err != nil {
 		return err
 	}
-	buyers := make([]calc.Buyer, len(sales))
-	for i, x := range sales {
-		buyers[i] = calc.Buyer{R: int(p.AsOf - x.Last), F: x.Orders, M: x.Amount}
+	placed := p.placed[x.Scheme.ID]
+	for i, t := range calc.Tiers(buyers, x.Rules) {
+		placed[buyers[i].ID] = t
 	}
-	placed := p.placed[s.ID]
-	for i, t := range calc.Tiers(buyers, rules) {
-		placed[sales[i].CustomerID] = t
-	}
-	if s.Code != data.RFM {
+	if x.Scheme.Code != data.RFM {
 		return nil
 	}
 	customers, err := r.Customers()
 	for _, c := range customers {
 		if c.Override != "" {
-			placed[c.ID] = c.Override
+			if t := x.Effective(c.Override, placed[c.ID]); t != "" {
+				placed[c.ID] = t
+			}
 		}
+	}
+	return err
+}
+
+// byQuintiles places the customers in the segments of their scores.
+func (p *Placing) byQuintiles(r store.Reader, s data.Scheme) error {
+	buyers, cuts, err := quintiles(r, p.AsOf, s.Window)
+	for _, b := range buyers {
+		p.placed[s.ID][b.ID] = data.Tier(cuts.Score(b).Segment())
 	}
 	return err
 }
@@ -110,14 +126,13 @@ func (p *Placing) byBands(r store.Reader, s data.Scheme) error {
 // is "" when no tier reaches so low.
 func graded(g data.Grade, tiers []data.SchemeTier, traits []data.Trait) data.Tier {
 	if g.Tier != "" {
+		has := func(t data.SchemeTier) bool { return t.SchemeID == g.SchemeID && t.Tier == g.Tier && t.On }
+		if !slices.ContainsFunc(tiers, has) { // it was removed or switched off
+			return ""
+		}
 		return g.Tier
 	}
-	sum, weight := 0, 0
-	for _, t := range traits {
-		if n, ok := g.Scores[t.Code]; ok && t.SchemeID == g.SchemeID {
-			sum, weight = sum+n*100*t.Weight, weight+t.Weight
-		}
-	}
+	sum, weight := points(g, traits)
 	if weight == 0 {
 		return ""
 	}
@@ -129,6 +144,17 @@ func graded(g data.Grade, tiers []data.SchemeTier, traits []data.Trait) data.Tie
 		}
 	}
 	return best
+}
+
+// points are the scores of a grade times their weights, in hundredths of a point,
+// and the weights of what was scored.
+func points(g data.Grade, traits []data.Trait) (sum, weight int) {
+	for _, t := range traits {
+		if n, ok := g.Scores[t.Code]; ok && t.SchemeID == g.SchemeID {
+			sum, weight = sum+n*100*t.Weight, weight+t.Weight
+		}
+	}
+	return sum, weight
 }
 
 // Tier is the tier of a customer in the scheme with the code; "" for none.

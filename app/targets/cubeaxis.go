@@ -37,8 +37,8 @@ func (s *space) axisOf(d dim, periods string, x box) (axis, error) {
 }
 
 func (s *space) tierAxis(x box) axis {
-	a := axis{dim: byTier, at: make([]int, len(data.Tiers))}
-	for i, t := range data.Tiers {
+	a := axis{dim: byTier, at: make([]int, len(s.tiers))}
+	for i, t := range s.tiers {
 		a.at[i] = -1
 		if x.in[byTier][i] {
 			a.at[i] = a.leaf(CubeLine{Code: string(t), Parent: -1, Leaf: true})

@@ -252,7 +252,7 @@ func (v *view) shape() [][]float64 {
 		}
 		return a.at[i]
 	}
-	last, tiers, reps := len(v.lines)-1, len(data.Tiers), len(v.reps)
+	last, tiers, reps := len(v.lines)-1, len(v.tiers), len(v.reps)
 	for b, in := range v.box.in[byPeriod] {
 		if !in {
 			continue

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"quarterdeck/app/calc"
+	"quarterdeck/app/schemes"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -130,7 +131,7 @@ func (s *space) askTiers(r store.Reader) error {
 	if err != nil {
 		return err
 	}
-	width := len(data.Tiers)
+	width := len(s.tiers)
 	wide := make([]float64, len(mix))
 	for i, x := range mix {
 		wide[i] = x + 1e-3
@@ -195,9 +196,11 @@ func (s *space) tierTotals() []data.Money {
 	if len(s.policy.Tiers) == 0 {
 		return nil
 	}
-	weights := make([]data.Money, len(data.Tiers))
+	weights := make([]data.Money, len(s.tiers))
 	for _, w := range s.policy.Tiers {
-		weights[slices.Index(data.Tiers, w.Tier)] = data.Money(w.Weight)
+		if i := slices.Index(s.tiers, w.Tier); i >= 0 { // a tier that was removed weighs nothing
+			weights[i] = data.Money(w.Weight)
+		}
 	}
 	return calc.SpreadStep(s.regional.total(), weights, s.policy.Step)
 }
@@ -206,8 +209,8 @@ func (s *space) tierTotals() []data.Money {
 // without history has the firm's, and a firm without puts all its customers
 // where the rules put those who never bought: unclassified.
 func (s *space) mix(r store.Reader) ([]float64, error) {
-	width := len(data.Tiers)
-	tiers, err := tiersOf(r, s.regional.today)
+	width := len(s.tiers)
+	tiers, err := schemes.TiersOf(r, s.regional.today)
 	if err != nil {
 		return nil, err
 	}
@@ -218,7 +221,7 @@ func (s *space) mix(r store.Reader) ([]float64, error) {
 	mix, firm := make([]float64, len(s.lines)*width), make([]float64, width)
 	place := s.places()
 	for _, x := range sales {
-		t := slices.Index(data.Tiers, tiers[x.CustomerID])
+		t := slices.Index(s.tiers, tiers[x.CustomerID])
 		if x.Amount <= 0 || t < 0 {
 			continue
 		}
@@ -232,7 +235,7 @@ func (s *space) mix(r store.Reader) ([]float64, error) {
 			copy(row, firm)
 		}
 		if !norm(row) {
-			row[slices.Index(data.Tiers, data.Unclassified)] = 1
+			row[slices.Index(s.tiers, data.Unclassified)] = 1
 		}
 	}
 	return mix, nil
@@ -250,31 +253,4 @@ func norm(row []float64) bool {
 		}
 	}
 	return sum > 0
-}
-
-// tiersOf are the tiers of the customers on a day: the judgement, else what the
-// rules give.
-func tiersOf(r store.Reader, today data.Date) (map[data.ID]data.Tier, error) {
-	sales, err := r.CustomerSales(today, calc.DefaultRules.Window)
-	if err != nil {
-		return nil, err
-	}
-	buyers := make([]calc.Buyer, len(sales))
-	for i, x := range sales {
-		buyers[i] = calc.Buyer{R: int(today - x.Last), F: x.Orders, M: x.Amount}
-	}
-	tiers := make(map[data.ID]data.Tier, len(sales))
-	for i, t := range calc.Tiers(buyers, calc.DefaultRules) {
-		tiers[sales[i].CustomerID] = t
-	}
-	customers, err := r.Customers()
-	for _, c := range customers {
-		switch {
-		case c.Override != "":
-			tiers[c.ID] = c.Override
-		case tiers[c.ID] == "":
-			tiers[c.ID] = data.Unclassified
-		}
-	}
-	return tiers, err
 }

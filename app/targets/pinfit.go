@@ -29,7 +29,7 @@ func (s *space) missed(r store.Reader, x box, amount data.Money) (data.Money, er
 
 // given is what the joint has in a box that limits reps or tiers.
 func (s *space) given(x box) (sum float64) {
-	last, tiers, width := len(s.lines)-1, len(data.Tiers), len(s.reps)
+	last, tiers, width := len(s.lines)-1, len(s.tiers), len(s.reps)
 	for b, in := range x.in[byPeriod] {
 		if !in {
 			continue
@@ -76,7 +76,7 @@ func sumIn(in []bool, amounts []float64) (sum float64) {
 
 // meeting is what of a line and rep falls on a tier.
 func (s *space) meeting(b, l, j, t int, both float64) float64 {
-	tiers := len(data.Tiers)
+	tiers := len(s.tiers)
 	if s.joint.all != nil {
 		return s.joint.all[b][(l*len(s.reps)+j)*tiers+t]
 	}

@@ -53,7 +53,7 @@ func (s *space) pinName(p data.Pin) string {
 	n, sheet := s.regional.names, s.regional
 	parts := []string{n.region(p.RegionID).Name, n.product(p.ProductID).Name, n.rep(p.RepID).Name}
 	if p.Tier != "" {
-		parts = append(parts, text.T(sheet.lang(), "tier."+string(p.Tier)))
+		parts = append(parts, text.Fmt{Lang: sheet.lang(), Tiers: s.tierNames}.TierName(p.Tier))
 	}
 	if first, end, err := sheet.span(p.From, p.Until); err == nil && (first != 0 || end != len(sheet.buckets)) {
 		parts = append(parts, sheet.spanName(first, end))

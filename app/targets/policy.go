@@ -1,10 +1,13 @@
 package targets
 
 import (
+	"slices"
+
 	"encoding/json"
 	"math/big"
 
 	"quarterdeck/app/calc"
+	"quarterdeck/app/schemes"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -28,6 +31,15 @@ func (SetPolicy) Label() string { return "command.SetPolicy" }
 
 // Apply stores the policy. Targets stay as they are until they are spread anew.
 func (c SetPolicy) Apply(tx store.Tx) error {
+	rules, err := schemes.RulesOf(tx.Reader, data.RFM)
+	if err != nil {
+		return err
+	}
+	for _, w := range c.Tiers {
+		if !slices.Contains(rules.On(), w.Tier) {
+			return data.Problem{Key: "problem.customer.tier", Field: "tiers", Args: []any{w.Tier}}
+		}
+	}
 	return tx.SavePolicy(data.Policy{Mature: c.Mature, Growing: c.Growing, Emerging: c.Emerging, CashCow: c.CashCow, Star: c.Star,
 		Question: c.Question, LongTail: c.LongTail, Tiers: c.Tiers, Step: max(1, c.Step)})
 }

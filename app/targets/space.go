@@ -3,6 +3,7 @@ package targets
 import (
 	"slices"
 
+	"quarterdeck/app/schemes"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -36,6 +37,8 @@ type space struct {
 	regions, products  []data.ID // the last is 0: without
 	lines              [][2]int  // numbers of region and product of each line of the regional sheet, then of the difference
 	reps               []data.ID // of the lines of the personal sheet; the last is 0: without
+	tiers              []data.Tier
+	tierNames          map[data.Tier]string // own names
 	rows, cols         [][]data.Money
 	policy             data.Policy
 	pins               []data.Pin
@@ -46,7 +49,7 @@ type space struct {
 
 // spaceKinds are the records that a space is made of.
 var spaceKinds = []data.Kind{data.Plans, data.Goals, data.Regions, data.Products, data.Reps, data.Customers, data.Codes, data.Orders,
-	data.OrderLines, data.Actuals, data.Targets, data.Reopenings, data.Policies, data.Pins, data.DaysOff}
+	data.OrderLines, data.Actuals, data.Targets, data.Reopenings, data.Policies, data.Pins, data.DaysOff, data.Schemes, data.SchemeTiers, data.TierBands}
 
 // spaceOf reads the space, or takes the one that is kept. It must not be changed.
 func spaceOf(r store.Reader, today data.Date) (*space, error) {
@@ -71,9 +74,34 @@ func readSpace(r store.Reader, today data.Date) (*space, error) {
 			return nil, err
 		}
 	}
+	rules, err := schemes.RulesOf(r, data.RFM)
+	if err != nil {
+		return nil, err
+	}
+	s.tiers, s.tierNames = s.tiersOf(rules), rules.Names()
 	s.number()
 	s.balance()
 	return s, nil
+}
+
+// tiersOf are the tiers that are on, and beside them those that decided amounts
+// or weights still speak of, so that none of these is lost when a tier is
+// switched off. Customers are only in the former.
+func (s *space) tiersOf(rules schemes.RuleSet) []data.Tier {
+	tiers := rules.On()
+	add := func(t data.Tier) {
+		known := slices.ContainsFunc(rules.Tiers, func(x data.SchemeTier) bool { return x.Tier == t })
+		if t != "" && known && !slices.Contains(tiers, t) {
+			tiers = slices.Insert(tiers, len(tiers)-1, t)
+		}
+	}
+	for _, p := range s.pins {
+		add(p.Tier)
+	}
+	for _, w := range s.policy.Tiers {
+		add(w.Tier)
+	}
+	return tiers
 }
 
 // askPast reads what was sold last year, once.
@@ -135,7 +163,7 @@ func (s *space) balance() {
 }
 
 func (s *space) count(d dim) int {
-	return [dims]int{len(s.regions), len(s.products), len(s.regional.buckets), len(s.reps), len(data.Tiers)}[d]
+	return [dims]int{len(s.regions), len(s.products), len(s.regional.buckets), len(s.reps), len(s.tiers)}[d]
 }
 
 // A box is a part of the cube: of each dimension the records in it.
@@ -167,7 +195,7 @@ func (s *space) boxOf(ref CubeRef) (x box, err error) {
 	if err != nil {
 		return x, err
 	}
-	if ref.Tier != "" && !slices.Contains(data.Tiers, data.Tier(ref.Tier)) {
+	if ref.Tier != "" && !slices.Contains(s.tiers, data.Tier(ref.Tier)) {
 		return x, data.Problem{Key: "problem.customer.tier", Field: "tier", Args: []any{ref.Tier}}
 	}
 	first, end, err := s.regional.span(ref.From, ref.Until)
@@ -202,7 +230,7 @@ func (s *space) narrow(x *box, region, product, rep bool, k key, tier data.Tier,
 		x.limit(byRep, func(i int) bool { return s.reps[i] == k.rep })
 	}
 	if tier != "" {
-		x.limit(byTier, func(i int) bool { return data.Tiers[i] == tier })
+		x.limit(byTier, func(i int) bool { return s.tiers[i] == tier })
 	}
 	if first != 0 || end != len(s.regional.buckets) {
 		x.limit(byPeriod, func(i int) bool { return i >= first && i < end })

@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,6 +29,27 @@ type Fmt struct {
 	Lang     Lang
 	Currency data.Currency
 	Unit     Unit
+	Tiers    map[data.Tier]string // names that the plan gives tiers of its own; nil: none
+}
+
+// TierName is what a tier is called: the plan's own name, else the word of a
+// shipped tier, else the tier as it is. That of no tier is —.
+func (f Fmt) TierName(t data.Tier) string {
+	if t == "" {
+		return Unknown
+	}
+	if name := f.Tiers[t]; name != "" {
+		return name
+	}
+	return tierWord(f.Lang, t)
+}
+
+// tierWord is the word of a shipped tier, else the tier as it is.
+func tierWord(lang Lang, t data.Tier) string {
+	if key := "tier." + string(t); Has(lang, key) {
+		return T(lang, key)
+	}
+	return string(t)
 }
 
 // Unknown stands where there is no number.
@@ -61,12 +83,16 @@ func (f Fmt) Sentence(err error) string {
 	if !ok {
 		return err.Error()
 	}
-	exact := echoed(p.Args)
-	for i, arg := range exact {
-		if m, ok := arg.(data.Money); ok {
-			exact[i] = f.Exact(m)
+	args := slices.Clone(p.Args)
+	for i, arg := range args {
+		switch x := arg.(type) {
+		case data.Money:
+			args[i] = f.Exact(x)
+		case data.Tier:
+			args[i] = f.TierName(x)
 		}
 	}
+	exact := echoed(args)
 	return T(f.Lang, p.Key, exact...)
 }
 
@@ -80,6 +106,8 @@ func (f Fmt) amounts(args []any) []any {
 			arg = f.Number(x)
 		case data.Metric:
 			arg = f.MetricName(x)
+		case data.Tier:
+			arg = f.TierName(x)
 		}
 		written[i] = arg
 	}

@@ -119,9 +119,9 @@ func TestMoneyInOtherForms(t *testing.T) {
 // anyFmt and anyMoney are what a plan may hold.
 var anyFmt = rapid.Custom(func(t *rapid.T) Fmt {
 	return Fmt{
-		rapid.SampledFrom(Langs).Draw(t, "lang"),
-		rapid.SampledFrom([]data.Currency{"CNY", "USD", "JPY", "KWD", "CHF", "HKD"}).Draw(t, "currency"),
-		rapid.SampledFrom(Units).Draw(t, "unit"),
+		Lang:     rapid.SampledFrom(Langs).Draw(t, "lang"),
+		Currency: rapid.SampledFrom([]data.Currency{"CNY", "USD", "JPY", "KWD", "CHF", "HKD"}).Draw(t, "currency"),
+		Unit:     rapid.SampledFrom(Units).Draw(t, "unit"),
 	}
 })
 
@@ -195,7 +195,7 @@ func TestLargerIsNeverShownSmaller(t *testing.T) {
 }
 
 func TestBareExactReadsBack(t *testing.T) {
-	for _, f := range []Fmt{{ZH, "CNY", Auto}, {EN, "CNY", Auto}, {EN, "JPY", Full}, {ZH, "KWD", Wan}, {EN, "USD", Full}} {
+	for _, f := range []Fmt{{Lang: ZH, Currency: "CNY", Unit: Auto}, {Lang: EN, Currency: "CNY", Unit: Auto}, {Lang: EN, Currency: "JPY", Unit: Full}, {Lang: ZH, Currency: "KWD", Unit: Wan}, {Lang: EN, Currency: "USD", Unit: Full}} {
 		for _, m := range []data.Money{0, 1, -1, 47_1234_00, 10_000_00, 1_234_567_890_12, -305_0000_00} {
 			s := f.BareExact(m)
 			back, err := ParseAmount(s, f.Currency, f.BareSize())
@@ -204,7 +204,7 @@ func TestBareExactReadsBack(t *testing.T) {
 			}
 		}
 	}
-	if s := (Fmt{ZH, "CNY", Auto}).BareExact(47_1234_00); s != "47.1234" {
+	if s := (Fmt{Lang: ZH, Currency: "CNY", Unit: Auto}).BareExact(47_1234_00); s != "47.1234" {
 		t.Error(s)
 	}
 }

@@ -24,8 +24,7 @@ type cache struct {
 	sales  map[string][]Sale
 	orders data.Period
 	ranged bool
-	buyers []CustomerSale // of the last date and window asked for
-	asked  [2]int
+	buyers map[[2]int][]CustomerSale // by date and window
 	bought map[string][]Bought
 
 	calendar *data.Calendar
@@ -40,7 +39,7 @@ func (c *cache) forget(kinds []data.Kind) {
 	}
 	for _, k := range []data.Kind{data.Orders, data.OrderLines, data.Regions, data.Products, data.Reps, data.Customers} {
 		if slices.Contains(kinds, k) {
-			*c = cache{buyers: c.buyers, asked: c.asked, calendar: c.calendar, kept: c.kept}
+			*c = cache{buyers: c.buyers, calendar: c.calendar, kept: c.kept}
 			break
 		}
 	}
@@ -81,10 +80,15 @@ func (r Reader) Sales(buckets []data.Period) ([]Sale, error) {
 // A CustomerSale is what the RFM rules ask about one customer.
 type CustomerSale struct {
 	CustomerID data.ID
-	Last       data.Date  // last purchase on or before the date; zero: none
+	First      data.Date  // first purchase
+	Last       data.Date  // last purchase on or before the date
 	Orders     int        // purchases in the window
 	Amount     data.Money // money in the window, refunds netted
 }
+
+// buyersAtMost bounds how many answers of CustomerSales are kept: two dates that
+// are compared, each with the window of two schemes.
+const buyersAtMost = 4
 
 // CustomerSales sums up, for every customer with a purchase on or before asOf,
 // the purchases of the window (days, asOf included). An order whose lines net
@@ -93,8 +97,8 @@ type CustomerSale struct {
 // next who asks: do not change them.
 func (r Reader) CustomerSales(asOf data.Date, days int) (rows []CustomerSale, err error) {
 	asked := [2]int{int(asOf), days}
-	if r.cache != nil && r.cache.buyers != nil && r.cache.asked == asked {
-		return r.cache.buyers, nil
+	if r.cache != nil && r.cache.buyers[asked] != nil {
+		return r.cache.buyers[asked], nil
 	}
 	since := int64(asOf) - int64(days)
 	found, err := r.db.Raw(customerSales, since, since, int64(asOf)).Rows()
@@ -105,20 +109,23 @@ func (r Reader) CustomerSales(asOf data.Date, days int) (rows []CustomerSale, er
 	rows = []CustomerSale{}
 	for found.Next() {
 		var x CustomerSale
-		if err := found.Scan(&x.CustomerID, &x.Last, &x.Orders, &x.Amount); err != nil {
+		if err := found.Scan(&x.CustomerID, &x.First, &x.Last, &x.Orders, &x.Amount); err != nil {
 			return nil, err
 		}
 		rows = append(rows, x)
 	}
 	if r.cache != nil && found.Err() == nil {
-		r.cache.buyers, r.cache.asked = rows, asked
+		if r.cache.buyers == nil || len(r.cache.buyers) >= buyersAtMost {
+			r.cache.buyers = map[[2]int][]CustomerSale{}
+		}
+		r.cache.buyers[asked] = rows
 	}
 	return rows, found.Err()
 }
 
 // customerSales is answered from the index orders_customer alone, but for the
 // few orders that net to zero.
-const customerSales = `SELECT customer_id, MAX(CASE WHEN bought THEN date END) AS last,
+const customerSales = `SELECT customer_id, MIN(CASE WHEN bought THEN date END), MAX(CASE WHEN bought THEN date END) AS last,
 	SUM(date > ? AND bought) AS orders, SUM(CASE WHEN date > ? THEN amount ELSE 0 END) AS amount
 	FROM (SELECT customer_id, date, amount, amount > 0 OR amount = 0 AND NOT EXISTS (
 		SELECT 1 FROM order_lines l WHERE l.order_id = o.id AND l.amount < 0) AS bought

@@ -34,6 +34,15 @@ func (r Reader) SchemeTiers() ([]data.SchemeTier, error) {
 
 // SaveSchemeTier adds or replaces a tier of a scheme.
 func (t Tx) SaveSchemeTier(x data.SchemeTier) (data.SchemeTier, error) {
+	if x.First == nil { // an absent list is an empty one, for the file knows no absent lists
+		x.First = []data.Channel{}
+	}
+	if x.Second == nil {
+		x.Second = []data.Channel{}
+	}
+	if x.Services == nil {
+		x.Services = []data.Service{}
+	}
 	err := save(t, &x)
 	return x, err
 }
@@ -77,6 +86,9 @@ func (r Reader) Grades(until data.Date) (rows []data.Grade, err error) {
 
 // SaveGrade adds a grade, or replaces the one of the same day.
 func (t Tx) SaveGrade(x data.Grade) error {
+	if x.Scores == nil {
+		x.Scores = map[string]int{}
+	}
 	if err := t.db.Exec("DELETE FROM grades WHERE scheme_id = ? AND customer_id = ? AND day = ? AND id <> ?",
 		int64(x.SchemeID), int64(x.CustomerID), int64(x.Day), int64(x.ID)).Error; err != nil {
 		return err

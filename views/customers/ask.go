@@ -10,8 +10,15 @@ import (
 	"quarterdeck/views/widgets"
 )
 
-// judged are the tiers a person may choose.
-var judged = []data.Tier{data.High, data.Potential, data.Dormant, data.Low}
+// judged are the tiers a person may choose: those that are on.
+func (p *Page) judged() (tiers []data.Tier) {
+	for _, t := range p.standing.Tiers {
+		if t.Tier != data.Unclassified {
+			tiers = append(tiers, t.Tier)
+		}
+	}
+	return tiers
+}
 
 // judge asks which tier a customer belongs to, and why.
 func (p *Page) judge(c customers.Customer) {
@@ -20,7 +27,7 @@ func (p *Page) judge(c customers.Customer) {
 	if c.Bought {
 		byRules = h.T("customers.tier.rules.now", customers.TierName(f, c.Computed))
 	}
-	names := []string{byRules}
+	names, judged := []string{byRules}, p.judged()
 	for _, t := range judged {
 		names = append(names, customers.TierName(f, t))
 	}

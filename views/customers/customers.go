@@ -66,7 +66,7 @@ func (p *Page) Control() fyne.CanvasObject { return p.control }
 
 // Shows lists what the page is made of.
 func (p *Page) Shows() []data.Kind {
-	return []data.Kind{data.Plans, data.Customers, data.Codes, data.Orders, data.OrderLines, data.Regions, data.Reps}
+	return []data.Kind{data.Plans, data.Customers, data.Codes, data.Orders, data.OrderLines, data.Regions, data.Reps, data.Schemes, data.SchemeTiers, data.TierBands}
 }
 
 // Refresh asks how the customers stand and hands the answer over.

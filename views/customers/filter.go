@@ -1,7 +1,10 @@
 package customers
 
 import (
+	"slices"
+
 	"quarterdeck/app/customers"
+	"quarterdeck/app/text"
 	"quarterdeck/data"
 )
 
@@ -42,27 +45,30 @@ func (f filter) count(s customers.Standing) int {
 	return 0
 }
 
-// any reports whether the filter may stay: tiers do even when they are empty.
-func (f filter) any(s customers.Standing) bool { return f.tier != "" || f.count(s) > 0 }
+// any reports whether the filter may stay: tiers that are on do even when they are
+// empty.
+func (f filter) any(s customers.Standing) bool {
+	return f.count(s) > 0 || slices.ContainsFunc(s.Tiers, func(t customers.TierSum) bool { return t.Tier == f.tier })
+}
 
 // filters are the chips in their order.
-func filters() []filter {
+func filters(s customers.Standing) []filter {
 	rows := []filter{{}}
-	for _, t := range data.Tiers {
-		rows = append(rows, filter{tier: t})
+	for _, t := range s.Tiers {
+		rows = append(rows, filter{tier: t.Tier})
 	}
 	return append(rows, filter{never: true}, filter{judged: true})
 }
 
-// key is the translation key of the chip's words.
-func (f filter) key() string {
+// words are what the chip says.
+func (f filter) words(w text.Fmt) string {
 	switch {
 	case f.never:
-		return "customers.never"
+		return w.T("customers.never")
 	case f.judged:
-		return "customers.judged"
+		return w.T("customers.judged")
 	case f.tier == "":
-		return "customers.all"
+		return w.T("customers.all")
 	}
-	return "tier." + string(f.tier)
+	return w.TierName(f.tier)
 }

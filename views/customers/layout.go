@@ -18,7 +18,7 @@ type pageLayout struct{}
 
 // Layout is Fyne's.
 func (pageLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
-	space, top := theme.Px(gap), theme.Px(tileHeight)
+	space, top := theme.Px(gap), objs[0].MinSize().Height
 	widgets.Place(objs[0], 0, 0, s.Width, top)
 	y, side := top+space, theme.Px(340)
 	if s.Width < theme.Px(narrowFrom) {

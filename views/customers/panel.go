@@ -94,7 +94,7 @@ func (x *panel) set(c customers.Customer) {
 	x.one = c
 	f := x.host.Fmt()
 	x.name.SetText(c.Name)
-	words, tone := tierWords(f, c.Row), tones[c.Tier]
+	words, tone := tierWords(f, c.Row), tone(c.Tier)
 	if c.Tier == "" {
 		words = x.host.T("customers.never")
 	}
@@ -140,7 +140,7 @@ func (x *panel) explain(f text.Fmt, c customers.Customer) {
 	default:
 		x.why.SetText(f.T("customers.why", customers.TierName(f, c.Tier)))
 	}
-	x.rules.set(f, c)
+	x.rules.set(f, x.page.standing, c)
 }
 
 // factsOf is region, business, rep and how long it has been a customer.

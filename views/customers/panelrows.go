@@ -30,18 +30,23 @@ type ruleRow struct {
 
 func newRuleList(h page.Host) *ruleList {
 	l := &ruleList{host: h, content: widgets.Col(6)}
-	for range data.Tiers {
+	return l
+}
+
+// room makes as many rows as are said.
+func (l *ruleList) room(n int) {
+	for len(l.rows) < n {
 		r := &ruleRow{mark: widgets.NewPicture("minus", "t3", 14), name: widgets.NewText("", widgets.Style{Size: 12, Bold: true}),
 			words: widgets.NewWrap("", widgets.Style{Size: 12, Token: "t2"})}
 		r.row = widgets.Col(0, widgets.Row(6, r.mark, r.name), widgets.Pad(0, 0, 0, 20, r.words))
 		l.rows = append(l.rows, r)
 		l.content.Add(r.row)
 	}
-	return l
 }
 
-func (l *ruleList) set(f text.Fmt, c customers.Customer) {
+func (l *ruleList) set(f text.Fmt, s customers.Standing, c customers.Customer) {
 	lines := worthSaying(c)
+	l.room(len(lines))
 	for i, r := range l.rows {
 		r.row.Hidden = i >= len(lines)
 		if r.row.Hidden {
@@ -51,7 +56,7 @@ func (l *ruleList) set(f text.Fmt, c customers.Customer) {
 		r.name.SetText(customers.TierName(f, rule.Tier))
 		if rule.Met {
 			r.mark.Set("check", "accent")
-			r.words.SetText(customers.SayRule(f, rule.Tier))
+			r.words.SetText(s.SayCheck(f, rule))
 			continue
 		}
 		r.mark.Set("minus", "t3")

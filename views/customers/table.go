@@ -2,6 +2,7 @@ package customers
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -19,7 +20,7 @@ const widthPrefix = "customers."
 
 func newTable(p *Page) *widgets.Table[*customers.Row] {
 	h := p.host
-	t := widgets.NewTable(columns(h))
+	t := widgets.NewTable(columns(p))
 	t.Same = func(a, b *customers.Row) bool { return a.Code == b.Code }
 	t.OnSelect = func(*customers.Row) { p.explain() }
 	t.OnOpen = func(x *customers.Row) {
@@ -44,7 +45,8 @@ var wordWidths = map[text.Lang]struct{ name, region, sort, rep float32 }{
 	text.ZH: {132, 72, 88, 80}, text.EN: {156, 88, 128, 108},
 }
 
-func columns(h page.Host) []widgets.Column[*customers.Row] {
+func columns(p *Page) []widgets.Column[*customers.Row] {
+	h := p.host
 	f := h.Fmt()
 	word := func(key string, get func(*customers.Row) string, width, flex float32, folds int) widgets.Column[*customers.Row] {
 		return widgets.Column[*customers.Row]{Key: widthPrefix + key, Title: h.T("customers.column." + key), Width: width, Flex: flex, Folds: folds,
@@ -93,7 +95,7 @@ func columns(h page.Host) []widgets.Column[*customers.Row] {
 		word("name", func(x *customers.Row) string { return x.Name }, wide.name, 4, 0),
 		word("region", func(x *customers.Row) string { return x.RegionName }, wide.region, 1, 0),
 		word("sort", func(x *customers.Row) string { return x.Sort }, wide.sort, 1, 3),
-		tierColumn(h),
+		tierColumn(p),
 		number("r", 64, 0, whole(r), whole(r), func(x *customers.Row) int64 { return int64(x.R) }),
 		number("f", 76, 0, whole(n), whole(n), func(x *customers.Row) int64 { return int64(x.F) }),
 		money,
@@ -103,28 +105,45 @@ func columns(h page.Host) []widgets.Column[*customers.Row] {
 	}
 }
 
-func tierColumn(h page.Host) widgets.Column[*customers.Row] {
-	f := h.Fmt()
-	order := map[data.Tier]int{"": len(data.Tiers)}
-	for i, t := range data.Tiers {
-		order[t] = i
-	}
+func tierColumn(p *Page) widgets.Column[*customers.Row] {
+	h := p.host
 	return widgets.Column[*customers.Row]{Key: widthPrefix + "tier", Title: h.T("customers.column.tier"), Width: 116, Flex: 1,
 		Cell: func(x *customers.Row) widgets.Cell {
 			if x.Tier == "" {
 				return widgets.Cell{Text: text.Unknown, Token: "t3", Exact: h.T("customers.never.why")}
 			}
-			return widgets.Cell{Text: tierWords(f, *x), Badge: badges[x.Tier], Exact: x.Reason}
+			return widgets.Cell{Text: tierWords(h.Fmt(), *x), Badge: badge(x.Tier), Exact: x.Reason}
 		},
 		Compare: func(a, b *customers.Row) int {
-			return cmp.Or(cmp.Compare(order[a.Tier], order[b.Tier]), cmp.Compare(b.M, a.M))
+			return cmp.Or(cmp.Compare(p.place(a.Tier), p.place(b.Tier)), cmp.Compare(b.M, a.M))
 		}}
 }
 
-// badges are the tones of the tiers. Only dormancy wants something done.
-var badges = map[data.Tier]string{data.High: "accent", data.Potential: "plain", data.Dormant: "warn", data.Low: "plain", data.Unclassified: "outline"}
+// place is where a tier stands among those that are on; no tier comes last.
+func (p *Page) place(t data.Tier) int {
+	if i := slices.IndexFunc(p.standing.Tiers, func(x customers.TierSum) bool { return x.Tier == t }); i >= 0 {
+		return i
+	}
+	return len(p.standing.Tiers)
+}
 
-var tones = map[data.Tier]widgets.Tone{data.High: widgets.Accented, data.Dormant: widgets.Warning, data.Unclassified: widgets.Outline, "": widgets.Outline}
+// badge is the tone of a tier. Only those who stay away want something done.
+func badge(t data.Tier) string {
+	switch t {
+	case data.High:
+		return "accent"
+	case data.Dormant, data.Cooling, data.AtRisk:
+		return "warn"
+	case data.Unclassified, "":
+		return "outline"
+	}
+	return "plain"
+}
+
+// tone is [badge] for a badge that stands alone.
+func tone(t data.Tier) widgets.Tone {
+	return map[string]widgets.Tone{"accent": widgets.Accented, "warn": widgets.Warning, "outline": widgets.Outline}[badge(t)]
+}
 
 // tierWords is a tier's name, marked when it is a judgement.
 func tierWords(f text.Fmt, x customers.Row) string {

@@ -1,6 +1,8 @@
 package customers
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -14,30 +16,61 @@ import (
 	"quarterdeck/views/widgets"
 )
 
-// tiles are the five tiers above the list.
+// tiles are the tiers above the list: those that are on, in one row, or in two
+// where they are many.
 type tiles struct {
 	host    page.Host
+	pick    func(data.Tier)
 	content *fyne.Container
 	each    []*tile
 }
 
 func newTiles(h page.Host, choose func(data.Tier)) *tiles {
-	t := &tiles{host: h}
-	var objs []fyne.CanvasObject
-	for _, tier := range data.Tiers {
-		x := newTile(h, tier, choose)
-		t.each = append(t.each, x)
-		objs = append(objs, x)
-	}
-	t.content = widgets.Split(nil, gap, objs...)
-	return t
+	return &tiles{host: h, pick: choose, content: &fyne.Container{Layout: tileGrid{}}}
 }
 
 func (t *tiles) set(s customers.Standing) {
+	if !slices.EqualFunc(t.each, s.Tiers, func(x *tile, sum customers.TierSum) bool { return x.tier == sum.Tier }) {
+		t.each, t.content.Objects = nil, nil
+		for _, sum := range s.Tiers {
+			x := newTile(t.host, sum.Tier, t.pick)
+			t.each = append(t.each, x)
+			t.content.Add(x)
+		}
+	}
 	f := t.host.Fmt()
 	for i, x := range t.each {
+		x.say(s)
 		x.set(f, s.Tiers[i])
 	}
+	t.content.Refresh()
+}
+
+// tilesAbreast is how many tiles stand beside one another at most.
+const tilesAbreast = 6
+
+// tileGrid lays tiles out in as few rows as hold them, all of one width.
+type tileGrid struct{}
+
+func (tileGrid) rows(n int) int { return max(1, (n+tilesAbreast-1)/tilesAbreast) }
+
+// Layout is Fyne's.
+func (g tileGrid) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+	if len(objs) == 0 {
+		return
+	}
+	space, rows := theme.Px(gap), g.rows(len(objs))
+	abreast := (len(objs) + rows - 1) / rows
+	width := (s.Width - space*float32(abreast-1)) / float32(abreast)
+	for i, o := range objs {
+		widgets.Place(o, float32(i%abreast)*(width+space), float32(i/abreast)*(theme.Px(tileHeight)+space), width, theme.Px(tileHeight))
+	}
+}
+
+// MinSize is the height of the rows.
+func (g tileGrid) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	rows := float32(g.rows(len(objs)))
+	return fyne.NewSize(0, rows*theme.Px(tileHeight)+(rows-1)*theme.Px(gap))
 }
 
 // choose marks the tier that the list is narrowed to.
@@ -51,6 +84,7 @@ func (t *tiles) choose(tier data.Tier) {
 // its share as a bar. A press narrows the list to it.
 type tile struct {
 	widget.BaseWidget
+	host   page.Host
 	tier   data.Tier
 	choose func(data.Tier)
 	tips   []string
@@ -58,6 +92,7 @@ type tile struct {
 
 	on, hovered  bool
 	ground       *canvas.Rectangle
+	name         *widgets.Text
 	caption      *widgets.Text
 	count, unit  *widgets.Text
 	money, share *widgets.Text
@@ -66,7 +101,6 @@ type tile struct {
 }
 
 func newTile(h page.Host, tier data.Tier, choose func(data.Tier)) *tile {
-	f := h.Fmt()
 	x := &tile{tier: tier, choose: choose, ground: &canvas.Rectangle{}, bar: widgets.NewProgress(6)}
 	x.count = widgets.NewText("", widgets.Style{Size: 20, Bold: true})
 	x.unit = widgets.NewText(h.T("customers.unit"), note)
@@ -75,22 +109,28 @@ func newTile(h page.Host, tier data.Tier, choose func(data.Tier)) *tile {
 	if tier != data.High && tier != data.Potential {
 		x.bar.SetToken("ly")
 	}
-	rule := customers.SayRule(f, tier)
-	x.tips = []string{customers.TierName(f, tier), rule, h.T("customers.tile.tip")}
-	x.briefs = [2]string{customers.SayRuleBriefly(f, tier, true), customers.SayRuleBriefly(f, tier, false)}
-	if rule == "" {
-		x.tips[1] = h.T("customers.tile.outside.why")
-		x.briefs = [2]string{h.T("customers.tile.outside"), h.T("customers.tile.outside")}
-	}
-	name := widgets.NewText(customers.TierName(f, tier), widgets.Style{Bold: true})
+	x.host, x.name = h, widgets.NewText("", widgets.Style{Bold: true})
 	x.caption = widgets.NewText("", widgets.Style{Size: 12, Token: "t3", Align: fyne.TextAlignTrailing, Elide: true})
 	x.body = widgets.Pad(11, 16, 7, 16, widgets.Col(2,
-		widgets.Row(8, name, widgets.Grow(x.caption)),
+		widgets.Row(8, x.name, widgets.Grow(x.caption)),
 		widgets.Row(4, x.count, widgets.Pad(5, 0, 0, 0, x.unit), widgets.Grow(nil), x.money, x.share),
 		x.bar))
 	x.ExtendBaseWidget(x)
 	x.paint()
 	return x
+}
+
+// say writes the tier's name and rule, which the manager may have changed.
+func (x *tile) say(s customers.Standing) {
+	f := x.host.Fmt()
+	name, rule := customers.TierName(f, x.tier), s.SayRule(f, x.tier)
+	x.name.SetText(name)
+	x.tips = []string{name, rule, f.T("customers.tile.tip")}
+	x.briefs = [2]string{s.SayRuleBriefly(f, x.tier, true), s.SayRuleBriefly(f, x.tier, false)}
+	if rule == "" {
+		x.tips[1] = f.T("customers.tile.outside.why")
+		x.briefs = [2]string{f.T("customers.tile.outside"), f.T("customers.tile.outside")}
+	}
 }
 
 func (x *tile) set(f text.Fmt, s customers.TierSum) {

@@ -1,6 +1,8 @@
 package customers
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/customers"
@@ -24,12 +26,8 @@ type tools struct {
 
 func newTools(p *Page) *tools {
 	h := p.host
-	t := &tools{page: p, filters: filters()}
-	labels := make([]string, len(t.filters))
-	for i, f := range t.filters {
-		labels[i] = h.T(f.key())
-	}
-	t.chips = widgets.NewChipGroup(labels, false, func(i int) { p.narrow(t.filters[i]) })
+	t := &tools{page: p}
+	t.makeChips(customers.Standing{})
 	t.search = widgets.NewField(h.T("customers.search")).WithIcon("search").Small()
 	t.search.OnChanged = p.find
 	t.search.OnKey(func(e *fyne.KeyEvent) bool {
@@ -47,9 +45,25 @@ func newTools(p *Page) *tools {
 	return t
 }
 
+// makeChips makes a chip for every tier that is on, and those beside them.
+func (t *tools) makeChips(s customers.Standing) {
+	t.filters = filters(s)
+	labels := make([]string, len(t.filters))
+	for i, f := range t.filters {
+		labels[i] = f.words(t.page.host.Fmt())
+	}
+	t.chips = widgets.NewChipGroup(labels, false, func(i int) { t.page.narrow(t.filters[i]) })
+	if t.content != nil {
+		t.content.Objects[0] = t.chips
+	}
+}
+
 // set puts the counts into the chips.
 func (t *tools) set(s customers.Standing) {
 	t.standing = s
+	if !slices.Equal(t.filters, filters(s)) {
+		t.makeChips(s)
+	}
 	t.say(t.brief)
 	t.content.Refresh()
 }
@@ -63,7 +77,7 @@ func (t *tools) say(brief int) {
 	t.brief = brief
 	for i, f := range t.filters {
 		n := f.count(t.standing)
-		chip, words := t.chips.Chips[i], t.page.host.T(f.key())
+		chip, words := t.chips.Chips[i], f.words(t.page.host.Fmt())
 		if brief == 0 || i == 0 {
 			words += " " + t.page.host.Fmt().Count(n)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"quarterdeck/app/schemes"
 	"quarterdeck/app/targets"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
@@ -20,18 +21,21 @@ import (
 // regions should grow, what products and tiers of customers weigh, and to what
 // amounts are rounded.
 type policies struct {
-	h       page.Host
-	content fyne.CanvasObject
-	shown   data.Policy
-	numbers []policyNumber
-	tiers   map[data.Tier]*widgets.Field
-	rows    []*widgets.Form
-	reach   *widgets.Wrap
-	sum     *widgets.Text
-	shares  *widgets.Wrap
-	tierSum *widgets.Text
-	steps   []data.Money
-	step    *widgets.ChipGroup
+	h         page.Host
+	content   fyne.CanvasObject
+	shown     data.Policy
+	numbers   []policyNumber
+	tiers     []tierWeight
+	rows      []*widgets.Form
+	byTier    []*widgets.Form
+	tierRows  *fyne.Container
+	tierNames []string
+	reach     *widgets.Wrap
+	sum       *widgets.Text
+	shares    *widgets.Wrap
+	tierSum   *widgets.Text
+	steps     []data.Money
+	step      *widgets.ChipGroup
 }
 
 // A policyNumber is a percentage of the policy with its field.
@@ -41,8 +45,15 @@ type policyNumber struct {
 	of    func(*data.Policy) *int
 }
 
+// A tierWeight is a tier that is on, with the field of its weight.
+type tierWeight struct {
+	tier  data.Tier
+	field *widgets.Field
+	name  string // of the field of a problem
+}
+
 func newPolicies(h page.Host) part {
-	p := &policies{h: h, tiers: map[data.Tier]*widgets.Field{}}
+	p := &policies{h: h, tierRows: widgets.Col(8)}
 	p.reach = widgets.NewWrap("", widgets.Style{Size: 13, Token: "t2"})
 	p.sum = widgets.NewText("", widgets.Style{Size: 13, Bold: true})
 	p.shares = widgets.NewWrap("", widgets.Style{Size: 12, Token: "t3"})
@@ -63,7 +74,7 @@ func newPolicies(h page.Host) part {
 	p.content = widgets.CardScroll(widgets.Col(12,
 		widgets.NewCard(h.T("policies.growth"), h.T("policies.growth.hint"), nil, body(beside(3, growth), p.reach)),
 		widgets.NewCard(h.T("policies.weights"), h.T("policies.weights.hint"), nil, body(beside(4, weights), p.sum, p.shares)),
-		widgets.NewCard(h.T("policies.tiers"), h.T("policies.tiers.hint"), nil, body(beside(float32(len(data.Tiers)), p.tierRow()), p.tierSum)),
+		widgets.NewCard(h.T("policies.tiers"), h.T("policies.tiers.hint"), nil, body(p.tierRows, p.tierSum)),
 		widgets.NewCard(h.T("policies.step"), h.T("policies.step.hint"), nil, body(widgets.Row(0, p.step))),
 	))
 	return p
@@ -89,24 +100,47 @@ func (p *policies) row(prefix string, of map[string]func(*data.Policy) *int, nam
 	return form
 }
 
-// tierRow are the weights of the tiers; all of them empty follow history.
-func (p *policies) tierRow() *widgets.Form {
-	form := widgets.NewForm()
-	var items []widgets.FormItem
-	for i, tier := range data.Tiers {
-		f := widgets.NewField("—").WithUnit("%")
-		f.OnCommit = func(string) { p.save() }
-		p.tiers[tier] = f
-		field := "tiers." + string(tier)
-		if i == 0 {
-			field = "tiers"
-		}
-		items = append(items, widgets.FormItem{Field: field, Label: p.h.T("tier." + string(tier)), Object: f})
+// abreast is how many weights of tiers stand in a row.
+const abreast = 5
+
+// makeTiers makes a field for the weight of every tier that is on; all of them
+// empty follow history.
+func (p *policies) makeTiers() error {
+	rules, err := schemes.RulesOf(p.h.Reader(), data.RFM)
+	if err != nil {
+		return err
 	}
-	form.Add(items...)
-	p.rows = append(p.rows, form)
-	return form
+	on, f := rules.On(), p.h.Fmt()
+	same := func(t tierWeight, tier data.Tier) bool { return t.tier == tier }
+	names := make([]string, len(on))
+	for i, t := range on {
+		names[i] = f.TierName(t)
+	}
+	if slices.EqualFunc(p.tiers, on, same) && slices.Equal(p.tierNames, names) {
+		return nil
+	}
+	p.tiers, p.byTier, p.tierNames, p.tierRows.Objects = nil, nil, names, nil
+	for row := range slices.Chunk(on, abreast) {
+		form := widgets.NewForm()
+		var items []widgets.FormItem
+		for _, tier := range row {
+			t := tierWeight{tier, widgets.NewField("—").WithUnit("%"), "tiers." + string(tier)}
+			if len(p.tiers) == 0 {
+				t.name = "tiers"
+			}
+			t.field.OnCommit = func(string) { p.save() }
+			items = append(items, widgets.FormItem{Field: t.name, Label: names[len(p.tiers)], Object: t.field})
+			p.tiers = append(p.tiers, t)
+		}
+		form.Add(items...)
+		p.byTier = append(p.byTier, form)
+		p.tierRows.Add(beside(float32(len(row)), form))
+	}
+	return nil
 }
+
+// forms are all rows of fields.
+func (p *policies) forms() []*widgets.Form { return append(slices.Clone(p.rows), p.byTier...) }
 
 // makeSteps offers the amounts that worked-out targets are rounded to.
 func (p *policies) makeSteps() {
@@ -124,17 +158,21 @@ func (p *policies) refresh() {
 		return
 	}
 	p.shown = v.Policy
-	for _, f := range p.rows {
+	if err := p.makeTiers(); err != nil {
+		p.h.Complain(err)
+		return
+	}
+	for _, f := range p.forms() {
 		f.Clear()
 	}
 	for _, x := range p.numbers {
 		x.field.SetText(text.PercentEdit(*x.of(&p.shown)))
 	}
-	for tier, f := range p.tiers {
-		f.SetText("")
+	for _, t := range p.tiers {
+		t.field.SetText("")
 		for _, x := range p.shown.Tiers {
-			if x.Tier == tier {
-				f.SetText(text.PercentEdit(x.Weight))
+			if x.Tier == t.tier {
+				t.field.SetText(text.PercentEdit(x.Weight))
 			}
 		}
 	}
@@ -172,13 +210,13 @@ func (p *policies) say(v targets.PolicyView) {
 
 // save stores what stands in the fields, when all of it can be read.
 func (p *policies) save() {
-	for _, f := range p.rows {
+	for _, f := range p.forms() {
 		f.Clear()
 	}
 	now := p.shown
 	now.Tiers = []data.TierWeight{}
 	wrong := func(field string) {
-		for _, f := range p.rows {
+		for _, f := range p.forms() {
 			f.SetProblem(field, p.h.T("policies.wrong"))
 		}
 	}
@@ -190,17 +228,16 @@ func (p *policies) save() {
 		}
 		*x.of(&now) = n
 	}
-	for i, tier := range data.Tiers {
-		f := p.tiers[tier]
-		if strings.TrimSpace(f.Text()) == "" {
+	for _, t := range p.tiers {
+		if strings.TrimSpace(t.field.Text()) == "" {
 			continue
 		}
-		n, ok := readHundredths(f.Text())
+		n, ok := readHundredths(t.field.Text())
 		if !ok {
-			wrong([]string{"tiers", "tiers." + string(tier)}[min(i, 1)])
+			wrong(t.name)
 			return
 		}
-		now.Tiers = append(now.Tiers, data.TierWeight{Tier: tier, Weight: n})
+		now.Tiers = append(now.Tiers, data.TierWeight{Tier: t.tier, Weight: n})
 	}
 	if i := p.step.Selected(); i >= 0 {
 		now.Step = p.steps[i]
@@ -209,7 +246,7 @@ func (p *policies) save() {
 		return
 	}
 	if err := now.Check(); err != nil {
-		for _, f := range p.rows {
+		for _, f := range p.forms() {
 			if f.Complain(p.h.Fmt(), err) {
 				return
 			}

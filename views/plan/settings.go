@@ -67,7 +67,7 @@ func (s *Settings) Content() fyne.CanvasObject { return widgets.Pad(16, 20, 16, 
 
 // Shows are the records the parts are made from.
 func (s *Settings) Shows() []data.Kind {
-	return []data.Kind{data.Plans, data.Goals, data.Policies, data.Regions, data.Products, data.Reps, data.Decisions, data.Customers, data.Codes, data.Orders, data.DaysOff}
+	return []data.Kind{data.Plans, data.Goals, data.Policies, data.Schemes, data.SchemeTiers, data.TierBands, data.Regions, data.Products, data.Reps, data.Decisions, data.Customers, data.Codes, data.Orders, data.DaysOff}
 }
 
 // Refresh asks again for the shown part.

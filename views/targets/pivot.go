@@ -97,7 +97,7 @@ func (p *Pivot) Control() fyne.CanvasObject { return p.control }
 
 // Shows lists what the pivot is made of.
 func (p *Pivot) Shows() []data.Kind {
-	return []data.Kind{data.Plans, data.DaysOff, data.Goals, data.Targets, data.Pins, data.Policies, data.Reopenings, data.Regions, data.Products, data.Reps,
+	return []data.Kind{data.Plans, data.DaysOff, data.Goals, data.Targets, data.Pins, data.Policies, data.Schemes, data.SchemeTiers, data.TierBands, data.Reopenings, data.Regions, data.Products, data.Reps,
 		data.Customers, data.Orders, data.OrderLines, data.Actuals}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"quarterdeck/app/schemes"
 	"quarterdeck/app/targets"
 	"quarterdeck/data"
 	"quarterdeck/views/forms"
@@ -206,10 +207,11 @@ func (b *pivotBar) choices(dim string) ([]choice, error) {
 		}
 		return list, err
 	case targets.DimTier:
-		for _, x := range data.Tiers {
-			list = append(list, choice{code: string(x), name: h.T("tier." + string(x))})
+		rules, err := schemes.RulesOf(h.Reader(), data.RFM)
+		for _, x := range rules.On() {
+			list = append(list, choice{code: string(x), name: h.Fmt().TierName(x)})
 		}
-		return list, nil
+		return list, err
 	}
 	return append(list, b.periods()...), nil
 }

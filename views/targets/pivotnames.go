@@ -24,7 +24,7 @@ func (n pivotNames) line(dim string, l targets.CubeLine) string {
 	case dim == targets.DimPeriod:
 		return n.period(l.Period, l.Unit)
 	case dim == targets.DimTier:
-		return n.host.T("tier." + l.Code)
+		return n.fmt.TierName(data.Tier(l.Code))
 	case l.Name == "":
 		return n.host.T("pivot.none." + dim)
 	}

@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"quarterdeck/app"
+	"quarterdeck/app/schemes"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/sample"
@@ -153,7 +154,13 @@ func (h *Host) Today() data.Date {
 func (h *Host) Lang() text.Lang { return h.lang }
 
 // Fmt writes numbers in the reader's language.
-func (h *Host) Fmt() text.Fmt { return text.Fmt{Lang: h.lang, Currency: h.Plan().Currency} }
+func (h *Host) Fmt() text.Fmt {
+	names, err := schemes.Names(h.Reader())
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return text.Fmt{Lang: h.lang, Currency: h.Plan().Currency, Tiers: names}
+}
 
 // T says a key in the reader's language.
 func (h *Host) T(key string, args ...any) string { return h.Fmt().T(key, args...) }
