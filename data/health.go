@@ -17,7 +17,7 @@ type HealthRule struct {
 	Budget      int `json:"budget"`      // of how budget is released, as judged
 	Complaints  int `json:"complaints"`  // of complaints
 	Overdue     int `json:"overdue"`     // of money that is overdue
-	Trend       int `json:"trend"`       // of orders against the span before
+	Trend       int `json:"trend"`       // of orders against the same days a year ago, else the span before
 	Red         int `json:"red"`         // a score up to it is red
 	Amber       int `json:"amber"`       // a score up to it is amber, above it green
 	Days        int `json:"days"`        // span that interaction, complaints and trend look back

@@ -24,6 +24,7 @@ func (r Reader) HealthScores() ([]data.HealthScore, error) {
 
 // SaveHealthScore adds or replaces a recorded score and returns it with its ID.
 func (t Tx) SaveHealthScore(x data.HealthScore) (data.HealthScore, error) {
+	x.Parts = append([]data.HealthPart{}, x.Parts...) // none is an empty list
 	err := save(t, &x)
 	return x, err
 }
@@ -40,6 +41,7 @@ func (t Tx) SaveHealthScores(p data.Period, rows []data.HealthScore) error {
 	ids := make([]int64, len(rows))
 	for i, x := range rows {
 		ids[i] = int64(x.CustomerID)
+		rows[i].Parts = append([]data.HealthPart{}, x.Parts...)
 	}
 	for part := range slices.Chunk(ids, 500) {
 		if err := t.db.Exec("DELETE FROM health_scores WHERE day >= ? AND day < ? AND customer_id IN ?", p.From, p.Until, part).Error; err != nil {
@@ -187,3 +189,22 @@ func (r Reader) Trends(until data.Date, days int) (rows []Trend, err error) {
 const trends = `SELECT customer_id, SUM(CASE WHEN date > ? THEN amount ELSE 0 END),
 	SUM(CASE WHEN date > ? AND date <= ? THEN amount ELSE 0 END), SUM(CASE WHEN date > ? AND date <= ? THEN amount ELSE 0 END)
 	FROM orders WHERE date > ? AND date <= ? GROUP BY customer_id`
+
+// CustomersSince is since when each customer is one; zero where that is not known.
+func (r Reader) CustomersSince() (map[data.ID]data.Date, error) {
+	found, err := r.db.Raw("SELECT id, since FROM customers").Rows()
+	if err != nil {
+		return nil, err
+	}
+	defer found.Close()
+	since := map[data.ID]data.Date{}
+	for found.Next() {
+		var id data.ID
+		var day data.Date
+		if err := found.Scan(&id, &day); err != nil {
+			return nil, err
+		}
+		since[id] = day
+	}
+	return since, found.Err()
+}
