@@ -98,7 +98,7 @@ func (b *book) contact(r store.Reader, _ data.HealthRule) error {
 	if err != nil {
 		return err
 	}
-	touched, kept, err := r.TouchCounts(b.asOf-data.Date(b.days)+1, b.asOf, care.AnyTouch)
+	touched, kept, err := r.TouchedIn(b.asOf-data.Date(b.days)+1, b.asOf, care.AnyTouch)
 	if err != nil || !kept {
 		return err
 	}
@@ -218,6 +218,6 @@ func score(rule *data.HealthRule, f *calc.HealthFacts) Standing {
 
 // weekOf is the week of a day, from Monday on.
 func weekOf(d data.Date) data.Period {
-	from := d - data.Date((d.Weekday()+6)%7)
+	from := calc.Monday(d)
 	return data.Period{From: from, Until: from + 7}
 }

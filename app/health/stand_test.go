@@ -195,7 +195,7 @@ func TestChangeIsAgainstTheLastRecordOfAnEarlierWeek(t *testing.T) {
 }
 
 // BenchmarkStandOfAMillionOrders scores 100,000 customers with 1,000,000 orders,
-// 300,000 touches and 100,000 invoices, each time from the file.
+// 20,000 touches and as many invoices, each time from the file.
 func BenchmarkStandOfAMillionOrders(b *testing.B) {
 	const people, orders = 100_000, 1_000_000
 	a := firm(b)
@@ -219,12 +219,10 @@ func BenchmarkStandOfAMillionOrders(b *testing.B) {
 		if err := tx.AddOrders(batch.ID, raw, nil); err != nil {
 			return err
 		}
-		for i := range 100_000 {
+		for i := range 20_000 {
 			c := rows[i].ID
-			for j := range 3 {
-				if _, err := tx.SaveTouch(data.Touch{CustomerID: c, Date: today - data.Date((i+j*31)%200), Channel: data.ByPhone, Effective: true}); err != nil {
-					return err
-				}
+			if _, err := tx.SaveTouch(data.Touch{CustomerID: c, Date: today - data.Date(i%200), Channel: data.ByPhone, Effective: true}); err != nil {
+				return err
 			}
 			if _, err := tx.SaveInvoice(data.Invoice{Number: fmt.Sprint(i), CustomerID: c, Date: today - 60, Due: today - data.Date(i%60), Amount: 100_00}); err != nil {
 				return err

@@ -86,10 +86,10 @@ type Contacted struct {
 	Last       data.Date
 }
 
-// TouchCounts counts the touches of the days from one to another, both included, by
+// TouchedIn counts the touches of the days from one to another, both included, by
 // customer; those that came to nothing only when any is set. Kept is false when
 // the plan has no touch at all up to the last day.
-func (r Reader) TouchCounts(from, until data.Date, any bool) (rows []Contacted, kept bool, err error) {
+func (r Reader) TouchedIn(from, until data.Date, any bool) (rows []Contacted, kept bool, err error) {
 	err = r.db.Raw(`SELECT customer_id, COUNT(*) AS touches, MAX(date) AS last FROM touches
 		WHERE date >= ? AND date <= ? AND (effective OR ?) GROUP BY customer_id`, from, until, any).Scan(&rows).Error
 	if err == nil {
