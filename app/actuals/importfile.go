@@ -42,7 +42,7 @@ func (c ImportFile) Apply(tx store.Tx) error {
 		if err != nil {
 			return err
 		}
-		if p, err = Look(tx.Reader, c.Day, t, m, c.As, c.Assign); err != nil {
+		if p, err = Look(tx.Reader, max(c.Day, tx.Clock().Calendar), t, m, c.As, c.Assign); err != nil {
 			return err
 		}
 	}

@@ -59,11 +59,13 @@ func (p *Preview) lookAtTouches(r store.Reader, n *names) error {
 		return fact{Buyer: x.Buyer, rep: x.Rep, day: x.Date}
 	}, func(v *RowVerdict, says exchange.Touch, x data.Touch) {
 		k := touched{x.CustomerID, x.Date, x.Channel, x.Outcome}
-		if have[k] > 0 {
+		if x.Date > p.today {
+			v.Faults = append(v.Faults, p.fault(exchange.Date, data.Problem{Key: "problem.touch.future", Args: []any{p.today}}))
+		} else if have[k] > 0 {
 			have[k]--
 			v.Verdict = Repeated
 		} else if says.Person != "" && x.ContactID == 0 {
-			v.Warnings = append(v.Warnings, p.fault(exchange.Person, data.Problem{Key: "problem.touch.contact", Args: []any{says.Person}}))
+			v.Warnings = append(v.Warnings, p.fault(exchange.Person, data.Problem{Key: "problem.touch.stranger", Args: []any{says.Person}}))
 		}
 	})
 	return nil

@@ -58,6 +58,7 @@ type Preview struct {
 	table    *exchange.Table
 	mapping  exchange.Mapping
 	currency data.Currency
+	today    data.Date
 	horizon  data.Date         // the later of today and the last day of the plan
 	called   map[string]string // names of new customers by code
 
@@ -83,9 +84,9 @@ func (p *Preview) Table() *exchange.Table { return p.table }
 func (p *Preview) Mapping() exchange.Mapping { return p.mapping }
 
 // Look works out what an import of the table would do. Assign names, per kind
-// ("reps", "regions"), codes of the file that stand for codes of the plan. Days
-// that lie ahead of both today and the plan earn a warning; a zero today leaves
-// the plan alone to tell.
+// ("reps", "regions"), codes of the file that stand for codes of the plan. Today
+// is the last day on which something can have happened: a touch after it is
+// wrong, and what lies beyond the end of the plan too earns a warning.
 func Look(r store.Reader, today data.Date, t *exchange.Table, m exchange.Mapping, as string, assign map[string]map[string]string) (*Preview, error) {
 	m.As = as
 	p := &Preview{As: as, File: t.Name, table: t, mapping: m}
@@ -103,7 +104,7 @@ func Look(r store.Reader, today data.Date, t *exchange.Table, m exchange.Mapping
 	if err != nil {
 		return nil, err
 	}
-	p.currency, p.horizon = plan.Currency, max(today, plan.Period().Until-1)
+	p.currency, p.today, p.horizon = plan.Currency, today, max(today, plan.Period().Until-1)
 	return p, kinds[as].look(p, r, n)
 }
 

@@ -73,6 +73,9 @@ type File struct {
 // machine's.
 func (f *File) SetClock(clock func() Clock) { f.clock = clock }
 
+// Clock is the day on which a change would be made now.
+func (f *File) Clock() Clock { return f.clock() }
+
 // Open opens the plan at path and keeps other processes out until Close. It
 // reads the header before SQLite touches the file, brings an older plan up to
 // date after backing it up, and refuses what is not a sound plan with a

@@ -84,7 +84,7 @@ func (w *wizard) take(path string, asOpen bool, then func(as string)) {
 // read reads a file as a job, and judges its rows when nothing has to be asked.
 func (w *wizard) read(path, sheet, as string, then func(as string)) {
 	h := w.host
-	r, year, today := h.Reader(), h.Plan().First.Month().Year(), h.Today()
+	r, year, today := h.Reader(), h.Plan().First.Month().Year(), w.today()
 	var d *draft
 	h.Run(page.Job{
 		Title: h.T("import.reading"),
@@ -112,6 +112,12 @@ func (w *wizard) read(path, sheet, as string, then func(as string)) {
 			w.show()
 		},
 	})
+}
+
+// today is the last day on which something can have happened: the plan's own may
+// lie behind the calendar's.
+func (w *wizard) today() data.Date {
+	return max(w.host.Today(), w.host.File().Clock().Calendar)
 }
 
 // show brings up the step the draft has come to.
@@ -164,7 +170,7 @@ func (w *wizard) changed() {
 // look judges the rows and goes to a step: at once, or as a job when they are many.
 func (w *wizard) look(next stage) {
 	d, h := w.draft(), w.host
-	r, today := h.Reader(), h.Today()
+	r, today := h.Reader(), w.today()
 	work := func(func(int, int) error) (err error) {
 		d.preview, err = d.look(r, today)
 		return err
