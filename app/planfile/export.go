@@ -30,9 +30,9 @@ type Export struct {
 
 // Sheets asks for every table: regions, products, reps, customers with their
 // tier, the cells of both slices, the amounts decided beside them, order lines,
-// the progress of regions, and the calendar, objectives, evidence and scenarios when
-// they have entries. Tables of
-// amounts end with a row of their sum.
+// the progress of regions, and the calendar, contacts, touches, contracts, invoices,
+// payments, objectives, evidence and scenarios when they have entries. Tables of
+// amounts end with a row of their sum, except those that can be imported again.
 func (e Export) Sheets() ([]exchange.Sheet, error) {
 	x := &exporting{Export: e}
 	if err := x.ask(); err != nil {
@@ -54,7 +54,8 @@ func (e Export) Sheets() ([]exchange.Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, make := range []func() (exchange.Sheet, error){x.objectiveSheet, x.evidenceSheet, x.scenarioSheet} {
+	for _, make := range []func() (exchange.Sheet, error){x.contactSheet, x.touchSheet, x.contractSheet, x.invoiceSheet, x.paymentSheet,
+		x.objectiveSheet, x.evidenceSheet, x.scenarioSheet} {
 		s, err := make()
 		if err != nil {
 			return nil, err

@@ -31,9 +31,9 @@ var (
 		data.Gatekeeper: "把关者 把关人 守门人 gatekeeper",
 	})
 	stanceWords = wordsOf(map[data.Stance]string{
-		data.Supports: "支持 支持者 赞成 友好 supports supporter support positive for champion",
+		data.Supports: "支持 支持者 赞成 友好 supports supportsus supporter support positive for champion",
 		data.Neutral:  "中立 中性 一般 观望 neutral",
-		data.Opposes:  "反对 反对者 不支持 抵触 opposes opponent opposed negative against",
+		data.Opposes:  "反对 反对者 不支持 抵触 opposes opposesus opponent opposed negative against",
 	})
 	answerWords = wordsOf(map[Answer]string{
 		Yes: "是 有效 对 y yes true t 1 有效沟通 effective",
