@@ -17,6 +17,8 @@ type Cell struct {
 	Text   string
 	Note   string      // second text behind the first, grey and small
 	Struck string      // older text, struck through above Text; needs rows of at least 44
+	Below  string      // second line under Text, small; needs rows of at least 44
+	Under  string      // colour of Below; "": t3
 	Token  string      // colour of Text; "": t1
 	Bold   bool        // keep one weight in a column of numbers
 	Light  chart.Light // status mark before the text; the zero value draws none, see Mark

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"quarterdeck/app/chart"
@@ -167,6 +168,37 @@ func BenchmarkTableScroll100000(b *testing.B) {
 		if at > 3_000_000 {
 			at = 0
 			key(table, fyne.KeyHome)
+		}
+	}
+}
+
+// TestASecondLineStandsUnderTheFirst draws cells of two lines: both inside the
+// row, one under the other, whatever the first is.
+func TestASecondLineStandsUnderTheFirst(t *testing.T) {
+	test.NewTempApp(t)
+	cells := []widgets.Cell{{Text: "痛点", Below: "打法"}, {Text: "已批准", Badge: "good", Below: "八月"}, {Text: "罗敏", Mark: true, Below: "三人"}}
+	var columns []widgets.Column[int]
+	for _, v := range cells {
+		columns = append(columns, widgets.Column[int]{Width: 100, Cell: func(int) widgets.Cell { return v }})
+	}
+	table := widgets.NewTable(columns)
+	table.RowHeight = 52
+	table.SetRows([]int{0})
+	table.Resize(fyne.NewSize(400, 200))
+	found := map[string]*canvas.Text{}
+	for _, o := range test.WidgetRenderer(table).Objects() {
+		if x, ok := o.(*canvas.Text); ok {
+			found[x.Text] = x
+		}
+	}
+	for _, v := range cells {
+		first, second := found[v.Text], found[v.Below]
+		if first == nil || second == nil {
+			t.Fatalf("%+v has no two lines", v)
+		}
+		top, bottom := first.Position().Y, second.Position().Y
+		if bottom < top+first.MinSize().Height*0.7 || bottom+second.MinSize().Height > 32+52 {
+			t.Errorf("%+v: lines at %v and %v", v, top, bottom)
 		}
 	}
 }

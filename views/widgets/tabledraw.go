@@ -49,6 +49,7 @@ type tableCell struct {
 	badge       *canvas.Rectangle
 	track, fill *canvas.Rectangle
 	struck      *canvas.Text
+	below       *canvas.Text
 	stroke      *canvas.Rectangle // through struck
 }
 
@@ -253,6 +254,10 @@ func (c *tableCell) draw(objs []fyne.CanvasObject, v Cell, right bool, x, y, w, 
 		place(c.light, x, y+(h-s)/2, s, s)
 		objs = append(objs, c.light)
 		x, w = x+s+theme.Px(8), w-s-theme.Px(8)
+	}
+	if v.Below != "" {
+		objs = c.drawBelow(objs, v, right, x, y, w, h)
+		y, h = y+h*0.08, h*0.44
 	}
 	if v.Barred {
 		objs = c.drawBar(objs, v, x, y, w, h)

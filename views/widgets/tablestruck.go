@@ -27,3 +27,18 @@ func (c *tableCell) drawStruck(objs []fyne.CanvasObject, v Cell, right bool, x, 
 	place(c.stroke, left, y+top+half/2, wide, 1)
 	return append(objs, c.struck, c.stroke)
 }
+
+// drawBelow draws the second line of a cell, small, in the lower half, and leaves
+// the upper half to the first.
+func (c *tableCell) drawBelow(objs []fyne.CanvasObject, v Cell, right bool, x, y, w, h float32) []fyne.CanvasObject {
+	if c.below == nil {
+		c.below = canvas.NewText("", nil)
+	}
+	c.below.TextSize, c.below.Color = theme.Caption12(), theme.C("t3")
+	if v.Under != "" {
+		c.below.Color = theme.C(v.Under)
+	}
+	setText(c.below, chart.Fit(Ruler{}, v.Below, c.below.TextSize, false, w))
+	alignText(c.below, right, x, y+h*0.5, w, h*0.42)
+	return append(objs, c.below)
+}
