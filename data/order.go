@@ -64,7 +64,7 @@ const Imports Kind = "imports"
 // An Import is one file that was read into the plan.
 type Import struct {
 	ID       ID     `json:"id"`
-	Sort     string `json:"sort"` // orders, customers, reps, regions, products or targets
+	Sort     string `json:"sort"` // kind of what the file held: orders, customers, invoices …
 	File     string `json:"file"` // name without folder
 	Day      Date   `json:"day"`
 	Rows     int    `json:"rows"`     // rows taken in
@@ -72,6 +72,15 @@ type Import struct {
 	Repeated int    `json:"repeated"` // rows left out because they were there already
 	Amount   Money  `json:"amount"`   // sum of the rows taken in; zero for nouns without money
 	Rest     int64  `json:"rest"`     // exact sum − Amount, in millionths of a minor unit
+}
+
+// HasMoney reports an import whose rows are amounts.
+func (i Import) HasMoney() bool {
+	switch Kind(i.Sort) {
+	case Orders, Targets, Invoices, Payments, Contracts:
+		return true
+	}
+	return false
 }
 
 // Check reports an import without a sort.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -92,4 +93,51 @@ func empty(t testing.TB, name string) *app.App {
 		t.Fatal(err)
 	}
 	return a
+}
+
+// BenchmarkImport100000Invoices brings as many invoices of 20,000 new customers
+// in, and BenchmarkImport100000Touches as many touches with them.
+func BenchmarkImport100000Invoices(b *testing.B) {
+	benchmarkLedger(b, "invoices", "发票号,开票日期,客户编号,金额\n", func(i int) string {
+		return fmt.Sprintf("%07d,%s,C%05d,%d.%02d\n", i, data.NewDate(2024, 1, 1+i%900), i%20_000, i%90_000, i%100)
+	})
+}
+
+func BenchmarkImport100000Touches(b *testing.B) {
+	benchmarkLedger(b, "touches", "客户编号,日期,方式,是否有效,结果\n", func(i int) string {
+		return fmt.Sprintf("C%05d,%s,电话,%d,第 %d 次\n", i%20_000, data.NewDate(2024, 1, 1+i%900), i%2, i)
+	})
+}
+
+func benchmarkLedger(b *testing.B, as, header string, row func(i int) string) {
+	const rows = 100_000
+	var text strings.Builder
+	text.WriteString(header)
+	for i := range rows {
+		text.WriteString(row(i))
+	}
+	file := filepath.Join(b.TempDir(), as+".csv")
+	if err := os.WriteFile(file, []byte(text.String()), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	var took, undo time.Duration
+	for i := 0; b.Loop(); i++ {
+		a := empty(b, fmt.Sprint(i))
+		start := time.Now()
+		if _, err := a.Do(actuals.ImportFile{Path: file, As: as}); err != nil {
+			b.Fatal(err)
+		}
+		took += time.Since(start)
+		if n, err := a.Reader().Count(data.Kind(as)); n != rows || err != nil {
+			b.Fatal(n, err)
+		}
+		start = time.Now()
+		if _, err := a.Undo(); err != nil {
+			b.Fatal(err)
+		}
+		undo += time.Since(start)
+		a.Close()
+	}
+	b.ReportMetric(took.Seconds()/float64(b.N), "s/import")
+	b.ReportMetric(undo.Seconds()/float64(b.N), "s/undo")
 }

@@ -74,9 +74,13 @@ func lookAt[T comparable, N interface{ Check() error }](p *Preview, n *names, ro
 		if !row.Bad() {
 			says, x := tell(row.Says), makes(row.Says)
 			v.Amount = says.amount
-			if err := x.Check(); err != nil {
+			err := x.Check()
+			switch {
+			case n.customers.ambiguous(says.Customer):
+				v.Faults = append(v.Faults, p.ambiguous(says.Customer))
+			case err != nil:
 				v.Faults = append(v.Faults, p.faultOf(err))
-			} else {
+			default:
 				judge(&v, row.Says, x)
 			}
 			p.span(&v, says.day)
@@ -121,6 +125,12 @@ func (p *Preview) takeBuyer(n *names, b exchange.Buyer) {
 		}
 		p.called[b.Customer] = b.CustomerName
 	}
+}
+
+// ambiguous is the fault of a customer whose name several have: only a code tells
+// which it is.
+func (p *Preview) ambiguous(name string) exchange.Fault {
+	return p.fault(exchange.Customer, data.Problem{Key: "problem.customer.ambiguous", Args: []any{name}})
 }
 
 // span widens the days of the file by that of a good row, and warns of one that

@@ -1,6 +1,8 @@
 package actuals
 
 import (
+	"slices"
+
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
 	"quarterdeck/data/store"
@@ -35,6 +37,19 @@ func (p *Preview) lookAtInvoices(r store.Reader, n *names) error {
 		}
 	})
 	return nil
+}
+
+// Due is the day on which the invoice of a good row is due, said or worked out;
+// zero for other rows and files.
+func (p *Preview) Due(v *RowVerdict) data.Date {
+	if p.As != exchange.AsInvoices || v.Verdict == Wrong {
+		return 0
+	}
+	i, found := slices.BinarySearchFunc(p.invoices, v.Line, func(x exchange.InvoiceRow, line int) int { return x.Line - line })
+	if !found {
+		return 0
+	}
+	return p.invoices[i].Says.Due
 }
 
 func (p *Preview) bringInvoices(tx store.Tx, in incoming) error {
@@ -95,7 +110,9 @@ func (p *Preview) lookAtPayments(r store.Reader, n *names) error {
 	if err != nil {
 		return err
 	}
-	tell := func(x exchange.Payment) fact { return fact{day: x.Date, amount: x.Amount, rest: x.Rest} }
+	tell := func(x exchange.Payment) fact {
+		return fact{Buyer: x.Buyer, day: x.Date, amount: x.Amount, rest: x.Rest}
+	}
 	makes := func(x exchange.Payment) data.Payment {
 		made := l.payment(x)
 		if made.InvoiceID == 0 {

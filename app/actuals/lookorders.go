@@ -56,10 +56,13 @@ func (p *Preview) lookAtOrders(r store.Reader, n *names) error {
 			state[k] = Wrong
 		}
 	}
+	coming := map[string]bool{}
 	for i, o := range p.orders {
 		v := RowVerdict{Line: o.Line, Verdict: state[key(o)], Faults: o.Faults, Twin: o.Twin,
 			Amount: o.Amount, Column: p.mapping.Column(exchange.Amount), Row: p.table.Rows[i]}
-		if v.Verdict == Wrong && !o.Bad() {
+		if !o.Bad() && n.customers.ambiguous(o.Customer) {
+			v.Faults = exchange.Faults{p.ambiguous(o.Customer)}
+		} else if v.Verdict == Wrong && !o.Bad() {
 			v.Faults = exchange.Faults{{Problem: data.Problem{Key: "problem.order.differs", Field: string(exchange.Number), Args: []any{o.Number}}, Column: p.mapping.Column(exchange.Number)}}
 		}
 		switch {
@@ -68,15 +71,12 @@ func (p *Preview) lookAtOrders(r store.Reader, n *names) error {
 			v.Verdict = Repeated
 		case v.Verdict == Ready:
 			p.take(o, n)
+			coming[key(o)] = true
 		}
 		p.span(&v, o.Date)
 		p.judge(v)
 	}
-	for _, s := range state {
-		if s == Ready {
-			p.Orders++
-		}
-	}
+	p.Orders = len(coming)
 	p.NewCustomers, p.NewProducts = n.customers.order, n.products.order
 	return nil
 }

@@ -154,6 +154,16 @@ func (x *index) find(code string) data.ID {
 	return x.names[code]
 }
 
+// ambiguous reports a name that several records have.
+func (x *index) ambiguous(code string) bool {
+	if a, ok := x.alias[code]; ok {
+		code = a
+	}
+	_, known := x.codes[code]
+	id, named := x.names[code]
+	return !known && named && id == 0
+}
+
 // name is the name of a record, or its code when several share the name.
 func (x *index) name(id data.ID) string {
 	for name, of := range x.names {

@@ -247,3 +247,17 @@ func TestImportedReturnsAreNoPurchases(t *testing.T) {
 		t.Errorf("%+v", orders)
 	}
 }
+
+// A name that several customers have names none of them: only a code does.
+func TestAmbiguousNamesAreRefused(t *testing.T) {
+	a := empty(t, "a")
+	defer a.Close()
+	bring(t, a, "customers", "编号,名称\n1,万嘉\n2,万嘉\n3,锦和\n")
+	is(t, verdicts(look(t, a, "orders", "日期,客户,金额\n2026-01-05,万嘉,10\n2026-01-05,1,10\n2026-01-05,锦和,10\n2026-01-05,新客户,10\n")),
+		"wrong problem.customer.ambiguous@1, ready, ready, ready")
+	p := look(t, a, "touches", "客户,日期,方式\n万嘉,2026-01-05,电话\n2,2026-01-05,电话\n")
+	is(t, verdicts(p), "wrong problem.customer.ambiguous@0, ready")
+	if len(p.NewCustomers) != 0 {
+		t.Error(p.NewCustomers)
+	}
+}

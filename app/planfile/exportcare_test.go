@@ -10,6 +10,7 @@ import (
 	"quarterdeck/app/planfile"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/data/exchange"
 	"quarterdeck/data/store"
 )
 
@@ -92,6 +93,21 @@ func TestExportedCareComesInAgain(t *testing.T) {
 			file := filepath.Join(folder, text.T(lang, "export."+as)+".csv")
 			if _, err := b.Do(actuals.ImportFile{Path: file, As: as, Day: data.NewDate(2026, 8, 14)}); err != nil {
 				t.Fatalf("%s %s: %v", lang, as, text.Fmt{Lang: lang}.Sentence(err))
+			}
+		}
+		// The workbook holds the same tables: all of it is there already.
+		book := filepath.Join(t.TempDir(), "plan.xlsx")
+		if err := (planfile.Export{Reader: a.Reader(), Today: data.NewDate(2026, 8, 14), Lang: lang}).WriteXLSX(book); err != nil {
+			t.Fatal(err)
+		}
+		for _, as := range []string{"contacts", "touches", "contracts", "invoices", "payments"} {
+			table, m, err := actuals.Read(b.Reader(), book, text.T(lang, "export."+as), as, exchange.Mapping{})
+			if err != nil {
+				t.Fatal(lang, as, err)
+			}
+			p, err := actuals.Look(b.Reader(), data.NewDate(2026, 8, 14), table, m, as, nil)
+			if err != nil || p.Repeated == 0 || p.Ready+p.Wrong > 0 {
+				t.Errorf("%s %s in a workbook: %d there already, %d ready, %d wrong, missing %v, %v", lang, as, p.Repeated, p.Ready, p.Wrong, p.Missing, err)
 			}
 		}
 		for _, kind := range []data.Kind{data.Contacts, data.Touches, data.Contracts, data.Invoices, data.Payments} {

@@ -55,6 +55,9 @@ const monthPrefix = "month:"
 // IsMonth reports the field of one month's column in a wide target file.
 func (f Field) IsMonth() bool { return strings.HasPrefix(string(f), monthPrefix) }
 
+// IsDay reports a field whose cells are days in every kind of file.
+func (f Field) IsDay() bool { return f == Date || f == Due || f == NextDate || f == Promised }
+
 // A FieldSpec is a field that a kind of import knows.
 type FieldSpec struct {
 	Field    Field

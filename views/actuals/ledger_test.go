@@ -123,3 +123,25 @@ func TestDaysToPayAreAsked(t *testing.T) {
 		t.Fatal(invoices, err)
 	}
 }
+
+// A wrong day is seen whole, and so is one that is worked out.
+func TestDaysOfThePreview(t *testing.T) {
+	h := pagetest.Sample(t, text.ZH, false)
+	x := open(t, h)
+	customer := firmOf(t, h).customers[0]
+	x.Go(page.Route{Page: "import", Part: exchange.AsInvoices, Code: write(t, "i.csv",
+		"发票号,开票日期,客户,金额\n1,2026-02-30 10:15,"+customer+",5\n2,2026-02-03,"+customer+",5\n")})
+	c := x.wizard.check
+	for _, col := range c.table.Columns {
+		switch col.Key {
+		case string(exchange.Date):
+			if cell := col.Cell(0); cell.Text != "2026-02-30 10:15" || cell.Badge != "wrong" || cell.Exact != cell.Text || col.Width < 120 {
+				t.Errorf("%+v in %v", cell, col.Width)
+			}
+		case string(exchange.Due):
+			if wrong, good := col.Cell(0), col.Cell(1); wrong.Text != "" || good.Text != "2026-03-05" {
+				t.Errorf("%+v, %+v", wrong, good)
+			}
+		}
+	}
+}

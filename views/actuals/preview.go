@@ -6,9 +6,12 @@ import (
 	"strconv"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"quarterdeck/app/actuals"
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
+	"quarterdeck/views/theme"
 	"quarterdeck/views/widgets"
 )
 
@@ -65,10 +68,13 @@ func newPreviewTable(w *wizard, j *judge) *widgets.Table[int] {
 		needed[spec.Field] = spec.Required
 	}
 	for _, f := range shownFields[j.draft.as] {
-		if at := m.Column(f); at >= 0 {
+		if at := m.Column(f); at >= 0 || f == exchange.Due {
 			s := shapes[f]
 			if needed[f] {
 				s.folds = 0
+			}
+			if needed[f] && f.IsDay() {
+				s.width = max(s.width, j.widest(at))
 			}
 			cols = append(cols, widgets.Column[int]{Key: string(f), Title: w.title(j.draft, f), Width: s.width, Flex: s.flex, Right: s.right, Folds: s.folds,
 				Cell: func(i int) widgets.Cell { return j.cell(row(i), f, at) }})
@@ -84,6 +90,17 @@ func newPreviewTable(w *wizard, j *judge) *widgets.Table[int] {
 	t.Same = func(a, b int) bool { return a == b }
 	t.Empty = widgets.NewEmpty("check", h.T("import.none"), "")
 	return t
+}
+
+// widest is the width that the faulty cells of a column of days need, within
+// bounds: what is wrong with a day is seen only when it is seen whole.
+func (j *judge) widest(column int) (width float32) {
+	for _, v := range j.preview.Rows {
+		if v.Verdict == actuals.Wrong {
+			width = max(width, fyne.MeasureText(oneLine(v.Row.Cell(column)), theme.Table13(), fyne.TextStyle{}).Width/theme.Px(1)+28)
+		}
+	}
+	return min(width, 168)
 }
 
 // title is the name of a field, the amount with its unit.
@@ -121,6 +138,9 @@ func (j *judge) cell(v *actuals.RowVerdict, f exchange.Field, column int) widget
 	}
 	if c.Badge != "" && c.Exact == "" {
 		c.Exact = c.Text // a cell that is too narrow for what is wrong with it tells it when pointed at
+	}
+	if due := j.preview.Due(v); f == exchange.Due && said == "" && due != 0 {
+		c.Text, c.Token, c.Exact = due.String(), "t3", j.host.T("import.cell.due", j.draft.mapping.Term())
 	}
 	if f == exchange.Amount && v.Verdict != actuals.Wrong && said != "" {
 		c.Text = grouped(v.Amount, j.host.Fmt().Currency)

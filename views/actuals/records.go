@@ -2,7 +2,6 @@ package actuals
 
 import (
 	"quarterdeck/data"
-	"quarterdeck/data/exchange"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
 )
@@ -27,7 +26,7 @@ func newRecords(h page.Host) *records {
 	}
 	money := func(key, title string, width float32, say func(data.Import) string) widgets.Column[data.Import] {
 		return widgets.Column[data.Import]{Key: key, Title: h.T(title), Width: width, Right: true, Cell: func(i data.Import) widgets.Cell {
-			if !exchange.HasMoney(i.Sort) {
+			if !i.HasMoney() {
 				return widgets.Cell{Text: "—", Token: "t3"}
 			}
 			return widgets.Cell{Text: say(i)}

@@ -52,7 +52,7 @@ func newImports(h page.Host) *imports {
 // or gave are told on pointing at it.
 func (i *imports) amount(x data.Import) widgets.Cell {
 	f := i.host.Fmt()
-	if x.Sort != "orders" && x.Sort != "targets" {
+	if !x.HasMoney() {
 		return widgets.Cell{Text: "—", Token: "t3"}
 	}
 	exact := f.Exact(x.Amount)
