@@ -7,10 +7,35 @@ import "quarterdeck/app"
 
 // Commands lists the commands of this area.
 func Commands() []app.CommandSpec {
-	return []app.CommandSpec{}
+	return []app.CommandSpec{
+		app.CommandOf[AssessCustomer]("AssessCustomer"),
+		app.CommandOf[RecordHealth]("RecordHealth"),
+		app.CommandOf[SetHealthRules]("SetHealthRules"),
+		app.CommandOf[OpenPlay]("OpenPlay"),
+		app.CommandOf[ChangePlay]("ChangePlay"),
+		app.CommandOf[ContactPlay]("ContactPlay"),
+		app.CommandOf[FinishPlay]("FinishPlay"),
+		app.CommandOf[RemovePlay]("RemovePlay"),
+		app.CommandOf[SavePlayStep]("SavePlayStep"),
+		app.CommandOf[FinishPlayStep]("FinishPlayStep"),
+		app.CommandOf[RemovePlayStep]("RemovePlayStep"),
+		app.CommandOf[LabelCustomer]("LabelCustomer"),
+		app.CommandOf[UnlabelCustomer]("UnlabelCustomer"),
+		app.CommandOf[SaveScene]("SaveScene"),
+		app.CommandOf[RemoveScene]("RemoveScene"),
+	}
 }
 
 // Questions lists the questions of this area.
 func Questions() []app.QuestionSpec {
-	return []app.QuestionSpec{}
+	return []app.QuestionSpec{
+		app.QuestionOf("health", ListOf),
+		app.QuestionOf("health_history", HistoryOf),
+		app.QuestionOf("health_recording", RecordingOf),
+		app.QuestionOf("health_try", TryRules),
+		app.QuestionOf("assessments", AssessmentsOf),
+		app.QuestionOf("plays", PlaysOf),
+		app.QuestionOf("play", PlayOf),
+		app.QuestionOf("scenes", ScenesOf),
+	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"quarterdeck/app/calc"
 	"quarterdeck/app/schemes"
+	"quarterdeck/app/touches"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -68,6 +69,10 @@ type book struct {
 
 // gather reads the facts of the span a rule looks back.
 func gather(r store.Reader, asOf data.Date, rule data.HealthRule) (*book, error) {
+	asOf, err := touches.DayOf(r, asOf) // touches go on after the last order
+	if err != nil {
+		return nil, err
+	}
 	b := &book{asOf: asOf, days: rule.Days}
 	since, err := r.CustomersSince()
 	if err != nil {
@@ -90,16 +95,16 @@ func gather(r store.Reader, asOf data.Date, rule data.HealthRule) (*book, error)
 	return b, err
 }
 
-// contact reads the touches against the cadence. A customer of less than the
-// span is held against the days since it came. Nobody is judged by touches while
-// the plan has none.
+// contact reads the touches against the cadence. The span begins no sooner than
+// the customer came, and than the plan's first touch was logged: silence before
+// that says nothing.
 func (b *book) contact(r store.Reader, _ data.HealthRule) error {
 	care, err := r.CareRule()
 	if err != nil {
 		return err
 	}
-	touched, kept, err := r.TouchedIn(b.asOf-data.Date(b.days)+1, b.asOf, care.AnyTouch)
-	if err != nil || !kept {
+	touched, first, err := r.TouchedIn(b.asOf-data.Date(b.days)+1, b.asOf, care.AnyTouch)
+	if err != nil || first == 0 {
 		return err
 	}
 	placing, err := schemes.Place(r, b.asOf)
@@ -111,10 +116,7 @@ func (b *book) contact(r store.Reader, _ data.HealthRule) error {
 		if !ok {
 			continue
 		}
-		days := b.days
-		if came := b.since[id]; came != 0 {
-			days = min(days, int(b.asOf-came)+1)
-		}
+		days := min(b.days, int(b.asOf-max(first, b.since[id]))+1)
 		f.Contact.Wanted, f.Contact.Max = calc.WantedTouches(c.Tier, days), c.Tier.Max
 	}
 	for _, x := range touched {

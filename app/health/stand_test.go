@@ -157,6 +157,7 @@ func TestHealthFromTheFile(t *testing.T) {
 
 func TestANewCustomerIsHeldAgainstItsOwnDays(t *testing.T) {
 	a := firm(t)
+	c2 := idOf(t, a, "C2")
 	write(t, a, func(tx store.Tx) error {
 		c, err := tx.CustomerByCode("C1")
 		if err != nil {
@@ -166,11 +167,28 @@ func TestANewCustomerIsHeldAgainstItsOwnDays(t *testing.T) {
 		if err := tx.SaveCustomers([]data.Customer{c}); err != nil {
 			return err
 		}
-		_, err = tx.SaveTouch(data.Touch{CustomerID: c.ID, Date: today, Channel: data.ByVisit, Effective: true})
-		return err
+		for _, x := range []data.Touch{{CustomerID: c.ID, Date: today}, {CustomerID: c2, Date: today - 60}} {
+			x.Channel, x.Effective = data.ByVisit, true
+			if _, err := tx.SaveTouch(x); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	if c := stand(t, a, "C1").Facts.Contact; c.Wanted != 2 || c.Done != 1 {
 		t.Errorf("%+v, want 1 of 2 in a week", c)
+	}
+}
+
+func TestSilenceBeforeTheFirstTouchOfThePlanSaysNothing(t *testing.T) {
+	a := firm(t)
+	c2 := idOf(t, a, "C2")
+	write(t, a, func(tx store.Tx) error {
+		_, err := tx.SaveTouch(data.Touch{CustomerID: c2, Date: today - 13, Channel: data.ByVisit, Effective: true})
+		return err
+	})
+	if c := stand(t, a, "C1").Facts.Contact; c.Wanted != 4 || c.Done != 0 {
+		t.Errorf("%+v, want 0 of 4 in the two weeks since touches are logged", c)
 	}
 }
 

@@ -87,15 +87,15 @@ type Contacted struct {
 }
 
 // TouchedIn counts the touches of the days from one to another, both included, by
-// customer; those that came to nothing only when any is set. Kept is false when
-// the plan has no touch at all up to the last day.
-func (r Reader) TouchedIn(from, until data.Date, any bool) (rows []Contacted, kept bool, err error) {
+// customer; those that came to nothing only when any is set. First is the day of
+// the first touch of the plan up to the last day; zero: it has none.
+func (r Reader) TouchedIn(from, until data.Date, any bool) (rows []Contacted, first data.Date, err error) {
 	err = r.db.Raw(`SELECT customer_id, COUNT(*) AS touches, MAX(date) AS last FROM touches
 		WHERE date >= ? AND date <= ? AND (effective OR ?) GROUP BY customer_id`, from, until, any).Scan(&rows).Error
 	if err == nil {
-		kept, err = r.before(data.Touches, until)
+		err = r.db.Raw("SELECT IFNULL(MIN(date), 0) FROM touches WHERE date <= ?", until).Row().Scan(&first)
 	}
-	return rows, kept, err
+	return rows, first, err
 }
 
 // A Complainer is a customer with complaints.
@@ -112,15 +112,9 @@ func (r Reader) Complainers(from, until data.Date) (rows []Complainer, kept bool
 	err = r.db.Raw(`SELECT customer_id, SUM(closed = 0 OR closed > ?) AS open, SUM(closed > 0 AND closed <= ? AND date >= ?) AS closed
 		FROM complaints WHERE date <= ? GROUP BY customer_id`, until, until, from, until).Scan(&rows).Error
 	if err == nil {
-		kept, err = r.before(data.ComplaintCases, until)
+		err = r.db.Raw("SELECT EXISTS (SELECT 1 FROM complaints WHERE date <= ?)", until).Row().Scan(&kept)
 	}
 	return rows, kept, err
-}
-
-// before reports whether a kind has a record dated up to a day.
-func (r Reader) before(kind data.Kind, until data.Date) (found bool, err error) {
-	err = r.db.Raw("SELECT EXISTS (SELECT 1 FROM "+string(kind)+" WHERE date <= ?)", until).Scan(&found).Error
-	return found, err
 }
 
 // A Debtor is a customer that was ever sent an invoice. Amounts are minor units.
