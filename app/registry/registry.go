@@ -14,6 +14,7 @@ import (
 	"quarterdeck/app/evidence"
 	"quarterdeck/app/execution"
 	"quarterdeck/app/governance"
+	"quarterdeck/app/health"
 	"quarterdeck/app/letters"
 	"quarterdeck/app/objectives"
 	"quarterdeck/app/plan"
@@ -36,6 +37,7 @@ func Commands() []app.CommandSpec {
 		evidence.Commands(),
 		execution.Commands(),
 		governance.Commands(),
+		health.Commands(),
 		letters.Commands(),
 		objectives.Commands(),
 		plan.Commands(),
@@ -63,6 +65,7 @@ func Questions() []app.QuestionSpec {
 		evidence.Questions(),
 		execution.Questions(),
 		governance.Questions(),
+		health.Questions(),
 		letters.Questions(),
 		objectives.Questions(),
 		plan.Questions(),
