@@ -29,6 +29,7 @@ func Read(r store.Reader, path, sheet, as string, m exchange.Mapping) (*exchange
 			return nil, m, err
 		} else if ok {
 			kept.Unit, kept.DayOrder = cmp.Or(m.Unit, kept.Unit), cmp.Or(m.DayOrder, kept.DayOrder)
+			kept.Year, kept.DueDays = cmp.Or(m.Year, kept.Year), cmp.Or(m.DueDays, kept.DueDays)
 			m = kept
 		}
 	}

@@ -261,3 +261,34 @@ func TestAmbiguousNamesAreRefused(t *testing.T) {
 		t.Error(p.NewCustomers)
 	}
 }
+
+// Names of reps are assigned in these files as in those of orders, and what was
+// kept of the columns gives way to what is said now.
+func TestAssignedRepsAndKeptColumns(t *testing.T) {
+	a := empty(t, "a")
+	defer a.Close()
+	bring(t, a, "reps", "工号,姓名\nS,黄子墨\n")
+	text := "单,开票日期,甲方,金额,业务员\n007,2026-03-02,万嘉,5,小黄\n"
+	names := map[string]exchange.Field{"单": exchange.Number, "甲方": exchange.Customer}
+	days := 10
+	first := actuals.ImportFile{Path: file(t, "i.csv", text), As: "invoices", Map: exchange.Mapping{Names: names, DueDays: &days}, Remember: true,
+		Assign: map[string]map[string]string{"reps": {"小黄": "S"}}, Day: data.NewDate(2026, 8, 14)}
+	if _, err := a.Do(first); err != nil {
+		t.Fatal(err)
+	}
+	table, m, err := actuals.Read(a.Reader(), first.Path, "", "invoices", exchange.Mapping{})
+	if err != nil || m.Column(exchange.Number) != 0 || m.Term() != 10 {
+		t.Errorf("%+v, %v", m, err)
+	}
+	if p, err := actuals.Look(a.Reader(), data.NewDate(2026, 8, 14), table, m, "invoices", nil); err != nil || p.Repeated != 1 || len(p.UnknownReps) != 0 {
+		t.Errorf("%+v, %v", p, err)
+	}
+	days = 20
+	if _, m, err = actuals.Read(a.Reader(), first.Path, "", "invoices", exchange.Mapping{DueDays: &days}); err != nil || m.Column(exchange.Number) != 0 || m.Term() != 20 {
+		t.Errorf("%+v, %v", m, err)
+	}
+	rows := must[[]data.Invoice](t)(a.Reader().Invoices())
+	if rep := must[data.Rep](t)(a.Reader().RepByCode("S")); rows[0].RepID != rep.ID || rows[0].Due != data.NewDate(2026, 3, 12) {
+		t.Errorf("%+v", rows)
+	}
+}

@@ -161,6 +161,12 @@ func (c *check) makeBanner() {
 	case regions > 0:
 		line = h.T("import.unknown.regions", regions)
 	}
+	if p.As == exchange.AsPayments && c.lacksInvoices() {
+		c.banner.Objects = []fyne.CanvasObject{c.notice(data.Amber, h.T("import.no_invoices"), widgets.NewButton(h.T("import.first.invoices"), widgets.Plain,
+			func() { c.wizard.open(exchange.AsInvoices) }).Small())}
+		c.banner.Refresh()
+		return
+	}
 	assigned := 0
 	for _, codes := range c.judge.draft.assign {
 		assigned += len(codes)
@@ -175,10 +181,24 @@ func (c *check) makeBanner() {
 			words = h.T("import.unknown.first", line)
 			assign = widgets.NewButton(h.T("import.first."+first), widgets.Plain, func() { c.wizard.open(first) }).Small()
 		}
-		row := widgets.Row(8, widgets.NewLight(light, 14), widgets.Grow(widgets.NewText(words, widgets.Style{Size: 13, Elide: true})), assign)
-		c.banner.Objects = []fyne.CanvasObject{widgets.Col(0, widgets.HR(), widgets.Pad(6, 12, 6, 16, row))}
+		c.banner.Objects = []fyne.CanvasObject{c.notice(light, words, assign)}
 	}
 	c.banner.Refresh()
+}
+
+// notice is a line of the banner with the button that helps.
+func (c *check) notice(light data.Light, words string, help *widgets.Button) fyne.CanvasObject {
+	row := widgets.Row(8, widgets.NewLight(light, 14), widgets.Grow(widgets.NewText(words, widgets.Style{Size: 13, Elide: true})), help)
+	return widgets.Col(0, widgets.HR(), widgets.Pad(6, 12, 6, 16, row))
+}
+
+// lacksInvoices reports a plan without any invoice that a payment could pay.
+func (c *check) lacksInvoices() bool {
+	n, err := c.wizard.host.Reader().Count(data.Invoices)
+	if err != nil {
+		c.wizard.host.Complain(err)
+	}
+	return n == 0
 }
 
 // first is what should come in before this file: people or regions, where it

@@ -68,15 +68,29 @@ func likeliest(t *exchange.Table) string {
 	for _, as := range kinds {
 		m := exchange.Guess(t, as)
 		missing := slices.DeleteFunc(m.Missing(), func(f exchange.Field) bool { return f == exchange.Year })
-		sum := 0.0
-		for _, sure := range m.Confidence {
-			sum += sure
-		}
-		if len(missing) == 0 && sum > most {
+		if sum := fit(m); len(missing) == 0 && sum > most {
 			best, most = as, sum
 		}
 	}
 	return best
+}
+
+// fit is how well the columns of a file suit a kind: the sum of what is sure of
+// each, less where a needed column is hardly more than guessed. Notes stand in
+// files of every kind and speak for none.
+func fit(m exchange.Mapping) (sum float64) {
+	for i, sure := range m.Confidence {
+		if m.Columns[i] != exchange.Note {
+			sum += sure
+		}
+	}
+	weakest := 1.0
+	for _, spec := range exchange.Fields(m.As) {
+		if spec.Required {
+			weakest = min(weakest, m.Confidence[m.Column(spec.Field)])
+		}
+	}
+	return sum * min(1, weakest/0.7)
 }
 
 // asksYear reports months whose year neither a column nor a header says.

@@ -145,3 +145,19 @@ func TestDaysOfThePreview(t *testing.T) {
 		}
 	}
 }
+
+// Payments of a plan without invoices lead to the invoices first.
+func TestPaymentsAskForInvoicesFirst(t *testing.T) {
+	h := pagetest.Empty(t, text.ZH, false)
+	x := open(t, h)
+	x.Go(page.Route{Page: "import", Part: exchange.AsPayments, Code: write(t, "p.csv", "发票号,到账日期,金额\n007,2026-02-03,5\n")})
+	h.SaveShot("7-first-invoices")
+	if x.wizard.as != exchange.AsPayments || len(x.wizard.check.banner.Objects) != 1 {
+		t.Fatal(x.wizard.as, x.wizard.check.banner.Objects)
+	}
+	pagetest.Button(t, x.wizard.check.banner, h.T("import.first.invoices")).Tapped(nil)
+	if x.wizard.as != exchange.AsInvoices {
+		t.Error(x.wizard.as)
+	}
+	quiet(t, h)
+}
