@@ -18,6 +18,7 @@ import (
 	"quarterdeck/views/reports"
 	"quarterdeck/views/targets"
 	"quarterdeck/views/team"
+	"quarterdeck/views/touches"
 )
 
 // An entry is a page of the window: its key in routes and translations, its icon,
@@ -103,6 +104,7 @@ func init() { // not a plain value: the pages lead back to the window
 		{key: "stages", icon: "stages", stroke: fyne.Key4, make: execution.NewStages},
 		{key: "customers", icon: "users", stroke: fyne.Key5, tabs: []tab{
 			{key: "list", make: customers.NewCustomers},
+			{key: "touches", make: touches.NewTouches},
 		}},
 		{key: "team", icon: "team", stroke: fyne.Key6, make: team.NewTeam},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},

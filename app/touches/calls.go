@@ -65,7 +65,7 @@ type Call struct {
 	RepName string `json:"rep_name"`
 	Standing
 	TierName  string       `json:"tier_name"` // "" for a shipped tier
-	Call      data.Date    `json:"call"`      // working day to call on: not after the day it is due, not before today; zero: none
+	Call      data.Date    `json:"call"`      // working day to call on, not before today; zero: none
 	Propose   data.Channel `json:"propose"`   // "": the tier names none
 	ContactID data.ID      `json:"contact_id"`
 	Contact   string       `json:"contact"` // whom to speak to; "": nobody is known
@@ -207,21 +207,29 @@ func (b *book) call(c store.NamedCustomer) Call {
 		x.TierName, x.Propose = t.Name, propose(s, t)
 	}
 	if s.Next != 0 {
-		x.Call = b.workday(s.Next)
+		x.Call = b.workday(s)
 	}
 	return x
 }
 
-// workday is the day to call on: the day it is due, or the last working day
-// before that, but not before today.
-func (b *book) workday(due data.Date) data.Date {
-	d := max(due, b.Day)
-	for back := d; back >= max(b.Day, d-14); back-- {
+// workday is the day to call on: the day it is due, or on a day off the next
+// working day within the limit, else the last before; never before today.
+func (b *book) workday(s Standing) data.Date {
+	d := max(s.Next, b.Day)
+	if b.calendar.IsWorkday(d) || d == b.Day {
+		return d
+	}
+	for on := d + 1; on <= s.Limit || s.Limit == 0 && on < d+14; on++ {
+		if b.calendar.IsWorkday(on) {
+			return on
+		}
+	}
+	for back := d - 1; back > max(b.Day, d-14); back-- {
 		if b.calendar.IsWorkday(back) {
 			return back
 		}
 	}
-	return d
+	return max(b.Day, d-14)
 }
 
 // orderTiers lists the tiers that say how often, those of the first scheme first.

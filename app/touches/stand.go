@@ -44,6 +44,7 @@ type Standing struct {
 	From    data.Date    `json:"from"`    // day the clock counts from
 	Agreed  data.Date    `json:"agreed"`  // day agreed for the next step, where nothing happened since
 	Next    data.Date    `json:"next"`    // day the next touch is due; zero: nobody is reminded
+	Limit   data.Date    `json:"limit"`   // last day in time; zero: none
 	Over    int          `json:"over"`    // days over the limit; 0: in time
 	Level   Level        `json:"level"`
 	Week    int          `json:"week"`   // real touches this week
@@ -125,7 +126,7 @@ func (c clock) standing(x store.LastTouch, placing *schemes.Placing) Standing {
 	if s.Basis == NotBegun {
 		care.Ideal, care.Max = 0, 0
 	}
-	s.Next = care.Next()
+	s.Next, s.Limit = care.Next(), care.Limit()
 	s.Over = care.Over(c.day)
 	s.Level = c.level(s.Over)
 	if s.Basis == NotBegun && s.Scheme != "" && !s.Automatic {
@@ -193,3 +194,6 @@ func propose(s Standing, t data.SchemeTier) data.Channel {
 	}
 	return channels[0]
 }
+
+// Kinds lists the kinds of record that touches are worked out from.
+func Kinds() []data.Kind { return slices.Clone(kinds) }

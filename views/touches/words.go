@@ -1,20 +1,9 @@
 package touches
 
 import (
-	"quarterdeck/app/schemes"
-	"quarterdeck/app/text"
-	"quarterdeck/data"
+	"quarterdeck/app/touches"
 	"quarterdeck/views/page"
 )
 
-// serviceWords is what a service of the log is called: the word of its key, else
-// what was written.
-func serviceWords(h page.Host, code string) string {
-	if code == "" {
-		return ""
-	}
-	if text.Has(h.Lang(), "service."+code) {
-		return schemes.ServiceName(h.Fmt(), data.Service{Key: code})
-	}
-	return code
-}
+// serviceWords is what a service of the log is called.
+func serviceWords(h page.Host, code string) string { return touches.ServiceWords(h.Fmt(), code) }

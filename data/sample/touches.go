@@ -1,0 +1,160 @@
+package sample
+
+import (
+	"math/rand/v2"
+
+	"quarterdeck/data"
+)
+
+// touchedFrom is the Monday from which the sample's team writes touches down:
+// ten weeks before its today.
+var touchedFrom = data.NewDate(2026, 6, 1)
+
+// A pace is how a group of customers is touched: days between two touches, days
+// since the last, by which channels in turn, and the services that some of the
+// touches are.
+type pace struct {
+	gap, last [2]int
+	channels  []data.Channel
+	services  []string // "": none; in turn
+}
+
+// The paces, by how the customers buy.
+var (
+	often   = pace{[2]int{3, 4}, [2]int{0, 2}, []data.Channel{data.ByPhone, data.ByWeCom, data.ByPhone, data.ByVisit, data.ByPhone, data.ByWeCom}, []string{"", "", "benefits", "", "", "", ""}}
+	weekly  = pace{[2]int{6, 7}, [2]int{0, 6}, []data.Channel{data.ByWeCom, data.ByWeCom, data.BySeminar, data.ByWeCom, data.ByPhone}, []string{"cases", "versions", "", "solutions", "diagnosis"}}
+	rarely  = pace{[2]int{26, 34}, [2]int{3, 27}, []data.Channel{data.BySMS, data.ByPhone, data.ByCommunity}, []string{"winback", "ask"}}
+	halfway = pace{[2]int{12, 15}, [2]int{1, 12}, []data.Channel{data.ByPhone, data.ByWeCom}, []string{""}}
+)
+
+// paceOf is the pace of a customer; ok is false for one that mail serves.
+func paceOf(c customer) (p pace, ok bool) {
+	switch {
+	case c.habit == frequent || c.habit == devoted || c.habit == fixed && c.orders >= 12:
+		return often, true
+	case c.habit == steady || c.habit == fixed && c.days <= 60:
+		return weekly, true
+	case c.habit == quiet || c.habit == fixed && c.days >= 90:
+		return rarely, true
+	case c.habit == faded:
+		return p, false
+	}
+	return halfway, true
+}
+
+// touchDays are the days of the last real touch of the customers of the pictures.
+var touchDays = map[string]data.Date{
+	"Wanjia Chain": day(8, 14), "Beichen Supermarkets": day(8, 12), "Jianglan Mart": day(8, 13), "Shuxiangyuan Hotpot": day(8, 11),
+	"Yueman Supermarket": day(8, 5), "Shiwei Café": day(8, 8), "Haiyun Hotels": day(8, 10), "Chuweixuan Dining": day(8, 7),
+	"Tongfuli Hotel": day(8, 3), "Yanshan Trading": day(8, 11), "Yuehai Trading": day(8, 12), "Sensan Coffee": day(7, 30),
+	"Dachuan Trading": day(6, 25), "Yuegang Kitchen": day(6, 22),
+}
+
+// A told is a touch that is told word for word.
+type told struct {
+	customer      string
+	date          data.Date
+	channel       data.Channel
+	failed        bool
+	outcome, next words
+	nextDay       data.Date
+	service       string
+}
+
+// stories are the touches of the pictures, and those that say more than others.
+var stories = []told{
+	{"Jinhe Mart", day(8, 6), data.ByPhone, false, words{"9 月陈列位待定，先要报价", "September shelf space is open; wants a quote first"}, words{"报 9 月陈列费", "Quote the September shelf fee"}, 0, ""},
+	{"Jinhe Mart", day(7, 29), data.ByVisit, false, words{"嫌账期 30 天短，对比对手 45 天", "Finds 30 days of credit short; a rival gives 45"}, words{}, 0, ""},
+	{"Jinhe Mart", day(7, 15), data.ByEmail, true, words{"发提案 v2：气泡果茶 4 款，未回复", "Sent proposal v2: four sparkling teas; no answer"}, words{}, 0, "benefits"},
+	{"Jinhe Mart", day(7, 2), data.ByExecVisit, false, words{"同意年度框架续签意向", "Agrees to renew the annual framework in principle"}, words{}, 0, "framework"},
+	{"Wanjia Chain", day(8, 14), data.ByVisit, false, words{"国庆堆头方案定了，9 月 1 日上架", "National Day display agreed; on the shelves on 1 September"}, words{"送堆头样稿", "Bring the display draft"}, day(8, 17), ""},
+	{"Yueman Supermarket", day(8, 12), data.ByPhone, true, words{"采购在开会，没接", "Purchasing was in a meeting; not reached"}, words{}, 0, ""},
+	{"Yuegang Kitchen", day(8, 4), data.ByPhone, true, words{"电话停机，换微信加了没通过", "Number out of service; WeChat request not accepted"}, words{}, 0, ""},
+	{"Beichen Supermarkets", day(8, 12), data.ByPhone, false, words{"华北仓缺 600 ml，要加急补 400 箱", "North warehouse is out of 600 ml; wants 400 cases in a hurry"}, words{"确认补货到仓", "Confirm the delivery"}, day(8, 17), ""},
+	{"Haiyun Hotels", day(8, 10), data.BySeminar, false, words{"听了酒店茶饮专场，要 12 家店的样品", "Joined the session on hotel tea; wants samples for 12 houses"}, words{"寄样并约品鉴", "Send samples and set a tasting"}, day(8, 17), "seminar"},
+}
+
+// touches writes ten weeks of touches with every customer.
+func (w *writer) touches() error {
+	r := rand.New(rand.NewPCG(2026, 810))
+	var rows []data.Touch
+	for i, c := range everyone(draw()) {
+		p, ok := paceOf(c)
+		if !ok {
+			rows = append(rows, w.mailed(i, c)...)
+			continue
+		}
+		rows = append(rows, w.paced(r, i, c, p)...)
+	}
+	return w.tx.SaveTouches(rows)
+}
+
+// paced are the touches of one customer, the newest first: those that are told,
+// and between them as its pace asks.
+func (w *writer) paced(r *rand.Rand, i int, c customer, p pace) (rows []data.Touch) {
+	until := asOf - data.Date(between(r, p.last[0], p.last[1]))
+	if d, ok := touchDays[c.name.en]; ok {
+		until = d
+	}
+	for _, s := range stories {
+		if s.customer == c.name.en {
+			rows = append(rows, w.tell(i, c, s))
+			until = min(until, s.date-data.Date(p.gap[0]))
+		}
+	}
+	if c.name.en == "Yueman Supermarket" || c.name.en == "Yuegang Kitchen" { // what is told of them came to nothing
+		until = touchDays[c.name.en]
+	}
+	if c.name.en == "Jinhe Mart" {
+		return rows
+	}
+	from := max(touchedFrom, c.since)
+	for n := i; until >= from; n++ {
+		if c.name.en != "Shiwei Café" { // a restaurant is seen on a Saturday
+			until = back(until)
+		}
+		x := data.Touch{CustomerID: w.customers[i], RepID: w.people[c.rep], Date: until, Channel: p.channels[n%len(p.channels)], Effective: true,
+			Service: p.services[n%len(p.services)]}
+		x.Outcome = said[x.Channel][n%len(said[x.Channel])].in(w.lang)
+		rows = append(rows, x)
+		if r.IntN(5) == 0 { // an attempt before that nobody took
+			miss := back(until - 1)
+			x.Date, x.Channel, x.Effective, x.Service = miss, data.ByPhone, false, ""
+			x.Outcome = unheard[n%len(unheard)].in(w.lang)
+			rows = append(rows, x)
+		}
+		until -= data.Date(between(r, p.gap[0], p.gap[1]))
+	}
+	return rows
+}
+
+func (w *writer) tell(i int, c customer, s told) data.Touch {
+	x := data.Touch{CustomerID: w.customers[i], RepID: w.people[c.rep], Date: s.date, Channel: s.channel, Effective: !s.failed,
+		Outcome: s.outcome.in(w.lang), Next: s.next.in(w.lang), NextDay: s.nextDay, Service: s.service}
+	if s.channel == data.ByExecVisit {
+		x.RepID = w.people[lin]
+	}
+	return x
+}
+
+// mailed are the white papers and offers sent to a customer of little value:
+// every Friday, and every other one. This week's have not gone out yet.
+func (w *writer) mailed(i int, c customer) (rows []data.Touch) {
+	for d, n := data.NewDate(2026, 6, 5), 0; d < asOf; d, n = d+7, n+1 {
+		rows = append(rows, data.Touch{CustomerID: w.customers[i], RepID: w.people[c.rep], Date: d, Channel: data.ByEmail, Service: "whitepaper",
+			Outcome: words{"发《茶饮行业趋势》周刊", "Sent the weekly trend paper on tea drinks"}.in(w.lang)})
+		if n%2 == 0 {
+			rows = append(rows, data.Touch{CustomerID: w.customers[i], RepID: w.people[c.rep], Date: d, Channel: data.ByCommunity, Service: "mail",
+				Outcome: words{"社群发满减券", "Posted a voucher in the community"}.in(w.lang)})
+		}
+	}
+	return rows
+}
+
+// back is the day, or the last working day before it.
+func back(d data.Date) data.Date {
+	for !workday(d) {
+		d--
+	}
+	return d
+}
