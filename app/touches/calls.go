@@ -201,8 +201,8 @@ func later(d data.Date) data.Date {
 
 func (b *book) call(c store.NamedCustomer) Call {
 	s := b.standings[c.ID]
-	key := TierKey{Scheme: s.Scheme, Tier: s.Tier}
-	x := Call{Code: c.Code, Name: c.Name, Rep: c.Rep, RepName: c.RepName, Standing: s, id: c.ID, region: c.RegionID, order: b.places[key], Services: []string{}}
+	x := Call{Code: c.Code, Name: c.Name, Rep: c.Rep, RepName: c.RepName, Standing: s, id: c.ID, region: c.RegionID, Services: []string{}}
+	x.order = cmp.Or(b.places[TierKey{Scheme: s.Scheme, Tier: s.Tier}], len(b.places)+1) // without a tier last
 	if t, ok := b.placing.SchemeTier(s.Scheme, s.Tier); ok {
 		x.TierName, x.Propose = t.Name, propose(s, t)
 	}

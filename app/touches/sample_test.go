@@ -2,10 +2,12 @@ package touches_test
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"quarterdeck/app"
 	"quarterdeck/app/touches"
+	"quarterdeck/data"
 	"quarterdeck/data/sample"
 )
 
@@ -23,27 +25,41 @@ func sampled(t testing.TB) *app.App {
 	return a
 }
 
+func calls(t testing.TB, a *app.App, in touches.CallsIn) touches.CallList {
+	t.Helper()
+	out, err := touches.Calls(a.Reader(), day, in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func named(t *testing.T, out touches.CallList, code string) touches.Call {
+	t.Helper()
+	i := slices.IndexFunc(out.Rows, func(x touches.Call) bool { return x.Code == code })
+	if i < 0 {
+		t.Fatalf("%s is not in the list", code)
+	}
+	return out.Rows[i]
+}
+
+// TestTheSampleIsWellLookedAfterButForAFew: what the pictures show.
 func TestTheSampleIsWellLookedAfterButForAFew(t *testing.T) {
 	a := sampled(t)
-	out, err := touches.Calls(a.Reader(), day, touches.CallsIn{})
-	if err != nil {
-		t.Fatal(err)
+	out := calls(t, a, touches.CallsIn{})
+	if out.Overdue < 5 || out.Overdue > 12 || out.Risk == 0 || out.Today < 8 || out.Never != 1 || out.All != 128 {
+		t.Errorf("overdue %d, risk %d, today %d, never %d, all %d", out.Overdue, out.Risk, out.Today, out.Never, out.All)
 	}
-	for _, x := range out.Rows {
-		t.Logf("%s %s %s/%s last %v next %v call %v over %d %s %s", x.Code, x.Name, x.Scheme, x.Tier, x.Last, x.Next, x.Call, x.Over, x.Level, x.Propose)
+	if x := named(t, out, "C003"); x.Name != "锦和便利" || x.Over != 4 || x.Level != touches.TellRep || x.Limit != data.NewDate(2026, 8, 10) || x.Contact != "何俊" || x.Week != 0 || x.Wanted != 2 {
+		t.Errorf("%+v", x)
 	}
-	for _, j := range out.Jobs {
-		t.Logf("%s/%s %s %d of %d, last %v", j.Scheme, j.Tier, touches.ServiceCode(j.Service), len(j.Customers), j.Of, j.Last)
+	if x := named(t, out, "C004"); x.Propose != data.ByWeCom || !x.Failed {
+		t.Errorf("the phone came to nothing, the second channel is WeCom: %+v", x)
 	}
-	for _, x := range out.Tells {
-		t.Logf("%+v", x)
+	if x := named(t, out, "C002"); x.Next != data.NewDate(2026, 8, 15) || x.Call != day {
+		t.Errorf("due on a Saturday with a limit on the Sunday, called on Friday: %+v", x)
 	}
-	t.Logf("due %d today %d overdue %d risk %d never %d all %d", out.Due, out.Today, out.Overdue, out.Risk, out.Never, out.All)
-	cov, err := touches.Coverage(a.Reader(), day, touches.CoverageIn{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, x := range append(cov.Rows, cov.All) {
-		t.Logf("%+v share %v", x, x.Share)
+	if x := named(t, calls(t, a, touches.CallsIn{When: touches.All}), "C001"); x.Last != day || x.Call != data.NewDate(2026, 8, 17) || x.Step == "" {
+		t.Errorf("%+v", x)
 	}
 }

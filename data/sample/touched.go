@@ -2,8 +2,8 @@ package sample
 
 import "quarterdeck/data"
 
-// said is what came of touches, by channel.
-var said = map[data.Channel][]words{
+// heard is what came of touches, by channel.
+var heard = map[data.Channel][]words{
 	data.ByPhone: {
 		{"本周补货照旧，下周报数", "Restocks as usual this week; numbers next week"},
 		{"问中秋礼盒起订量", "Asked for the minimum order of the Mid-Autumn box"},

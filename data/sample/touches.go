@@ -50,9 +50,10 @@ var touchDays = map[string]data.Date{
 	"Dachuan Trading": day(6, 25), "Yuegang Kitchen": day(6, 22),
 }
 
-// A told is a touch that is told word for word.
-type told struct {
-	customer      string
+// A story is a touch that is told word for word; who is the Chinese name of the
+// person touched.
+type story struct {
+	customer, who string
 	date          data.Date
 	channel       data.Channel
 	failed        bool
@@ -62,21 +63,28 @@ type told struct {
 }
 
 // stories are the touches of the pictures, and those that say more than others.
-var stories = []told{
-	{"Jinhe Mart", day(8, 6), data.ByPhone, false, words{"9 月陈列位待定，先要报价", "September shelf space is open; wants a quote first"}, words{"报 9 月陈列费", "Quote the September shelf fee"}, 0, ""},
-	{"Jinhe Mart", day(7, 29), data.ByVisit, false, words{"嫌账期 30 天短，对比对手 45 天", "Finds 30 days of credit short; a rival gives 45"}, words{}, 0, ""},
-	{"Jinhe Mart", day(7, 15), data.ByEmail, true, words{"发提案 v2：气泡果茶 4 款，未回复", "Sent proposal v2: four sparkling teas; no answer"}, words{}, 0, "benefits"},
-	{"Jinhe Mart", day(7, 2), data.ByExecVisit, false, words{"同意年度框架续签意向", "Agrees to renew the annual framework in principle"}, words{}, 0, "framework"},
-	{"Wanjia Chain", day(8, 14), data.ByVisit, false, words{"国庆堆头方案定了，9 月 1 日上架", "National Day display agreed; on the shelves on 1 September"}, words{"送堆头样稿", "Bring the display draft"}, day(8, 17), ""},
-	{"Yueman Supermarket", day(8, 12), data.ByPhone, true, words{"采购在开会，没接", "Purchasing was in a meeting; not reached"}, words{}, 0, ""},
-	{"Yuegang Kitchen", day(8, 4), data.ByPhone, true, words{"电话停机，换微信加了没通过", "Number out of service; WeChat request not accepted"}, words{}, 0, ""},
-	{"Beichen Supermarkets", day(8, 12), data.ByPhone, false, words{"华北仓缺 600 ml，要加急补 400 箱", "North warehouse is out of 600 ml; wants 400 cases in a hurry"}, words{"确认补货到仓", "Confirm the delivery"}, day(8, 17), ""},
-	{"Haiyun Hotels", day(8, 10), data.BySeminar, false, words{"听了酒店茶饮专场，要 12 家店的样品", "Joined the session on hotel tea; wants samples for 12 houses"}, words{"寄样并约品鉴", "Send samples and set a tasting"}, day(8, 17), "seminar"},
+var stories = []story{
+	{"Jinhe Mart", "何俊", day(8, 6), data.ByPhone, false, words{"9 月陈列位待定，先要报价", "September shelf space is open; wants a quote first"}, words{"报 9 月陈列费", "Quote the September shelf fee"}, 0, ""},
+	{"Jinhe Mart", "罗敏", day(7, 29), data.ByVisit, false, words{"嫌账期 30 天短，对比对手 45 天", "Finds 30 days of credit short; a rival gives 45"}, words{}, 0, ""},
+	{"Jinhe Mart", "何俊", day(7, 15), data.ByEmail, true, words{"发提案 v2：气泡果茶 4 款，未回复", "Sent proposal v2: four sparkling teas; no answer"}, words{}, 0, "benefits"},
+	{"Jinhe Mart", "罗敏", day(7, 2), data.ByExecVisit, false, words{"同意年度框架续签意向", "Agrees to renew the annual framework in principle"}, words{}, 0, "framework"},
+	{"Wanjia Chain", "", day(8, 14), data.ByVisit, false, words{"国庆堆头方案定了，9 月 1 日上架", "National Day display agreed; on the shelves on 1 September"}, words{"送堆头样稿", "Bring the display draft"}, day(8, 17), ""},
+	{"Yueman Supermarket", "", day(8, 12), data.ByPhone, true, words{"采购在开会，没接", "Purchasing was in a meeting; not reached"}, words{}, 0, ""},
+	{"Yuegang Kitchen", "", day(8, 4), data.ByPhone, true, words{"电话停机，换微信加了没通过", "Number out of service; WeChat request not accepted"}, words{}, 0, ""},
+	{"Beichen Supermarkets", "", day(8, 12), data.ByPhone, false, words{"华北仓缺 600 ml，要加急补 400 箱", "North warehouse is out of 600 ml; wants 400 cases in a hurry"}, words{"确认补货到仓", "Confirm the delivery"}, day(8, 17), ""},
+	{"Haiyun Hotels", "", day(8, 10), data.BySeminar, false, words{"听了酒店茶饮专场，要 12 家店的样品", "Joined the session on hotel tea; wants samples for 12 houses"}, words{"寄样并约品鉴", "Send samples and set a tasting"}, day(8, 17), "seminar"},
 }
+
+// named are the people of the stories.
+var named = map[string]words{"何俊": {"何俊", "He Jun"}, "罗敏": {"罗敏", "Luo Min"}}
 
 // touches writes ten weeks of touches with every customer.
 func (w *writer) touches() error {
 	r := rand.New(rand.NewPCG(2026, 810))
+	contacts, err := w.tx.Contacts()
+	if err != nil {
+		return err
+	}
 	var rows []data.Touch
 	for i, c := range everyone(draw()) {
 		p, ok := paceOf(c)
@@ -84,21 +92,31 @@ func (w *writer) touches() error {
 			rows = append(rows, w.mailed(i, c)...)
 			continue
 		}
-		rows = append(rows, w.paced(r, i, c, p)...)
+		rows = append(rows, w.paced(r, i, c, p, met(contacts, w.customers[i]))...)
 	}
 	return w.tx.SaveTouches(rows)
 }
 
+// met are the people of a customer that somebody has met.
+func met(all []data.Contact, customer data.ID) (people []data.Contact) {
+	for _, x := range all {
+		if x.CustomerID == customer && x.Stance != "" && x.Left == 0 {
+			people = append(people, x)
+		}
+	}
+	return people
+}
+
 // paced are the touches of one customer, the newest first: those that are told,
 // and between them as its pace asks.
-func (w *writer) paced(r *rand.Rand, i int, c customer, p pace) (rows []data.Touch) {
+func (w *writer) paced(r *rand.Rand, i int, c customer, p pace, people []data.Contact) (rows []data.Touch) {
 	until := asOf - data.Date(between(r, p.last[0], p.last[1]))
 	if d, ok := touchDays[c.name.en]; ok {
 		until = d
 	}
 	for _, s := range stories {
 		if s.customer == c.name.en {
-			rows = append(rows, w.tell(i, c, s))
+			rows = append(rows, w.tell(i, c, s, people))
 			until = min(until, s.date-data.Date(p.gap[0]))
 		}
 	}
@@ -108,6 +126,9 @@ func (w *writer) paced(r *rand.Rand, i int, c customer, p pace) (rows []data.Tou
 	if c.name.en == "Jinhe Mart" {
 		return rows
 	}
+	if c.name.en == "Qiongya Mart" { // a new customer whom nobody has reached yet
+		return append(rows, w.tell(i, c, story{date: day(7, 23), channel: data.ByPhone, failed: true, outcome: unheard[0]}, nil))
+	}
 	from := max(touchedFrom, c.since)
 	for n := i; until >= from; n++ {
 		if c.name.en != "Shiwei Café" { // a restaurant is seen on a Saturday
@@ -115,7 +136,10 @@ func (w *writer) paced(r *rand.Rand, i int, c customer, p pace) (rows []data.Tou
 		}
 		x := data.Touch{CustomerID: w.customers[i], RepID: w.people[c.rep], Date: until, Channel: p.channels[n%len(p.channels)], Effective: true,
 			Service: p.services[n%len(p.services)]}
-		x.Outcome = said[x.Channel][n%len(said[x.Channel])].in(w.lang)
+		if len(people) > 0 {
+			x.ContactID = people[n%len(people)].ID
+		}
+		x.Outcome = heard[x.Channel][n%len(heard[x.Channel])].in(w.lang)
 		rows = append(rows, x)
 		if r.IntN(5) == 0 { // an attempt before that nobody took
 			miss := back(until - 1)
@@ -125,12 +149,22 @@ func (w *writer) paced(r *rand.Rand, i int, c customer, p pace) (rows []data.Tou
 		}
 		until -= data.Date(between(r, p.gap[0], p.gap[1]))
 	}
+	if p.gap == often.gap { // a customer that matters has signed for the year
+		signed := back(data.NewDate(2026, 1, 12) + data.Date(i*5%70))
+		rows = append(rows, data.Touch{CustomerID: w.customers[i], RepID: w.people[lin], Date: signed, Channel: data.ByExecVisit, Effective: true, Service: "framework",
+			Outcome: words{"签年度框架协议", "Signed the annual framework"}.in(w.lang)})
+	}
 	return rows
 }
 
-func (w *writer) tell(i int, c customer, s told) data.Touch {
+func (w *writer) tell(i int, c customer, s story, people []data.Contact) data.Touch {
 	x := data.Touch{CustomerID: w.customers[i], RepID: w.people[c.rep], Date: s.date, Channel: s.channel, Effective: !s.failed,
 		Outcome: s.outcome.in(w.lang), Next: s.next.in(w.lang), NextDay: s.nextDay, Service: s.service}
+	for _, who := range people {
+		if s.who != "" && who.Name == named[s.who].in(w.lang) {
+			x.ContactID = who.ID
+		}
+	}
 	if s.channel == data.ByExecVisit {
 		x.RepID = w.people[lin]
 	}
@@ -140,6 +174,8 @@ func (w *writer) tell(i int, c customer, s told) data.Touch {
 // mailed are the white papers and offers sent to a customer of little value:
 // every Friday, and every other one. This week's have not gone out yet.
 func (w *writer) mailed(i int, c customer) (rows []data.Touch) {
+	rows = append(rows, data.Touch{CustomerID: w.customers[i], RepID: w.people[c.rep], Date: day(7, 20), Channel: data.ByOfficial, Service: "pick",
+		Outcome: words{"按公众号浏览记录筛过", "Looked through the visits of the official account"}.in(w.lang)})
 	for d, n := data.NewDate(2026, 6, 5), 0; d < asOf; d, n = d+7, n+1 {
 		rows = append(rows, data.Touch{CustomerID: w.customers[i], RepID: w.people[c.rep], Date: d, Channel: data.ByEmail, Service: "whitepaper",
 			Outcome: words{"发《茶饮行业趋势》周刊", "Sent the weekly trend paper on tea drinks"}.in(w.lang)})
