@@ -36,7 +36,7 @@ func TestReturnsAreNoPurchases(t *testing.T) {
 			got = rows[0]
 		}
 		if c.want.Last != 0 {
-			c.want.CustomerID = customer
+			c.want.CustomerID, c.want.First = customer, c.want.Last
 		}
 		if err != nil || len(rows) > 1 || got != c.want {
 			t.Errorf("%s: %+v, want %+v, %v", c.name, rows, c.want, err)
