@@ -31,7 +31,9 @@ func IsCore(p *schemes.Placing, customer data.ID) bool {
 
 // A Repurchase compares the core customers who bought again within 90 days with
 // those of a year before. Who is core is judged on the day before those 90 days,
-// so that nobody is core because of the purchase that is counted.
+// so that nobody is core because of the purchase that is counted. A plan whose
+// orders do not reach back far enough for anybody to be core then compares with
+// the same customers.
 type Repurchase struct {
 	Since   data.Date    `json:"since"` // first of the 90 days
 	Core    int          `json:"core"`
@@ -41,6 +43,7 @@ type Repurchase struct {
 	CoreWas int          `json:"core_was"`
 	WasNum  int          `json:"again_was"`
 	Was     *int64       `json:"was"`
+	Same    bool         `json:"same"`    // the year before is that of the same customers who bought before then
 	Fall    *int64       `json:"fall"`    // by how much the rate fell, as read; negative: it rose; nil: not known
 	Limit   int          `json:"limit"`   // fall that is an alarm
 	Reading data.Reading `json:"reading"` // of the rate before, or in points
@@ -62,11 +65,24 @@ func (x *Indicators) repurchase(r store.Reader, n names, rule data.CareRule) err
 	y := &x.Repurchase
 	y.Limit, y.Reading = rule.RepurchaseLow, cmp.Or(rule.Repurchase, data.Relative)
 	y.Since, y.Then = x.AsOf-Quarter+1, x.AsOf-Quarter+1-year
-	var err error
-	if y.Core, y.Again, err = again(r, n, y.Since); err != nil {
+	core, err := coreOn(r, n, y.Since-1)
+	if err != nil {
 		return err
 	}
-	if y.CoreWas, y.WasNum, err = again(r, n, y.Then); err != nil {
+	was, err := coreOn(r, n, y.Then-1)
+	if err != nil {
+		return err
+	}
+	if len(was) == 0 {
+		y.Same = true
+		if was, err = known(r, core, y.Then); err != nil {
+			return err
+		}
+	}
+	if y.Core, y.Again, err = again(r, core, y.Since); err != nil {
+		return err
+	}
+	if y.CoreWas, y.WasNum, err = again(r, was, y.Then); err != nil {
 		return err
 	}
 	y.Rate, y.Was = rate(y.Again, y.Core), rate(y.WasNum, y.CoreWas)
@@ -90,23 +106,40 @@ func fallLight(fall int64, limit int) data.Light {
 	return data.Amber
 }
 
-// again counts the core customers on the day before since, and those of them who
-// bought in the 90 days from it.
-func again(r store.Reader, n names, since data.Date) (core, bought int, err error) {
-	p, err := schemes.Place(r, since-1)
+// coreOn lists the core customers of a day.
+func coreOn(r store.Reader, n names, day data.Date) (core []data.ID, err error) {
+	p, err := schemes.Place(r, day)
 	if err != nil {
-		return 0, 0, err
+		return nil, err
 	}
-	orders, err := r.PurchasesBy(data.Period{From: since, Until: since + Quarter})
 	for id := range n.customers {
 		if IsCore(p, id) {
-			core++
-			if orders[id] > 0 {
-				bought++
-			}
+			core = append(core, id)
 		}
 	}
-	return core, bought, err
+	return core, nil
+}
+
+// known are those of the customers who bought in the year before a day.
+func known(r store.Reader, all []data.ID, day data.Date) (kept []data.ID, err error) {
+	orders, err := r.PurchasesBy(data.Period{From: day - year, Until: day})
+	for _, id := range all {
+		if orders[id] > 0 {
+			kept = append(kept, id)
+		}
+	}
+	return kept, err
+}
+
+// again counts customers, and those of them who bought in the 90 days from since.
+func again(r store.Reader, all []data.ID, since data.Date) (core, bought int, err error) {
+	orders, err := r.PurchasesBy(data.Period{From: since, Until: since + Quarter})
+	for _, id := range all {
+		if orders[id] > 0 {
+			bought++
+		}
+	}
+	return len(all), bought, err
 }
 
 // visits lists the core customers of the day whom nobody visited in 90 days.

@@ -67,9 +67,12 @@ type writer struct {
 // fill writes everything, what is named before what names it.
 func fill(tx store.Tx, lang string) error {
 	w := &writer{tx: tx, lang: lang}
-	for _, part := range []func() error{w.nouns, w.goal, w.cells, w.objectives, w.orders, w.stages, w.meetings, w.decisions, w.pins, w.versions, w.proposals, w.salesFunnels, w.quotas, w.letters,
+	for _, part := range []func() error{
+		w.nouns, w.goal, w.cells, w.objectives, w.orders, w.stages, w.meetings, w.decisions, w.pins, w.versions, w.proposals, w.salesFunnels, w.quotas, w.letters,
 		w.keyAccounts,
 		w.touches,
+		w.contracts,
+		w.service,
 	} {
 		if err := part(); err != nil {
 			return err
