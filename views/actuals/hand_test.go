@@ -20,13 +20,13 @@ func TestAnOrderIsTypedChangedAndRemoved(t *testing.T) {
 	f.open()
 	f.lines[0].amount.SetText("5")
 	f.save()
-	if h.Overlay == nil || count(t, h, data.Orders) != before || f.customer.field.Problem() == "" {
+	if h.Overlay == nil || count(t, h, data.Orders) != before || f.customer.Field.Problem() == "" {
 		t.Fatal("an order without a customer was kept, or nothing was said")
 	}
-	f.customer.field.SetText("wjls") // 万嘉连锁 by its initials
-	f.customer.typed("wjls")
-	if f.customer.code() == "" || f.customer.field.Text() != "万嘉连锁" {
-		t.Fatalf("found %q", f.customer.field.Text())
+	f.customer.Field.SetText("wjls") // 万嘉连锁 by its initials
+	f.customer.Field.OnChanged("wjls")
+	if f.customer.Code() == "" || f.customer.Field.Text() != "万嘉连锁" {
+		t.Fatalf("found %q", f.customer.Field.Text())
 	}
 	f.lines[0].amount.SetText("")
 	f.save()
@@ -74,7 +74,7 @@ func TestAnOrderNumberThatIsTakenIsSaidAtItsField(t *testing.T) {
 	list := x.hand.orders
 	f := newOrderForm(list, data.Order{Date: h.Today()})
 	f.open()
-	f.customer.set(0)
+	f.customer.Choose(0)
 	f.number.SetText(list.all[0].Number)
 	f.lines[0].amount.SetText("5")
 	f.save()

@@ -6,6 +6,7 @@ import (
 
 	"quarterdeck/data"
 	"quarterdeck/data/store"
+	"quarterdeck/views/widgets"
 )
 
 // A named is a record as a choice shows it.
@@ -48,6 +49,15 @@ func readKnown(r store.Reader) (k known, err error) {
 		k.customers = append(k.customers, named{x.ID, x.Code, x.Name})
 	}
 	return k, nil
+}
+
+// buyers are the customers for a finder.
+func (k known) buyers() []widgets.Named {
+	list := make([]widgets.Named, len(k.customers))
+	for i, x := range k.customers {
+		list[i] = widgets.Named{Code: x.code, Name: x.name}
+	}
+	return list
 }
 
 // names are the names of records by their number.

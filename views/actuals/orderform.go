@@ -19,7 +19,7 @@ type orderForm struct {
 	form     *widgets.Form
 	date     *widgets.DateField
 	number   *widgets.Field
-	customer *finder
+	customer *widgets.Finder
 	region   *widgets.Select
 	rep      *widgets.Select
 	lines    []*lineRow
@@ -42,12 +42,12 @@ func newOrderForm(list *orderList, o data.Order) *orderForm {
 	f := &orderForm{list: list, was: o, date: widgets.NewDateField(h.Fmt(), h.Today()), number: widgets.NewField(""),
 		rows: widgets.Col(8), sum: widgets.NewText("", widgets.Style{Size: 13, Bold: true, Align: fyne.TextAlignTrailing}),
 		wrong: widgets.NewWrap("", widgets.Style{Size: 12, Token: "bad"})}
-	f.customer = newFinder(h.T("orders.find"), list.known.customers, f.resized)
+	f.customer = widgets.NewFinder(h.T("orders.find"), list.known.buyers(), f.resized)
 	f.region = follower(h.T("orders.as_customer"), list.known.regions, o.RegionID)
 	f.rep = follower(h.T("orders.as_customer"), list.known.reps, o.RepID)
 	f.date.SetDate(o.Date)
 	f.number.SetText(or(o.Number, f.free(o)))
-	f.customer.set(find(list.known.customers, o.CustomerID))
+	f.customer.Choose(find(list.known.customers, o.CustomerID))
 	for _, l := range o.Lines {
 		f.addLine(l)
 	}
@@ -203,7 +203,7 @@ func (f *orderForm) save() {
 // which is then said at its field.
 func (f *orderForm) command() (c actuals.SaveOrder, ok bool) {
 	h, k := f.list.host, f.list.known
-	c = actuals.SaveOrder{ID: f.was.ID, Number: strings.TrimSpace(f.number.Text()), Customer: f.customer.code()}
+	c = actuals.SaveOrder{ID: f.was.ID, Number: strings.TrimSpace(f.number.Text()), Customer: f.customer.Code()}
 	ok = true
 	var err error
 	if c.Date, err = f.date.Date(); err != nil {

@@ -38,6 +38,7 @@ func edit(h page.Host, title string, form *widgets.Form, width float32, read fun
 		}
 	}
 	d := widgets.NewDialog(title, form, width)
+	form.OnGrow = d.Refresh
 	if remove != nil {
 		d.Extra(h.T("button.delete"), func() { do(remove) })
 	}

@@ -22,6 +22,8 @@ type FormItem struct {
 // at the field it is about.
 type Form struct {
 	widget.BaseWidget
+	OnGrow func() // a row asks for another height; the dialog around it has to be laid anew
+
 	items []*formItem
 	box   *fyne.Container
 }

@@ -1,0 +1,135 @@
+package renewals
+
+import (
+	"fmt"
+	"testing"
+
+	"quarterdeck/app/renewals"
+	"quarterdeck/app/text"
+	"quarterdeck/data"
+	"quarterdeck/views/page"
+	"quarterdeck/views/page/pagetest"
+	"quarterdeck/views/widgets"
+)
+
+func open(h *pagetest.Host) *Page {
+	p := NewRenewals(h).(*Page)
+	h.Put(p, 1440, 900)
+	return p
+}
+
+func (p *Page) pick(t *testing.T, name string) renewals.Row {
+	t.Helper()
+	p.showAll()
+	if !p.table.SelectWhere(func(x renewals.Row) bool { return x.CustomerName == name && x.Stage != renewals.Renewed }) {
+		t.Fatal("no contract of", name)
+	}
+	p.explain()
+	x, _ := p.table.Selected()
+	return x
+}
+
+func TestPictures(t *testing.T) {
+	for _, lang := range text.Langs {
+		for _, dark := range []bool{false, true} {
+			for i, make := range []func(testing.TB, text.Lang, bool) *pagetest.Host{pagetest.Sample, pagetest.Empty} {
+				h := make(t, lang, dark)
+				p := open(h)
+				name := fmt.Sprintf("renewals-%s-%v-%d", lang, dark, i)
+				h.Look(name)
+				h.Put(p, 1280, 800)
+				h.Look(name + "@1280")
+				if i == 0 && !dark {
+					p.shots(t, h, name)
+				}
+				if len(h.Problems) > 0 {
+					t.Error(name, h.Problems)
+				}
+			}
+		}
+	}
+}
+
+// shots pictures the dialogs and what a decided contract says.
+func (p *Page) shots(t *testing.T, h *pagetest.Host, name string) {
+	x, _ := p.table.Selected()
+	ContractForm(h, "", x.ID, nil)
+	h.SaveShot(name + "-form")
+	h.HideOverlay()
+	renewForm(h, x)
+	h.SaveShot(name + "-renew")
+	h.HideOverlay()
+	loseForm(h, x)
+	h.SaveShot(name + "-lose")
+	h.HideOverlay()
+	p.askRules()
+	h.SaveShot(name + "-rules")
+	h.HideOverlay()
+	ContractForm(h, "", 0, nil)
+	finder := pagetest.Find[*widgets.Finder](h.Overlay)[0]
+	finder.Field.SetText("j")
+	finder.Field.OnChanged("j")
+	h.SaveShot(name + "-new")
+	h.HideOverlay()
+	p.chips.Chips[4].Tapped(nil)
+	h.SaveShot(name + "-decided")
+}
+
+func TestStepsAreTickedAndTakenBack(t *testing.T) {
+	h := pagetest.Sample(t, text.ZH, false)
+	p := open(h)
+	x := p.pick(t, "悦满超市")
+	if x.Light != data.Amber {
+		t.Fatalf("%+v", x)
+	}
+	p.panel.steps[0].mark.OnTapped()
+	p.Refresh()
+	if x = p.pick(t, "悦满超市"); x.Contacted != h.Today() || x.Light != data.Green {
+		t.Errorf("%+v", x)
+	}
+	p.panel.steps[0].undo.OnTapped()
+	p.panel.steps[2].mark.OnTapped()
+	p.Refresh()
+	if x = p.pick(t, "悦满超市"); x.Contacted != 0 || x.Proposed != h.Today() {
+		t.Errorf("%+v", x)
+	}
+}
+
+func TestAContractIsEnteredRenewedAndLost(t *testing.T) {
+	h := pagetest.Empty(t, text.ZH, false)
+	p := open(h)
+	p.New()
+	save := pagetest.Button(t, h.Overlay, h.T("button.save"))
+	save.OnTapped()
+	if h.Overlay == nil {
+		t.Fatal("a contract of nobody was kept")
+	}
+	h.HideOverlay()
+	h = pagetest.Sample(t, text.ZH, false)
+	p = open(h)
+	x := p.pick(t, "锦和便利")
+	renewForm(h, x)
+	pagetest.Find[*widgets.AmountField](h.Overlay)[0].SetText("506 万")
+	pagetest.Button(t, h.Overlay, h.T("button.save")).OnTapped()
+	p.Refresh()
+	p.Go(page.Route{ID: x.ID})
+	if row, _ := p.table.Selected(); row.Stage != renewals.Renewed || !row.Earned || *row.Renewed != 506_0000_00 {
+		t.Errorf("%+v %v", row, h.Problems)
+	}
+	if !pagetest.Said(p.Content(), "续约奖励系数 ×1.2") {
+		t.Error("the coefficient is not said")
+	}
+	x = p.pick(t, "大川商贸")
+	loseForm(h, x)
+	pagetest.Button(t, h.Overlay, h.T("button.save")).OnTapped()
+	if h.Overlay == nil {
+		t.Fatal("lost without a reason")
+	}
+	pagetest.Find[*widgets.Field](h.Overlay)[0].SetText("转用对手")
+	pagetest.Button(t, h.Overlay, h.T("button.save")).OnTapped()
+	p.Refresh()
+	p.Go(page.Route{Code: x.Customer})
+	if row, _ := p.table.Selected(); row.Stage != renewals.Lost || row.Reason != "转用对手" || len(h.Problems) > 0 {
+		t.Errorf("%+v %v", row, h.Problems)
+	}
+}
