@@ -15,7 +15,9 @@ import (
 	"quarterdeck/views/plan"
 	"quarterdeck/views/planfile"
 	"quarterdeck/views/quota"
+	"quarterdeck/views/renewals"
 	"quarterdeck/views/reports"
+	"quarterdeck/views/service"
 	"quarterdeck/views/targets"
 	"quarterdeck/views/team"
 	"quarterdeck/views/touches"
@@ -105,6 +107,8 @@ func init() { // not a plain value: the pages lead back to the window
 		{key: "customers", icon: "users", stroke: fyne.Key5, tabs: []tab{
 			{key: "list", make: customers.NewCustomers},
 			{key: "touches", make: touches.NewTouches},
+			{key: "renewals", make: renewals.NewRenewals},
+			{key: "service", make: service.NewService},
 		}},
 		{key: "team", icon: "team", stroke: fyne.Key6, make: team.NewTeam},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},

@@ -22,14 +22,14 @@ type panel struct {
 	card *widgets.Card
 	row  renewals.Row
 
-	name, sub           *widgets.Text
-	badge               *widgets.Badge
-	term, money, chance *widgets.Text
-	offer               *widgets.Wrap
-	steps               [4]*stepRow
-	result              *widgets.Wrap
-	resultBox           *fyne.Container
-	renew, lose, more   *widgets.Button
+	name, sub         *widgets.Text
+	badge             *widgets.Badge
+	term, chance      *widgets.Text
+	money, offer      *widgets.Wrap
+	steps             [4]*stepRow
+	result            *widgets.Wrap
+	resultBox         *fyne.Container
+	renew, lose, more *widgets.Button
 }
 
 func newPanel(p *Page) *panel {
@@ -39,7 +39,7 @@ func newPanel(p *Page) *panel {
 	x.sub = widgets.NewText("", widgets.Style{Size: 12, Token: "t2", Elide: true})
 	x.badge = widgets.NewBadge("", widgets.Neutral)
 	x.term, x.chance = widgets.NewText("", widgets.Style{Size: 13, Elide: true}), widgets.NewText("", widgets.Style{Size: 13, Elide: true})
-	x.money = widgets.NewText("", widgets.Style{Size: 13, Bold: true, Elide: true})
+	x.money = widgets.NewWrap("", widgets.Style{Size: 13, Bold: true})
 	x.offer = widgets.NewWrap("", widgets.Style{Size: 12, Token: "t2"})
 	head := widgets.Pad(12, 16, 10, 16, widgets.Col(2, widgets.Row(8, widgets.Grow(x.name), x.badge), x.sub))
 	facts := widgets.Pad(10, 16, 10, 16, widgets.Col(6, x.fact("term", x.term), x.fact("money", x.money), x.fact("chance", x.chance), x.offer))

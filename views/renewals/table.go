@@ -29,7 +29,7 @@ func (p *Page) newTable() *widgets.Table[renewals.Row] {
 
 // wordWidths are the least widths of columns with words, which are longer in
 // English.
-var wordWidths = map[text.Lang]struct{ customer, days, rep float32 }{text.ZH: {132, 88, 76}, text.EN: {156, 104, 104}}
+var wordWidths = map[text.Lang]struct{ customer, days, amount, rep float32 }{text.ZH: {132, 88, 76, 76}, text.EN: {148, 104, 96, 104}}
 
 func (p *Page) columns() []widgets.Column[renewals.Row] {
 	h := p.host
@@ -49,7 +49,7 @@ func (p *Page) columns() []widgets.Column[renewals.Row] {
 		}
 		return c
 	}
-	amount := money("amount", 76, 0, func(x renewals.Row) *data.Money { return &x.Amount })
+	amount := money("amount", wide.amount, 0, func(x renewals.Row) *data.Money { return &x.Amount })
 	amount.Title += " " + f.BareUnit()
 	return []widgets.Column[renewals.Row]{
 		column("customer", wide.customer, 3, 0, func(x renewals.Row) widgets.Cell {

@@ -115,3 +115,11 @@ func (f *Finder) MinSize() fyne.Size { return f.box.MinSize() }
 
 // CreateRenderer is Fyne's.
 func (f *Finder) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.box) }
+
+// caret is where typing begins: here, unless a record is chosen already.
+func (f *Finder) caret() fyne.Focusable {
+	if f.chosen >= 0 {
+		return nil
+	}
+	return f.Field.caret()
+}
