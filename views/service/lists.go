@@ -186,9 +186,12 @@ func (l *lists) allow() {
 	l.jump.Allow(map[bool]string{false: pick}[core])
 }
 
+// widths stands before the names of columns where their widths are kept.
+const widths = "service."
+
 // word is a column of words.
 func word[T any](h page.Host, key string, width, flex float32, folds int, of func(T) string) widgets.Column[T] {
-	return widgets.Column[T]{Key: "serve." + key, Title: h.T("serve.column." + key), Width: width, Flex: flex, Folds: folds,
+	return widgets.Column[T]{Key: widths + key, Title: h.T("serve.column." + key), Width: width, Flex: flex, Folds: folds,
 		Cell:    func(x T) widgets.Cell { return widgets.Cell{Text: cmp.Or(of(x), text.Unknown)} },
 		Compare: func(a, b T) int { return cmp.Compare(of(a), of(b)) }}
 }
@@ -208,7 +211,7 @@ func caseColumns(h page.Host) []widgets.Column[service.Case] {
 	}
 	date := word(h, "date", 96, 0, 0, func(x service.Case) string { return f.DateIn(x.Date, period) })
 	date.Right, date.Compare = true, func(a, b service.Case) int { return cmp.Compare(a.Date, b.Date) }
-	took := widgets.Column[service.Case]{Key: "serve.took", Title: h.T("serve.column.took"), Width: 96, Right: true, Compare: func(a, b service.Case) int { return cmp.Compare(a.Days, b.Days) },
+	took := widgets.Column[service.Case]{Key: widths + "took", Title: h.T("serve.column.took"), Width: 96, Right: true, Compare: func(a, b service.Case) int { return cmp.Compare(a.Days, b.Days) },
 		Cell: func(x service.Case) widgets.Cell {
 			c := widgets.Cell{Text: f.T("serve.took", x.Days)}
 			switch {
@@ -228,12 +231,12 @@ func ratingColumns(h page.Host) []widgets.Column[service.RatingRow] {
 	f, period := h.Fmt(), h.Plan().Period()
 	date := word(h, "date", 96, 0, 0, func(x service.RatingRow) string { return f.DateIn(x.Date, period) })
 	date.Right, date.Compare = true, func(a, b service.RatingRow) int { return cmp.Compare(a.Date, b.Date) }
-	points := widgets.Column[service.RatingRow]{Key: "serve.score", Title: h.T("serve.column.score"), Width: 84, Right: true,
+	points := widgets.Column[service.RatingRow]{Key: widths + "score", Title: h.T("serve.column.score"), Width: 84, Right: true,
 		Cell: func(x service.RatingRow) widgets.Cell {
 			return widgets.Cell{Text: score(f, int64(x.Score)), Bold: true}
 		},
 		Compare: func(a, b service.RatingRow) int { return cmp.Compare(a.Score, b.Score) }}
-	change := widgets.Column[service.RatingRow]{Key: "serve.change", Title: h.T("serve.column.change"), Width: 84, Right: true, Cell: func(x service.RatingRow) widgets.Cell {
+	change := widgets.Column[service.RatingRow]{Key: widths + "change", Title: h.T("serve.column.change"), Width: 84, Right: true, Cell: func(x service.RatingRow) widgets.Cell {
 		if x.Before == nil {
 			return widgets.Cell{Text: text.Unknown, Token: "t3"}
 		}
@@ -265,7 +268,7 @@ func signed(f text.Fmt, n int) string {
 
 func coreColumns(h page.Host) []widgets.Column[service.Core] {
 	f := h.Fmt()
-	money := widgets.Column[service.Core]{Key: "serve.amount", Title: h.T("serve.column.amount") + " " + f.BareUnit(), Width: 152, Right: true,
+	money := widgets.Column[service.Core]{Key: widths + "amount", Title: h.T("serve.column.amount") + " " + f.BareUnit(), Width: 152, Right: true,
 		Cell: func(x service.Core) widgets.Cell {
 			return widgets.Cell{Text: f.Bare(x.Amount), Exact: f.Exact(x.Amount)}
 		},
