@@ -31,8 +31,9 @@ type Export struct {
 // Sheets asks for every table: regions, products, reps, customers with their
 // tier, the cells of both slices, the amounts decided beside them, order lines,
 // the progress of regions, and the calendar, contacts, touches, contracts, invoices,
-// payments, objectives, evidence and scenarios when they have entries. Tables of
-// amounts end with a row of their sum, except those that can be imported again.
+// payments, objectives, evidence and scenarios when they have entries, and so the
+// tables of how customers are looked after. Tables of amounts end with a row of
+// their sum, except those that can be imported again.
 func (e Export) Sheets() ([]exchange.Sheet, error) {
 	x := &exporting{Export: e}
 	if err := x.ask(); err != nil {
@@ -62,6 +63,22 @@ func (e Export) Sheets() ([]exchange.Sheet, error) {
 		}
 		if len(s.Rows) > 0 {
 			sheets = append(sheets, s)
+		}
+	}
+	return x.care(sheets)
+}
+
+// care adds the tables of how customers are looked after, those that have rows.
+func (x *exporting) care(sheets []exchange.Sheet) ([]exchange.Sheet, error) {
+	for _, make := range []func() ([]exchange.Sheet, error){x.tierSheets, x.playSheets, x.healthSheets, x.accountSheets, x.saidSheets, x.sceneSheets, x.needSheets} {
+		more, err := make()
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range more {
+			if len(s.Rows) > 0 {
+				sheets = append(sheets, s)
+			}
 		}
 	}
 	return sheets, nil

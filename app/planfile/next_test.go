@@ -50,6 +50,7 @@ func TestNextPlanTurnsThisYearIntoLast(t *testing.T) {
 			t.Errorf("%d %s came along", n, kind)
 		}
 	}
+	careComesAlong(t, from, next)
 	if total(t, from, 2026) != total(t, next, 2026) || total(t, next, 2026) == 0 || total(t, next, 2025) != 0 {
 		t.Error("last year is not what was sold this year")
 	}
@@ -98,4 +99,39 @@ func total(t *testing.T, f *store.File, year int) (sum data.Money) {
 		sum += s.Amount
 	}
 	return sum
+}
+
+// careComesAlong compares what a plan knows about its customers with what the
+// next one knows.
+func careComesAlong(t *testing.T, from, next *store.File) {
+	t.Helper()
+	for _, kind := range []data.Kind{data.Schemes, data.SchemeTiers, data.TierBands, data.Traits, data.Grades, data.CareRules, data.HealthRules, data.Contacts, data.Scenes,
+		data.Labels, data.Portraits, data.Contracts} {
+		a, _ := from.Count(kind)
+		if b, _ := next.Count(kind); a != b {
+			t.Errorf("%s: %d became %d", kind, a, b)
+		}
+	}
+	touches, err := next.Touches()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range touches {
+		if x.Date < data.NewDate(2026, 10, 1) {
+			t.Fatalf("a touch of %s came along", x.Date)
+		}
+	}
+	complaints, err := next.Complaints()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(complaints) != 7 { // those of 2026; last year's are settled
+		t.Errorf("%d complaints came along", len(complaints))
+	}
+	plays, err := next.Plays()
+	for _, p := range plays {
+		if p.Closed != 0 || err != nil {
+			t.Error("a closed play came along", err)
+		}
+	}
 }

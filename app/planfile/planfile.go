@@ -13,10 +13,16 @@ import (
 // Ending is what a plan's file name ends in.
 const Ending = ".qdeck"
 
+// recent is how many days before the end of a plan touches and recorded health
+// come along, so that cadences and trends go on.
+const recent = 92
+
 // Next makes at path the plan that follows the open one: people, trees,
 // customers, codes, insight sheets and column mappings come along, this plan's
 // orders and typed results become last year, and everything else starts empty. Notes of
-// one-on-ones stay behind.
+// one-on-ones stay behind. Of the care for customers the schemes and rules,
+// contacts, scenes and labels, portraits, and all that is open come along, with
+// what happened in the plan that ends; see [store.Tx.RemovePastCare].
 func Next(from *store.File, path string) (err error) {
 	p, err := from.Plan()
 	if err != nil {
@@ -51,6 +57,9 @@ func next(tx store.Tx, p data.Plan) error {
 		return err
 	}
 	if err := tx.RemoveOrdersBefore(old.From); err != nil {
+		return err
+	}
+	if err := tx.RemovePastCare(old.From, old.Until, old.Until-recent); err != nil {
 		return err
 	}
 	p.First, p.Version, p.AsOfDay, p.Name, p.Sample = following(p), 1, 0, "", false
