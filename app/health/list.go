@@ -18,7 +18,7 @@ type ListIn struct {
 	Light   string    `json:"light" doc:"red, amber, green, or ring for those without a score; empty: all"`
 	Rep     *string   `json:"rep" doc:"code of a person; empty: those nobody looks after; missing: all"`
 	Alone   bool      `json:"alone" doc:"only red ones that no open play cares for"`
-	Text    string    `json:"text" doc:"words of which each stands in name, code, region or rep; pinyin and initials match too"`
+	Text    string    `json:"text" doc:"words of which each stands in name, code, region, tier or rep; pinyin and initials match too"`
 	Reasons bool      `json:"reasons" doc:"also say in the plan's language what each input gave"`
 	Limit   int       `json:"limit" doc:"at most so many; 0: all"`
 }
@@ -67,11 +67,14 @@ type Row struct {
 	Scenes   []string          `json:"scenes"` // codes of its labels
 
 	Standing Standing  `json:"-"`
-	clock    data.Play // of the open play
+	open     data.Play // the newest open one
 }
 
+// OpenPlay is the row's newest open play; without ID there is none.
+func (x *Row) OpenPlay() data.Play { return x.open }
+
 // PlayLight is the clock of the row's open play as of a day.
-func (x *Row) PlayLight(today data.Date) data.Light { return PlayLight(x.clock, today) }
+func (x *Row) PlayLight(today data.Date) data.Light { return PlayLight(x.open, today) }
 
 // ListOf answers the list.
 func ListOf(r store.Reader, today data.Date, in ListIn) (List, error) {
@@ -82,13 +85,11 @@ func ListOf(r store.Reader, today data.Date, in ListIn) (List, error) {
 	if in.Light != "" && !slices.Contains(lights, in.Light) {
 		return list, data.Problem{Key: "problem.health.light", Field: "light", Args: []any{in.Light}}
 	}
-	f := text.Fmt{}
-	if in.Reasons {
-		if f, err = words(r); err != nil {
-			return list, err
-		}
+	f, err := words(r)
+	if err != nil {
+		return list, err
 	}
-	found := NewFinder(list.Rows).Find(in.Text)
+	found := NewFinder(list.Rows, f).Find(in.Text)
 	rows := []*Row{}
 	for i, x := range list.Rows {
 		if !found[i] || !x.fits(in) {
@@ -144,7 +145,7 @@ func All(r store.Reader, asOf data.Date) (list List, err error) {
 	for i, c := range customers {
 		s, play := standing[c.ID], open[c.ID]
 		rows[i] = Row{ID: c.ID, Code: c.Code, Name: c.Name, Region: c.RegionName, Rep: c.Rep, RepName: c.RepName,
-			Light: s.Light, Change: s.Change, Weakest: s.Weakest, Play: play.ID, PlayKind: play.Kind, Scenes: scenes[c.ID], Standing: s, clock: play}
+			Light: s.Light, Change: s.Change, Weakest: s.Weakest, Play: play.ID, PlayKind: play.Kind, Scenes: scenes[c.ID], Standing: s, open: play}
 		rows[i].Scheme, rows[i].Tier = led(placing, c.ID)
 		if s.Known {
 			rows[i].Score = &rows[i].Standing.Score
@@ -224,20 +225,23 @@ func around(r store.Reader) (open map[data.ID]data.Play, scenes map[data.ID][]st
 // A Finder searches a list as someone types. Names match by pinyin and initials.
 type Finder struct {
 	rows  []*Row
+	f     text.Fmt
 	names *text.Index
 }
 
-// NewFinder prepares a search of the rows, which must not change afterwards.
-func NewFinder(rows []*Row) *Finder {
+// NewFinder prepares a search of the rows, which must not change afterwards; f has
+// the names of tiers.
+func NewFinder(rows []*Row, f text.Fmt) *Finder {
 	names := make([]string, len(rows))
 	for i, x := range rows {
 		names[i] = x.Name
 	}
-	return &Finder{rows, text.NewIndex(names)}
+	return &Finder{rows, f, text.NewIndex(names)}
 }
 
 // Find tells of every row whether it fits: each word of the query must stand in
-// the name, the code, the region or the name of the rep. An empty query fits all.
+// the name, the code, the region, the tier or the name of the rep. An empty query
+// fits all.
 func (x *Finder) Find(query string) []bool {
 	fits := make([]bool, len(x.rows))
 	for i := range fits {
@@ -259,7 +263,7 @@ func (x *Finder) Find(query string) []bool {
 		}
 		lower := strings.ToLower(word)
 		for i, row := range x.rows {
-			fits[i] = fits[i] && (named[i] || matches(row.Region) || matches(row.RepName) || strings.Contains(strings.ToLower(row.Code), lower))
+			fits[i] = fits[i] && (named[i] || matches(row.Region) || matches(row.RepName) || row.Tier != "" && matches(x.f.TierName(row.Tier)) || strings.Contains(strings.ToLower(row.Code), lower))
 		}
 	}
 	return fits

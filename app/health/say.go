@@ -160,10 +160,10 @@ func SceneName(f text.Fmt, s data.Scene) string {
 	return f.T("scene." + s.Code)
 }
 
-// SceneMessage is the message that fits a scene; "" when a scene of the plan's
-// own has none.
+// SceneMessage is the message that fits a scene: the plan's own, else that of a
+// shipped scene; "" when there is neither.
 func SceneMessage(f text.Fmt, s data.Scene) string {
-	if s.Message != "" || s.Name != "" {
+	if s.Message != "" || !shipped(s.Code) {
 		return s.Message
 	}
 	return f.T("scene." + s.Code + ".message")

@@ -163,8 +163,8 @@ type Trend struct {
 // many before them, and of the same days a year ago.
 func (r Reader) Trends(until data.Date, days int) (rows []Trend, err error) {
 	now, year := until-data.Date(days), until-365
-	first := min(now-data.Date(days), year-data.Date(days))
-	found, err := r.db.Raw(trends, now, now-data.Date(days), now, year-data.Date(days), year, first, until).Rows()
+	found, err := r.db.Raw(trends, map[string]any{"until": int64(until), "now": int64(now), "before": int64(now) - int64(days),
+		"year": int64(year), "ago": int64(year) - int64(days), "first": int64(min(now, year)) - int64(days)}).Rows()
 	if err != nil {
 		return nil, err
 	}
@@ -179,10 +179,11 @@ func (r Reader) Trends(until data.Date, days int) (rows []Trend, err error) {
 	return rows, found.Err()
 }
 
-// trends is answered from the index orders_customer alone.
-const trends = `SELECT customer_id, SUM(CASE WHEN date > ? THEN amount ELSE 0 END),
-	SUM(CASE WHEN date > ? AND date <= ? THEN amount ELSE 0 END), SUM(CASE WHEN date > ? AND date <= ? THEN amount ELSE 0 END)
-	FROM orders WHERE date > ? AND date <= ? GROUP BY customer_id`
+// trends is answered from the index orders_customer alone; left to itself, SQLite
+// takes the one by date and looks every order up.
+const trends = `SELECT customer_id, IFNULL(SUM(amount) FILTER (WHERE date > @now), 0),
+	IFNULL(SUM(amount) FILTER (WHERE date > @before AND date <= @now), 0), IFNULL(SUM(amount) FILTER (WHERE date > @ago AND date <= @year), 0)
+	FROM orders INDEXED BY orders_customer WHERE date <= @until AND date > @first GROUP BY customer_id`
 
 // CustomersSince is since when each customer is one; zero where that is not known.
 func (r Reader) CustomersSince() (map[data.ID]data.Date, error) {

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -303,7 +305,7 @@ func (c *tableCell) drawBar(objs []fyne.CanvasObject, v Cell, x, y, w, h float32
 	if room < theme.Px(16) {
 		return objs
 	}
-	c.track.FillColor, c.fill.FillColor = theme.C("line"), theme.C("actual")
+	c.track.FillColor, c.fill.FillColor = theme.C("line"), theme.C(theme.Token(cmp.Or(v.BarToken, "actual")))
 	place(c.track, x, y+(h-bar)/2, room, bar)
 	place(c.fill, x, y+(h-bar)/2, room*float32(max(0, min(1, v.Bar))), bar)
 	return append(objs, c.track, c.fill)
