@@ -9,6 +9,7 @@ import (
 	"quarterdeck/views/evidence"
 	"quarterdeck/views/execution"
 	"quarterdeck/views/governance"
+	"quarterdeck/views/health"
 	"quarterdeck/views/letters"
 	"quarterdeck/views/objectives"
 	"quarterdeck/views/page"
@@ -107,6 +108,7 @@ func init() { // not a plain value: the pages lead back to the window
 		{key: "customers", icon: "users", stroke: fyne.Key5, tabs: []tab{
 			{key: "list", make: customers.NewCustomers},
 			{key: "touches", make: touches.NewTouches},
+			{key: "health", make: health.NewHealth},
 			{key: "renewals", make: renewals.NewRenewals},
 			{key: "service", make: service.NewService},
 		}},
