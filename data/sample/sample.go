@@ -73,6 +73,7 @@ func fill(tx store.Tx, lang string) error {
 		w.touches,
 		w.contracts,
 		w.service,
+		w.health,
 	} {
 		if err := part(); err != nil {
 			return err
