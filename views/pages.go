@@ -18,6 +18,7 @@ import (
 	"quarterdeck/views/quota"
 	"quarterdeck/views/renewals"
 	"quarterdeck/views/reports"
+	"quarterdeck/views/schemes"
 	"quarterdeck/views/service"
 	"quarterdeck/views/targets"
 	"quarterdeck/views/team"
@@ -111,6 +112,7 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "health", make: health.NewHealth},
 			{key: "renewals", make: renewals.NewRenewals},
 			{key: "service", make: service.NewService},
+			{key: "rules", make: schemes.NewRules},
 		}},
 		{key: "team", icon: "team", stroke: fyne.Key6, make: team.NewTeam},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},

@@ -41,6 +41,7 @@ func wildCharts(t *rapid.T) []Chart {
 		spark     = Spark{Target: v(), HasTarget: n%2 == 0}
 		rhythm    Rhythm
 		legend    Legend
+		plane     = Plane{Across: s(), Up: s()}
 	)
 	for i := range n {
 		tip := []string{s()}
@@ -61,8 +62,11 @@ func wildCharts(t *rapid.T) []Chart {
 		bullet.Captions = append(bullet.Captions, Caption{At: v(), S: s()})
 		spark.Values = append(spark.Values, v())
 		rhythm.Values = append(rhythm.Values, v())
+		plane.Columns, plane.Rows = append(plane.Columns, s()), append(plane.Rows, s())
+		plane.Cells = append(plane.Cells, []PlaneCell{{}, {Strips: []PlaneStrip{{Name: s(), Count: s(), Kind: PlaneKind(i % 3), Strong: i%2 == 0, Tip: tip},
+			{Name: s(), Count: s(), Kind: Open, Chosen: i%2 == 0, Tip: tip}}}})
 		legend.Entries = append(legend.Entries, LegendEntry{Name: s(), Role: Actual, Thick: float32(i)})
 	}
-	return []Chart{curve, heat, gantt, GanttHead{gantt}, waterfall, funnel, bars, quarters, anchors, bullet, spark, rhythm, legend,
+	return []Chart{curve, heat, gantt, GanttHead{gantt}, waterfall, funnel, bars, quarters, anchors, bullet, spark, rhythm, legend, plane,
 		Progress{Done: v(), Tick: v()}, Dial{Done: v(), Tick: v(), Text: s()}}
 }

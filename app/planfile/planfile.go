@@ -18,7 +18,8 @@ const Ending = ".qdeck"
 const recent = 92
 
 // Next makes at path the plan that follows the open one: people, trees,
-// customers, codes, insight sheets and column mappings come along, this plan's
+// customers, codes, tier schemes with the grades given, insight sheets and column
+// mappings come along, this plan's
 // orders and typed results become last year, and everything else starts empty. Notes of
 // one-on-ones stay behind. Of the care for customers the schemes and rules,
 // contacts, scenes and labels, portraits, and all that is open come along, with

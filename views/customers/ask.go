@@ -7,6 +7,7 @@ import (
 	"quarterdeck/app/customers"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
+	"quarterdeck/views/schemes"
 	"quarterdeck/views/widgets"
 )
 
@@ -133,6 +134,16 @@ func (p *Page) assign() {
 	})
 	h.ShowOverlay(d)
 	d.Focus()
+}
+
+// grade asks where the listed customers stand in a scheme by score or by hand.
+func (p *Page) grade() {
+	rows := p.table.Rows()
+	codes := make([]string, len(rows))
+	for i, x := range rows {
+		codes[i] = x.Code
+	}
+	schemes.GradeForm(p.host, codes, "abc", nil)
 }
 
 // export writes the listed customers as a workbook, or as CSV when the name says so.

@@ -9,6 +9,7 @@ import (
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
+	"quarterdeck/views/schemes"
 	"quarterdeck/views/widgets"
 )
 
@@ -195,6 +196,7 @@ func (x *panel) menu() {
 		why = h.T("customers.tier.by_rules")
 	}
 	widgets.ShowMenu(x.more,
+		widgets.MenuItem{Label: h.T("rules.grade"), Icon: "flag", Do: func() { schemes.GradeForm(h, []string{x.one.Code}, "abc", nil) }},
 		widgets.MenuItem{Label: h.T("customers.tier.reset"), Icon: "undo", Why: why, Do: func() { h.Do(customers.SetTier{Code: x.one.Code}) }},
 		widgets.MenuItem{Label: h.T("customers.remove"), Icon: "trash", Key: "Del", Danger: true, Do: func() { x.page.remove(x.one) }})
 }

@@ -115,6 +115,7 @@ func (t *tools) menu() {
 	}
 	widgets.ShowMenu(t.more,
 		widgets.MenuItem{Label: h.T("customers.assign", n), Icon: "swap", Why: none, Do: t.page.assign},
+		widgets.MenuItem{Label: h.T("rules.grade.menu", n), Icon: "flag", Why: none, Do: t.page.grade},
 		widgets.MenuItem{Label: h.T("customers.export", n), Icon: "export", Why: none, Do: t.page.export},
 		widgets.MenuItem{Label: h.T("customers.copy"), Icon: "copy", Key: "Ctrl C", Why: none, Do: func() {
 			fyne.CurrentApp().Clipboard().SetContent(t.page.table.TSV())
