@@ -31,7 +31,9 @@ func (w *writer) grades() error {
 	}
 	for i, id := range w.customers[:graded] {
 		s := gradings[i*len(gradings)/graded]
-		scores := func(intent int) map[string]int { return map[string]int{"budget": s[0], "intent": intent, "chain": s[2]} }
+		scores := func(intent int) map[string]int {
+			return map[string]int{"budget": s[0], "intent": intent, "chain": s[2]}
+		}
 		if i%2 == 0 {
 			if err := w.tx.SaveGrade(data.Grade{SchemeID: abc.ID, CustomerID: id, Day: data.NewDate(2026, 1, 20+i%8), Scores: scores(max(1, s[1]-1))}); err != nil {
 				return err
