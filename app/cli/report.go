@@ -18,7 +18,7 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls"}
 
 // A wish is what was asked of the verb report.
 type wish struct {
@@ -41,6 +41,7 @@ func (v *verb) report() *cobra.Command {
   commitment  personal target commitment letter of all reps, or of one (--rep)
   quarters    the table of quarterly targets
   redline     two versions compared (--old, --new; 0 is the working copy)
+  calls       the call list of the week, of all or of one rep (--rep)
 
 Letters and tables take --lang both: Chinese with the English beside it. Without
 --unit their amounts are in whole units of the currency.`,
@@ -69,7 +70,7 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 		},
 	}
 	c.Flags().StringVar(&w.kind, "kind", "summary", strings.Join(kinds, ", "))
-	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep and commitment")
+	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep, commitment and calls")
 	c.Flags().StringVar(&w.region, "region", "", "code of the region, or all, for --kind letter (default: the whole plan)")
 	c.Flags().IntVar(&w.old, "old", -1, "older version, for --kind redline (default: the one before the newer)")
 	c.Flags().IntVar(&w.now, "new", -1, "newer version, for --kind redline (default: the last decided)")
@@ -133,6 +134,8 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 		return report.Commitment(r, today, f, paper)
 	case "quarters":
 		return report.QuarterTable(r, today, f, paper)
+	case "calls":
+		return report.CallList(r, today, f, paper, w.rep)
 	case "redline":
 		old, now, err := report.RedLinePair(r, w.old, w.now)
 		if err != nil {

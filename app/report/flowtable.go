@@ -26,7 +26,12 @@ const numberGap = 14
 // table adds rows under heads that each page repeats. Names wrap and make their
 // row taller; numbers shrink together until the widest fits its column.
 func (w *flow) table(fields []field, lines []line) {
-	widths := w.widths(fields, lines)
+	w.tableIn(fields, lines, w.widths(fields, lines))
+}
+
+// tableIn is [flow.table] in given widths, for tables that stand one under
+// another.
+func (w *flow) tableIn(fields []field, lines []line, widths []float32) {
 	size := sizeOf(fields, lines, widths)
 	w.need(w.headHeight(fields) + letterRow*w.dense)
 	w.heads(fields, widths)

@@ -81,6 +81,9 @@ func (v *voice) each(say func(text.Fmt) string) []string {
 // say is [voice.each] on one line, with a stroke between the languages.
 func (v *voice) say(one func(text.Fmt) string) string { return joined(v.each(one), " / ") }
 
+// under is [voice.each] with the languages one under the other.
+func (v *voice) under(one func(text.Fmt) string) string { return joined(v.each(one), "\n") }
+
 // head is a title of a column: a line for each language.
 func (v *voice) head(key string, args ...any) string { return joined(v.lines(key, args...), "\n") }
 

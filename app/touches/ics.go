@@ -14,8 +14,7 @@ import (
 // ICS is the calls as a calendar file of whole days (RFC 5545). Each customer has
 // one event, known by the firm and the customer's code: read in again, it moves
 // to the customer's next day instead of standing there twice. Sequence counts
-// the changes of the plan, so that the newer file wins. Calls without a day have
-// no event.
+// the changes of the plan: the newer file wins. Calls without a day have no event.
 func ICS(f text.Fmt, plan data.Plan, day data.Date, sequence int64, calls []Call) []byte {
 	b := &calendar{}
 	b.line("BEGIN", "VCALENDAR")
@@ -31,7 +30,7 @@ func ICS(f text.Fmt, plan data.Plan, day data.Date, sequence int64, calls []Call
 		b.line("BEGIN", "VEVENT")
 		b.line("UID", uid(plan, x.Code))
 		b.line("DTSTAMP", compact(day)+"T000000Z")
-		b.line("SEQUENCE", fmt.Sprint(sequence))
+		b.line("SEQUENCE", fmt.Sprint(revision(day, sequence)))
 		b.line("DTSTART;VALUE=DATE", compact(x.Call))
 		b.line("DTEND;VALUE=DATE", compact(x.Call+1))
 		b.text("SUMMARY", summary(f, x))
@@ -53,6 +52,12 @@ func ICS(f text.Fmt, plan data.Plan, day data.Date, sequence int64, calls []Call
 func uid(plan data.Plan, code string) string {
 	sum := sha256.Sum256([]byte(plan.Firm + "\x00" + code))
 	return fmt.Sprintf("%x@touches.quarterdeck", sum[:12])
+}
+
+// revision grows from file to file, so that the newer one wins, also that of the
+// next plan: by day, and within a day by the changes of the plan.
+func revision(day data.Date, sequence int64) int64 {
+	return int64(max(0, day-data.NewDate(2020, 1, 1)))*10_000 + sequence%10_000
 }
 
 func compact(d data.Date) string { return d.Time().Format("20060102") }

@@ -10,6 +10,7 @@ import (
 // brought them: last year's and this year's.
 func (w *writer) orders() error {
 	customers, list := trade()
+	w.buyers = customers
 	if err := w.save(customers); err != nil {
 		return err
 	}

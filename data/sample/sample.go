@@ -61,7 +61,8 @@ type writer struct {
 	products  [len(products)]data.ID
 	people    [len(reps) + 1]data.ID // the manager last
 	customers []data.ID
-	docs      []data.ID // versions of the plan
+	buyers    []customer // in the order of customers
+	docs      []data.ID  // versions of the plan
 }
 
 // fill writes everything, what is named before what names it.

@@ -23,10 +23,11 @@ const (
 	commitment
 	quarterTable
 	redLine
+	callList
 )
 
 // kinds are the words of the kinds.
-var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title"}
+var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper"}
 
 // ending is what the name of a written report ends in.
 const ending = ".pdf"
@@ -48,6 +49,7 @@ type Reports struct {
 	reps    *subjects
 	pair    *versions
 	preview *preview
+	caller  string // code of the rep whose calls are listed; "": everybody's
 
 	doc report.Document // what is shown and what would be written; no pages: nothing to print
 }
@@ -61,7 +63,7 @@ func NewReports(h page.Host) page.Page {
 	for i, key := range kinds {
 		names[i] = h.T(key)
 	}
-	r.kind = widgets.NewRadio(names, false, func(int) { r.make() })
+	r.kind = widgets.NewRadio(names, false, func(int) { r.caller = ""; r.make() })
 	r.paper = widgets.NewSelect(nil, func(int) { r.make() })
 	r.offer(len(report.Papers), slices.Index(report.Papers, report.Paper(h.Lang())))
 	units := make([]string, len(text.Units))
@@ -146,6 +148,9 @@ func (r *Reports) Go(to page.Route) {
 	case "redline":
 		r.kind.Select(redLine)
 		r.pair.choose(to.Code)
+	case "calls":
+		r.kind.Select(callList)
+		r.caller = to.Code
 	default:
 		return
 	}
@@ -256,6 +261,8 @@ func (r *Reports) chosen() (report.Document, error) {
 		if old, now, ok := r.pair.pair(); ok {
 			return report.RedLine(h.Reader(), h.Today(), r.fmt(), r.language(), old, now)
 		}
+	case callList:
+		return report.CallList(h.Reader(), h.Today(), r.fmt(), r.language(), r.caller)
 	}
 	return report.Document{}, nil
 }

@@ -24,19 +24,19 @@ func (p *Page) menu() {
 	}
 	widgets.ShowMenu(p.tools.more,
 		widgets.MenuItem{Label: h.T("touches.print"), Icon: "print", Key: "Ctrl P", Do: p.Print},
-		widgets.MenuItem{Label: h.T("touches.calendar", n), Icon: "cal", Why: none, Do: func() { p.export(".ics") }},
-		widgets.MenuItem{Label: h.T("touches.export", n), Icon: "export", Why: none, Do: func() { p.export(".xlsx") }},
+		widgets.MenuItem{Label: h.T("touches.calendar", n), Icon: "cal", Why: none, Do: func() { p.Export(".ics") }},
+		widgets.MenuItem{Label: h.T("touches.export", n), Icon: "export", Why: none, Do: func() { p.Export(".xlsx") }},
 		widgets.MenuItem{Label: h.T("customers.copy"), Icon: "copy", Key: "Ctrl C", Why: none, Do: func() {
 			fyne.CurrentApp().Clipboard().SetContent(p.table.TSV())
 			h.Toast(h.T("button.copied"))
 		}},
-		widgets.MenuItem{Label: h.T("touches.records"), Icon: "history", Do: func() { p.showLog("") }},
-		widgets.MenuItem{Label: h.T("touches.by_rep.all"), Icon: "team", Do: p.showCoverage},
-		widgets.MenuItem{Label: h.T("touches.rules"), Icon: "settings", Do: p.editRules})
+		widgets.MenuItem{Label: h.T("touches.records"), Icon: "history", Do: func() { p.ShowLog("") }},
+		widgets.MenuItem{Label: h.T("touches.by_rep.all"), Icon: "team", Do: p.ShowCoverage},
+		widgets.MenuItem{Label: h.T("touches.rules"), Icon: "settings", Do: p.EditRules})
 }
 
-// export writes the listed calls: a calendar, or a workbook.
-func (p *Page) export(ending string) {
+// Export writes the listed calls: a calendar, or a workbook.
+func (p *Page) Export(ending string) {
 	h, f, list, plan := p.host, p.host.Fmt(), p.list, p.host.Plan()
 	sequence, err := h.File().Sequence()
 	if err != nil {
@@ -56,8 +56,8 @@ func (p *Page) export(ending string) {
 	})
 }
 
-// editRules asks which touches count and when silence escalates.
-func (p *Page) editRules() {
+// EditRules asks which touches count and when silence escalates.
+func (p *Page) EditRules() {
 	h := p.host
 	rule, err := h.Reader().CareRule()
 	if err != nil {
@@ -92,8 +92,8 @@ func (p *Page) editRules() {
 	}, nil)
 }
 
-// showCoverage shows how well each rep touches the customers.
-func (p *Page) showCoverage() {
+// ShowCoverage shows how well each rep touches the customers.
+func (p *Page) ShowCoverage() {
 	h, c := p.host, p.coverage
 	f := h.Fmt()
 	count := func(key string, get func(touches.Covered) int, late bool) widgets.Column[touches.Covered] {

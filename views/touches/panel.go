@@ -47,7 +47,7 @@ func newPanel(p *Page) *panel {
 	head := widgets.Pad(12, 16, 10, 16, widgets.Col(4, widgets.Row(8, widgets.Grow(x.name), x.badge), x.facts))
 	body := widgets.Pad(10, 16, 10, 16, widgets.Col(8, widgets.Row(8, widgets.Strong(h.T("touches.title")), widgets.Grow(nil), x.week), x.services, x.none, x.line))
 	x.scroll = widgets.VScroll(body)
-	all := widgets.NewButton(h.T("touches.records"), widgets.Plain, func() { p.showLog(x.call.Code) }).WithIcon("history")
+	all := widgets.NewButton(h.T("touches.records"), widgets.Plain, func() { p.ShowLog(x.call.Code) }).WithIcon("history")
 	open := widgets.NewButton(h.T("touches.customer"), widgets.Plain, func() { h.Show(page.Route{Page: "customers", Part: "list", Code: x.call.Code}) }).WithIcon("users")
 	feet := widgets.Pad(8, 16, 12, 16, widgets.Split(nil, 8, all, open))
 	x.full = widgets.Col(0, head, widgets.HR(), widgets.Grow(x.scroll), widgets.HR(), feet)

@@ -22,15 +22,15 @@ type records struct {
 	back, onward *widgets.Button
 }
 
-// showLog shows the log of a customer, or of all with the empty code. Enter or a
+// ShowLog shows the log of a customer, or of all with the empty code. Enter or a
 // double click changes a touch.
-func (p *Page) showLog(customer string) {
+func (p *Page) ShowLog(customer string) {
 	h := p.host
 	r := &records{page: p, customer: customer, count: widgets.NewText("", widgets.Style{Size: 13, Token: "t2"})}
 	r.table = widgets.NewTable(r.columns())
 	r.table.OnOpen = func(x touches.Entry) {
 		h.HideOverlay()
-		openLog(h, x.Customer, x, func() { p.showLog(customer) })
+		openLog(h, x.Customer, x, func() { p.ShowLog(customer) })
 	}
 	r.table.Empty = widgets.NewEmpty("phone", h.T("touches.records.none"), h.T("touches.records.none.how"))
 	r.back = widgets.NewIconButton("left", h.T("touches.records.newer"), func() { r.turn(-recordsShown) }).Small()

@@ -10,6 +10,7 @@ import (
 	"quarterdeck/app/touches"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
+	"quarterdeck/views/theme"
 	"quarterdeck/views/widgets"
 )
 
@@ -191,13 +192,21 @@ func tierWords(h page.Host, x *touches.Call) string {
 	return schemes.TierName(h.Fmt(), data.SchemeTier{Tier: x.Tier, Name: x.TierName})
 }
 
+// noteFrom is the width of the list that leaves room for what came of the last
+// touch.
+const noteFrom = 940
+
 // lastCell is when and how the customer was last touched, and what came of it.
 func (p *Page) lastCell(x *touches.Call) widgets.Cell {
 	if x.Touched == 0 {
 		return widgets.Cell{Text: p.host.T("touches.never"), Token: "t3"}
 	}
 	words := p.host.Fmt().DateIn(x.Touched, p.host.Plan().Period()) + " · " + p.host.T("channel."+string(x.Tried))
-	return widgets.Cell{Text: words, Note: x.Outcome, Exact: strings.TrimSpace(words + "\n" + x.Outcome)}
+	note := x.Outcome
+	if p.table.Size().Width < theme.Px(noteFrom) {
+		note = "" // a letter or two say nothing
+	}
+	return widgets.Cell{Text: words, Note: note, Exact: strings.TrimSpace(words + "\n" + x.Outcome)}
 }
 
 // dueCell is the day the next touch is due: in red by how many days it is late,

@@ -22,7 +22,8 @@ type tells struct {
 // A tellRow is one level with its customers.
 type tellRow struct {
 	level touches.Level
-	light data.Light
+	tone  data.Light
+	light *widgets.Light
 	name  *widgets.Text
 	whom  *widgets.Text
 	count *widgets.Text
@@ -37,14 +38,14 @@ func newTells(p *Page) *tells {
 		light data.Light
 		when  string
 	}{{touches.HighRisk, data.Red, touches.Risk}, {touches.TellManager, data.Amber, touches.Overdue}, {touches.TellRep, data.Amber, touches.Overdue}} {
-		r := &tellRow{level: x.level, name: widgets.NewText("", widgets.Style{Size: 13}), whom: widgets.NewText("", widgets.Style{Size: 12, Token: "t2", Elide: true}),
+		r := &tellRow{level: x.level, tone: x.light, light: widgets.NewLight(data.Ring, 14), name: widgets.NewText("", widgets.Style{Size: 13}), whom: widgets.NewText("", widgets.Style{Size: 12, Token: "t2", Elide: true}),
 			count: widgets.NewText("", widgets.Style{Size: 13, Bold: true, Align: fyne.TextAlignTrailing})}
-		row := widgets.NewListRow(widgets.Pad(6, 16, 5, 16, widgets.Row(8, widgets.NewLight(x.light, 14), r.name, widgets.Grow(r.whom), r.count)))
+		row := widgets.NewListRow(widgets.Pad(6, 16, 5, 16, widgets.Row(8, r.light, r.name, widgets.Grow(r.whom), r.count)))
 		row.OnTap = func() { p.narrow(func(in *touches.CallsIn) { in.When = x.when }) }
 		t.rows = append(t.rows, r)
 		body.Add(row)
 	}
-	edit := widgets.NewIconButton("settings", h.T("touches.rules"), p.editRules).Small()
+	edit := widgets.NewIconButton("settings", h.T("touches.rules"), p.EditRules).Small()
 	t.card = widgets.NewCard(h.T("touches.tells"), "", edit, body)
 	return t
 }
@@ -78,7 +79,9 @@ func (t *tells) set(all []touches.Tell) {
 		}
 		r.name.SetText(h.T("touches.level."+string(r.level), days[r.level]))
 		r.whom.SetText(strings.Join(whom, h.T("touches.semicolon")))
+		r.light.SetLight(r.tone)
 		if n == 0 {
+			r.light.SetLight(map[bool]data.Light{true: data.Green, false: data.Ring}[t.page.list.Begun])
 			r.whom.SetText(h.T("touches.tell.none"))
 		}
 		r.count.SetText(h.Fmt().Count(n))
@@ -107,7 +110,7 @@ func newWeekly(p *Page) *weekly {
 	w := &weekly{page: p, number: widgets.NewText("", widgets.Style{Size: 28, Bold: true}), unit: widgets.NewText("", widgets.Style{Size: 13, Token: "t3"}),
 		share: widgets.NewText("", widgets.Style{Size: 12, Token: "t2", Elide: true}), bar: widgets.NewProgress(8), never: widgets.NewText("", note)}
 	body := widgets.Pad(2, 16, 12, 16, widgets.Col(4, widgets.Row(6, w.number, widgets.Pad(10, 0, 0, 0, w.unit), widgets.Grow(nil)), w.bar, w.share))
-	w.card = widgets.NewCard(h.T("touches.week"), "", widgets.NewButton(h.T("touches.by_rep"), widgets.Quiet, p.showCoverage).Small(), body)
+	w.card = widgets.NewCard(h.T("touches.week"), "", widgets.NewButton(h.T("touches.by_rep"), widgets.Quiet, p.ShowCoverage).Small(), body)
 	return w
 }
 

@@ -190,8 +190,14 @@ func (p *Page) New() {
 // Search puts the caret into the search field.
 func (p *Page) Search() { p.tools.search.Focus() }
 
-// Print shows the call list as it is printed.
-func (p *Page) Print() { p.host.Show(page.Route{Page: "reports", Part: "calls"}) }
+// Print shows the call list as it is printed, of the chosen owner.
+func (p *Page) Print() {
+	to := page.Route{Page: "reports", Part: "calls"}
+	if p.in.Rep != nil {
+		to.Code = *p.in.Rep
+	}
+	p.host.Show(to)
+}
 
 // Go shows what the route's part narrows to, and a customer by its code.
 func (p *Page) Go(r page.Route) {
