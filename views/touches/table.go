@@ -98,7 +98,7 @@ func newTable(p *Page) *widgets.Table[line] {
 // wordWidths are the least widths of columns with words, which are longer in
 // English.
 var wordWidths = map[text.Lang]struct{ name, tier, rep, due, propose, contact float32 }{
-	text.ZH: {124, 92, 76, 132, 84, 112}, text.EN: {152, 104, 104, 142, 92, 112},
+	text.ZH: {124, 92, 76, 150, 84, 104}, text.EN: {152, 104, 104, 142, 92, 112},
 }
 
 // columns are those of the list. Only a list without groups can be sorted by
