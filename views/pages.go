@@ -3,6 +3,7 @@ package views
 import (
 	"fyne.io/fyne/v2"
 
+	"quarterdeck/views/accounts"
 	"quarterdeck/views/actuals"
 	"quarterdeck/views/board"
 	"quarterdeck/views/customers"
@@ -110,6 +111,8 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "list", make: customers.NewCustomers},
 			{key: "touches", make: touches.NewTouches},
 			{key: "health", make: health.NewHealth},
+			{key: "accounts", make: accounts.NewAccounts},
+			{key: "portraits", make: accounts.NewPortraits},
 			{key: "renewals", make: renewals.NewRenewals},
 			{key: "service", make: service.NewService},
 			{key: "rules", make: schemes.NewRules},

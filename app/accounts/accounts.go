@@ -45,6 +45,7 @@ func Questions() []app.QuestionSpec {
 		app.QuestionOf("accounts", TableOf),
 		app.QuestionOf("account_suggestions", SuggestionsOf),
 		app.QuestionOf("proposals", ProposalsOf),
+		app.QuestionOf("decider_changes", ChangesOf),
 		app.QuestionOf("portraits", PortraitsOf),
 		app.QuestionOf("need_reviews", ReviewsOf),
 	}

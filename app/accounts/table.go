@@ -26,16 +26,17 @@ const (
 
 // A Table is the battle table of a quarter (S2-20).
 type Table struct {
-	Quarter   data.Period   `json:"quarter"`
-	Quarters  []data.Period `json:"quarters"` // that can be asked for, oldest first
-	Rows      []Row         `json:"rows"`
-	Approved  int           `json:"approved"`  // rows that are
-	Lacking   int           `json:"lacking"`   // rows that cannot be approved yet
-	Unvisited int           `json:"unvisited"` // rows whose customer was not visited in person in the quarter (S4-26)
-	Changes   int           `json:"changes"`   // changes of a decision maker that run, of all customers
-	Proposals int           `json:"proposals"` // proposals that are to be sent, of all customers
-	Late      int           `json:"late"`      // proposals and changes beyond their clock
-	Copyable  int           `json:"copyable"`  // rows of the last quarter with any that could be taken over
+	Quarter       data.Period   `json:"quarter"`
+	Quarters      []data.Period `json:"quarters"` // that can be asked for, oldest first
+	Rows          []Row         `json:"rows"`
+	Approved      int           `json:"approved"`       // rows that are
+	Lacking       int           `json:"lacking"`        // rows that cannot be approved yet
+	Unvisited     int           `json:"unvisited"`      // rows whose customer was not visited in person in the quarter (S4-26)
+	Changes       int           `json:"changes"`        // changes of a decision maker that run, of all customers
+	Proposals     int           `json:"proposals"`      // proposals that are to be sent, of all customers
+	LateProposals int           `json:"late_proposals"` // those of them beyond their day
+	LateChanges   int           `json:"late_changes"`   // changes beyond their day
+	Copyable      int           `json:"copyable"`       // rows of the last quarter with any that could be taken over
 }
 
 // A Standing is a tier in a scheme.
@@ -188,16 +189,17 @@ func (b *builder) plays() error {
 		switch {
 		case p.Kind == data.NewDecider:
 			b.t.Changes++
+			if p.Due < b.today {
+				b.t.LateChanges++
+			}
 			if b.changes[p.CustomerID] == nil {
 				b.changes[p.CustomerID] = &p
 			}
 		case p.Kind == data.ProposalPlay && p.Contacted == 0:
 			b.t.Proposals++
-		default:
-			continue
-		}
-		if p.Due < b.today && p.Contacted == 0 {
-			b.t.Late++
+			if p.Due < b.today {
+				b.t.LateProposals++
+			}
 		}
 	}
 	return err

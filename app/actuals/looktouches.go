@@ -3,7 +3,6 @@ package actuals
 import (
 	"cmp"
 
-	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
 	"quarterdeck/data/store"
@@ -23,31 +22,13 @@ func people(r store.Reader) (map[person]data.Contact, error) {
 
 // touch makes the touch that a row says. Where the file has no column that says
 // it, a touch was effective; where it has one, an empty cell says that it was not.
-func (p *Preview) touch(n *names, known map[person]data.Contact, services map[string]string) func(exchange.Touch) data.Touch {
+func (p *Preview) touch(n *names, known map[person]data.Contact) func(exchange.Touch) data.Touch {
 	said := p.mapping.Column(exchange.Effective) >= 0
 	return func(x exchange.Touch) data.Touch {
 		customer := n.customer(x.Customer)
 		return data.Touch{CustomerID: customer, ContactID: known[person{customer, x.Person}].ID, RepID: n.reps.find(x.Rep), Date: x.Date, Channel: x.Channel,
-			Effective: x.Effective == exchange.Yes || !said, Outcome: x.Outcome, Next: x.Next, NextDay: x.NextDate,
-			Service: cmp.Or(services[x.Service], x.Service)}
+			Effective: x.Effective == exchange.Yes || !said, Outcome: x.Outcome, Next: x.Next, NextDay: x.NextDate}
 	}
-}
-
-// services finds the keys of the services of a plan by their words in every
-// language.
-func services(r store.Reader) (map[string]string, error) {
-	tiers, err := r.SchemeTiers()
-	keys := map[string]string{}
-	for _, t := range tiers {
-		for _, s := range t.Services {
-			for _, lang := range text.Langs {
-				if s.Key != "" {
-					keys[text.T(lang, "service."+s.Key)] = s.Key
-				}
-			}
-		}
-	}
-	return keys, err
 }
 
 // A touched is what tells one touch from another.
@@ -74,11 +55,7 @@ func (p *Preview) lookAtTouches(r store.Reader, n *names) error {
 	for _, x := range touches {
 		have[touched{x.CustomerID, x.Date, x.Channel, x.Outcome}]++
 	}
-	served, err := services(r)
-	if err != nil {
-		return err
-	}
-	lookAt(p, n, p.touches, p.touch(n, known, served), func(x exchange.Touch) fact {
+	lookAt(p, n, p.touches, p.touch(n, known), func(x exchange.Touch) fact {
 		return fact{Buyer: x.Buyer, rep: x.Rep, day: x.Date}
 	}, func(v *RowVerdict, says exchange.Touch, x data.Touch) {
 		k := touched{x.CustomerID, x.Date, x.Channel, x.Outcome}
@@ -103,11 +80,7 @@ func (p *Preview) bringTouches(tx store.Tx, in incoming) error {
 	if err != nil {
 		return err
 	}
-	served, err := services(tx.Reader)
-	if err != nil {
-		return err
-	}
-	list := bringIn(p, p.touches, p.touch(n, known, served))
+	list := bringIn(p, p.touches, p.touch(n, known))
 	return tx.AddTouches(in.id, list, in.told(len(list)))
 }
 

@@ -292,32 +292,3 @@ func TestAssignedRepsAndKeptColumns(t *testing.T) {
 		t.Errorf("%+v", rows)
 	}
 }
-
-// A service is known by its words in any language; other words stay as they are.
-func TestServicesOfTouches(t *testing.T) {
-	a := empty(t, "a")
-	defer a.Close()
-	bring(t, a, "customers", "编号,名称\nC1,万嘉连锁\n")
-	if _, err := a.File().Write("test", func(tx store.Tx) error {
-		schemes, err := tx.Schemes()
-		if err != nil {
-			return err
-		}
-		scheme := data.Scheme{Code: "X", Name: "X", Method: data.ByHand}
-		if len(schemes) > 0 {
-			scheme = schemes[0]
-		} else if scheme, err = tx.SaveScheme(scheme); err != nil {
-			return err
-		}
-		_, err = tx.SaveSchemeTier(data.SchemeTier{SchemeID: scheme.ID, Tier: "x", Name: "X", Services: []data.Service{{Key: "offer", Every: 30}}})
-		return err
-	}); err != nil {
-		t.Fatal(err)
-	}
-	bring(t, a, "touches", "客户,日期,方式,服务\nC1,2026-08-03,电话,优惠提醒\nC1,2026-08-02,电话,Offer reminder\nC1,2026-08-01,电话,送样\n")
-	var got []string
-	for _, x := range must[[]data.Touch](t)(a.Reader().Touches()) {
-		got = append(got, x.Service)
-	}
-	is(t, strings.Join(got, " "), "offer offer 送样")
-}

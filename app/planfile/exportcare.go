@@ -24,7 +24,7 @@ func (x *exporting) contactSheet() (exchange.Sheet, error) {
 
 // touchSheet holds the touches, oldest first.
 func (x *exporting) touchSheet() (exchange.Sheet, error) {
-	s := x.sheet("touches", "date", "customer_code", "customer", "channel", "rep", "contact", "effective", "outcome", "next", "next_date", "service")
+	s := x.sheet("touches", "date", "customer_code", "customer", "channel", "rep", "contact", "effective", "outcome", "next", "next_date")
 	contacts, err := x.Reader.Contacts()
 	if err != nil {
 		return s, err
@@ -40,12 +40,8 @@ func (x *exporting) touchSheet() (exchange.Sheet, error) {
 		if t.Effective {
 			effective = "export.yes"
 		}
-		service := t.Service
-		if text.Has(x.Lang, "service."+service) {
-			service = text.T(x.Lang, "service."+service)
-		}
 		s.Rows = append(s.Rows, []any{t.Date, customer[0], customer[1], x.word("channel.", string(t.Channel)), x.names[data.Reps][t.RepID][0], who[t.ContactID],
-			text.T(x.Lang, effective), t.Outcome, t.Next, day(t.NextDay), service})
+			text.T(x.Lang, effective), t.Outcome, t.Next, day(t.NextDay)})
 	}
 	return s, err
 }

@@ -58,7 +58,7 @@ func fillCare(tx store.Tx) error {
 	for i, channel := range data.Channels {
 		x := data.Touch{CustomerID: customer.ID, RepID: rep.ID, Date: day + data.Date(i), Channel: channel, Effective: i%2 == 0, Outcome: "@谈妥", Next: "方案", NextDay: day + 30}
 		if i == 0 {
-			x.ContactID, x.Service = last.ID, "按季回访"
+			x.ContactID = last.ID
 		}
 		if _, err := tx.SaveTouch(x); err != nil {
 			return err

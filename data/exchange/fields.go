@@ -40,7 +40,6 @@ const (
 	Channel      Field = "channel"   // how a customer was touched
 	Effective    Field = "effective" // whether the touch was a real conversation
 	Outcome      Field = "outcome"
-	Service      Field = "service"   // of the customer's tier that a touch was
 	Next         Field = "next"      // what was agreed to do next
 	NextDate     Field = "next_date" // and when
 	Title        Field = "title"     // job of a contact
@@ -108,7 +107,6 @@ var names = map[Field]string{
 	Person:       "联系人 联系人姓名 受访人 对方 contact contactname contactperson person",
 	Effective:    "有效 是否有效 有效沟通 有效触达 是否有效沟通 effective iseffective valid connected reached",
 	Next:         "下一步 下步计划 下一步计划 下步行动 下一步行动 后续计划 后续动作 nextstep nextaction followup next todo",
-	Service:      "服务 服务项目 服务内容 service servicename serviceitem",
 	NextDate:     "下次日期 下次联系日期 下次跟进日期 下次跟进时间 下次拜访日期 下次时间 下一步日期 跟进期限 nextdate nextstepdate nextactiondate followupdate nextcontact nexttouch",
 	Title:        "职务 职位 岗位 头衔 jobtitle title position job",
 	Role:         "角色 决策角色 采购角色 影响角色 buyingrole decisionrole role",

@@ -58,7 +58,7 @@ var kinds = []kind{
 	}},
 	{as: AsTouches, own: touchNames, fields: []FieldSpec{
 		{Field: Customer, Required: true}, {Field: CustomerName}, {Field: Date, Required: true, Holds: Dates}, {Field: Channel, Required: true},
-		{Field: Rep}, {Field: Person}, {Field: Effective}, {Field: Outcome}, {Field: Next}, {Field: NextDate, Holds: Dates}, {Field: Service},
+		{Field: Rep}, {Field: Person}, {Field: Effective}, {Field: Outcome}, {Field: Next}, {Field: NextDate, Holds: Dates},
 	}},
 	{as: AsTargets, own: map[Field]string{Amount: targetAmounts + names[Amount]}, fields: []FieldSpec{
 		{Field: From, Holds: Dates}, {Field: Until, Holds: Dates}, {Field: Year}, {Field: Month},

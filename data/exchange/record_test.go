@@ -107,12 +107,12 @@ func TestPayments(t *testing.T) {
 func TestTouches(t *testing.T) {
 	table, m := opened(t, "touches.tsv", AsTouches)
 	same(t, told(Touches(table, m)),
-		"2 {{万嘉连锁 } 2026-08-03 executive 黄子墨 王敏 yes 谈妥年框 送价值方案书 2026-08-06 }",
-		"3 {{锦和便利 } 2026-08-04 wecom   no    }",
-		"4 {{锦和便利 } 2026-08-04 phone   yes    }",
+		"2 {{万嘉连锁 } 2026-08-03 executive 黄子墨 王敏 yes 谈妥年框 送价值方案书 2026-08-06}",
+		"3 {{锦和便利 } 2026-08-04 wecom   no   }",
+		"4 {{锦和便利 } 2026-08-04 phone   yes   }",
 		"5 2 channel problem.touch.channel [飞鸽]",
 		"6 5 effective problem.touch.effective [也许]",
-		"7 {{锦和便利 } 2026-08-04 phone   yes    } = 4",
+		"7 {{锦和便利 } 2026-08-04 phone   yes   } = 4",
 		"8 0 customer problem.order.customer.empty []")
 }
 

@@ -17,7 +17,6 @@ type Touch struct {
 	Outcome   string
 	Next      string
 	NextDate  data.Date // zero: not said
-	Service   string    // "" when not said
 }
 
 // A TouchRow is one row of a file of touches.
@@ -28,7 +27,7 @@ type TouchRow = Record[Touch]
 func Touches(t *Table, m Mapping) []TouchRow {
 	return records(t, m, "", func(r *reader) Touch {
 		return Touch{Buyer: r.buyer(), Date: r.date(Date), Channel: choice(r, Channel, channelWords, "problem.touch.channel"),
-			Rep: r.text(Rep), Person: r.text(Person), Effective: r.effective(), Outcome: r.prose(Outcome), Next: r.text(Next), NextDate: r.date(NextDate), Service: r.text(Service)}
+			Rep: r.text(Rep), Person: r.text(Person), Effective: r.effective(), Outcome: r.prose(Outcome), Next: r.text(Next), NextDate: r.date(NextDate)}
 	})
 }
 

@@ -23,3 +23,9 @@ func (r Reader) ContactsOf(customer data.ID) (rows []data.Contact, err error) {
 	err = r.db.Where("customer_id = ?", int64(customer)).Order("position, id").Find(&rows).Error
 	return rows, err
 }
+
+// PlayContacts lists the people that plays name, such as new decision makers.
+func (r Reader) PlayContacts() (rows []data.Contact, err error) {
+	err = r.db.Where("id IN (SELECT contact_id FROM plays)").Find(&rows).Error
+	return rows, err
+}

@@ -32,7 +32,7 @@ var shapes = map[exchange.Field]shape{
 	exchange.Due: {width: 92, flex: 0.3, folds: 1}, exchange.Promised: {width: 92, flex: 0.3, folds: 5}, exchange.PaysInvoice: {width: 92, flex: 0.5},
 	exchange.Note: {width: 96, flex: 0.8, folds: 6}, exchange.Channel: {width: 76, flex: 0.3}, exchange.Person: {width: 76, flex: 0.4, folds: 3},
 	exchange.Effective: {width: 56, folds: 2}, exchange.Outcome: {width: 110, flex: 1.2, folds: 4}, exchange.Next: {width: 96, flex: 1, folds: 5},
-	exchange.Service: {width: 96, flex: 0.5, folds: 6}, exchange.NextDate: {width: 92, flex: 0.3, folds: 6}, exchange.Title: {width: 88, flex: 0.6, folds: 3}, exchange.Role: {width: 72, flex: 0.3, folds: 1},
+	exchange.NextDate: {width: 92, flex: 0.3, folds: 6}, exchange.Title: {width: 88, flex: 0.6, folds: 3}, exchange.Role: {width: 72, flex: 0.3, folds: 1},
 	exchange.Stance: {width: 64, flex: 0.3, folds: 2}, exchange.Phone: {width: 104, flex: 0.4, folds: 4}, exchange.Email: {width: 110, flex: 0.8, folds: 5},
 }
 
@@ -48,7 +48,7 @@ var shownFields = map[string][]exchange.Field{
 		exchange.Rep, exchange.Note},
 	exchange.AsPayments: {exchange.PaysInvoice, exchange.Date, exchange.Customer, exchange.CustomerName, exchange.Amount, exchange.Note},
 	exchange.AsTouches: {exchange.Date, exchange.Customer, exchange.CustomerName, exchange.Channel, exchange.Rep, exchange.Person, exchange.Effective,
-		exchange.Outcome, exchange.Next, exchange.NextDate, exchange.Service},
+		exchange.Outcome, exchange.Next, exchange.NextDate},
 	exchange.AsContracts: {exchange.Number, exchange.Name, exchange.Customer, exchange.CustomerName, exchange.From, exchange.Until, exchange.Amount, exchange.Rep},
 	exchange.AsContacts: {exchange.Customer, exchange.CustomerName, exchange.Name, exchange.Title, exchange.Role, exchange.Stance, exchange.Phone,
 		exchange.Email, exchange.Note},
