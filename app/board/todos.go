@@ -20,6 +20,8 @@ const (
 	TodoMilestone TodoSort = "milestone"  // its period ends, and it is not accepted
 	TodoMeeting   TodoSort = "one_on_one" // a rep without a one-on-one for more than seven days
 	TodoReview    TodoSort = "review"     // the targets are to be looked at again: a month's calibration, or after the second quarter
+	TodoPlay      TodoSort = "play"       // a customer of an open play that nobody has spoken to yet
+	TodoHealth    TodoSort = "health"     // this week's health of the customers is not recorded
 )
 
 // TodosIn says how far ahead to look.
@@ -28,14 +30,16 @@ type TodosIn struct {
 }
 
 // A Todo is one thing that is due. Its text is that of an action or milestone,
-// the name of the rep to meet, or, in the plan's language, what to review.
+// the name of the rep to meet or of the customer to speak to, or, in the plan's
+// language, what to review or to record.
 type Todo struct {
 	Sort    TodoSort  `json:"sort"`
-	ID      data.ID   `json:"id"` // of the action or milestone, or of the rep
+	ID      data.ID   `json:"id"` // of the action, milestone or play, or of the rep
 	Text    string    `json:"text"`
 	Owner   string    `json:"owner"`    // name; "" when nobody is named
 	RepID   data.ID   `json:"rep_id"`   // the rep whose one-on-one it belongs to; 0: none
 	RepCode string    `json:"rep"`      // that rep's code
+	Code    string    `json:"customer"` // of the customer of a play
 	StageID data.ID   `json:"stage_id"` // 0: not of a stage
 	Stage   string    `json:"stage"`    // that stage's name
 	Due     data.Date `json:"due"`      // last day in time; "" for a rep never met
@@ -51,6 +55,8 @@ type Todos struct {
 	Milestones int    `json:"milestones"`
 	Meetings   int    `json:"one_on_ones"`
 	Reviews    int    `json:"reviews"`
+	Plays      int    `json:"plays"`
+	Health     int    `json:"health"`
 }
 
 // TodosDue lists what is overdue or due within the coming days. A one-on-one
@@ -68,9 +74,13 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	if err != nil {
 		return Todos{}, err
 	}
+	care, err := healthDue(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews) {
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care) {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}
@@ -107,6 +117,10 @@ func (out *Todos) add(t Todo, today data.Date) {
 		out.Meetings++
 	case TodoReview:
 		out.Reviews++
+	case TodoPlay:
+		out.Plays++
+	case TodoHealth:
+		out.Health++
 	}
 	out.Items = append(out.Items, t)
 }

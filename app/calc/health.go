@@ -65,7 +65,7 @@ type OrderFacts struct {
 type HealthPart struct {
 	Input  string `json:"input"`
 	Known  bool   `json:"known"`
-	Value  int    `json:"value"` // 0 to 100; says nothing unless known
+	Value  int    `json:"value"` // 0 to 100; 0 unless known
 	Weight int    `json:"weight"`
 }
 
@@ -94,6 +94,9 @@ func Health(rule data.HealthRule, f HealthFacts) (score int, known bool, parts [
 	sum, weight := 0, 0
 	for i, input := range HealthInputs {
 		value, ok := f.value(input)
+		if !ok {
+			value = 0
+		}
 		parts[i] = HealthPart{Input: input, Known: ok, Value: value, Weight: weights[i]}
 		if !ok || weights[i] == 0 {
 			continue

@@ -18,7 +18,7 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health"}
 
 // A wish is what was asked of the verb report.
 type wish struct {
@@ -42,6 +42,7 @@ func (v *verb) report() *cobra.Command {
   quarters    the table of quarterly targets
   redline     two versions compared (--old, --new; 0 is the working copy)
   calls       the call list of the week, of all or of one rep (--rep)
+  health      the health of the customers, and the open plays
 
 Letters and tables take --lang both: Chinese with the English beside it. Without
 --unit their amounts are in whole units of the currency.`,
@@ -136,6 +137,8 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 		return report.QuarterTable(r, today, f, paper)
 	case "calls":
 		return report.CallList(r, today, f, paper, w.rep)
+	case "health":
+		return report.CustomerHealth(r, today, f, paper)
 	case "redline":
 		old, now, err := report.RedLinePair(r, w.old, w.now)
 		if err != nil {

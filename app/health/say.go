@@ -73,7 +73,7 @@ func sayJudged(f text.Fmt, n *int) string {
 	if n == nil {
 		return f.T("health.why.judged.none")
 	}
-	return f.T("health.why.judged", *n)
+	return f.T("health.why.judged")
 }
 
 func sayComplaints(f text.Fmt, c calc.ComplaintFacts) string {

@@ -129,8 +129,11 @@ func (x *facts) due(s *sheet, left, y, width, bottom float32) {
 			when = cell{text: f.T("report.late", t.Late), bold: true, role: chart.Bad, light: chart.NoLight}
 		}
 		what := t.Text
-		if t.Sort == board.TodoMeeting {
+		switch t.Sort {
+		case board.TodoMeeting:
 			what = f.T("report.meet", t.Text)
+		case board.TodoPlay:
+			what = f.T("deck.todo.play", t.Text)
 		}
 		rows = append(rows, []cell{plain(what), soft(t.Owner), when})
 	}

@@ -92,6 +92,10 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon, words = "stages", l.host.T("deck.todo.milestone", t.Text)
 	case board.TodoReview:
 		icon = "target"
+	case board.TodoPlay:
+		icon, words = "phone", l.host.T("deck.todo.play", t.Text)
+	case board.TodoHealth:
+		icon = "users"
 	}
 	r.picture.Set(icon, "t3")
 	r.words.SetText(words)
@@ -121,6 +125,9 @@ func (l *todoList) due(t board.Todo) (words string, token theme.Token, bold bool
 func routeOf(t board.Todo) page.Route {
 	if t.Sort == board.TodoReview {
 		return page.Route{Page: "targets", Part: "adjust"}
+	}
+	if t.Sort == board.TodoPlay || t.Sort == board.TodoHealth {
+		return page.Route{Page: "customers", Part: "health", Code: t.Code}
 	}
 	if t.RepID != 0 {
 		return page.Route{Page: "team", Code: t.RepCode, ID: t.RepID}

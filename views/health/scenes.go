@@ -27,7 +27,7 @@ func (p *Page) scenes() {
 		count := widgets.NewText(h.T("health.scenes.count", s.Customers), widgets.Style{Size: 12, Token: "t3"})
 		body := []fyne.CanvasObject{widgets.Row(8, widgets.Grow(name), count)}
 		if s.Message != "" {
-			body = append(body, widgets.NewWrap(s.Message, widgets.Style{Size: 12, Token: "t2"}))
+			body = append(body, widgets.NewText(s.Message, widgets.Style{Size: 12, Token: "t2", Elide: true}))
 		}
 		row := widgets.NewListRow(widgets.Pad(8, 8, 8, 8, widgets.Col(2, body...)))
 		row.OnTap = func() { p.sceneForm(s) }

@@ -24,10 +24,11 @@ const (
 	quarterTable
 	redLine
 	callList
+	customerHealth
 )
 
 // kinds are the words of the kinds.
-var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper"}
+var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper", "health.paper.title"}
 
 // ending is what the name of a written report ends in.
 const ending = ".pdf"
@@ -145,6 +146,8 @@ func (r *Reports) Go(to page.Route) {
 		r.reps.choose(to.Code)
 	case "quarters":
 		r.kind.Select(quarterTable)
+	case "health":
+		r.kind.Select(customerHealth)
 	case "redline":
 		r.kind.Select(redLine)
 		r.pair.choose(to.Code)
@@ -263,6 +266,8 @@ func (r *Reports) chosen() (report.Document, error) {
 		}
 	case callList:
 		return report.CallList(h.Reader(), h.Today(), r.fmt(), r.language(), r.caller)
+	case customerHealth:
+		return report.CustomerHealth(h.Reader(), h.Today(), r.fmt(), r.language())
 	}
 	return report.Document{}, nil
 }
@@ -274,6 +279,8 @@ func (r *Reports) nothing() string {
 		return r.host.T("letters.none.how")
 	case redLine:
 		return r.host.T("problem.redline.none")
+	case customerHealth:
+		return r.host.T("reports.health.none")
 	}
 	return r.host.T("reports.nobody")
 }

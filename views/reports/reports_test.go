@@ -193,6 +193,8 @@ func TestPictures(t *testing.T) {
 		{name: "commitment-zh-dark@1280", lang: text.ZH, dark: true, w: 1280, h: 800, change: func(r *Reports) { r.Go(page.Route{Part: "commitment", Code: "R04"}) }},
 		{name: "quarters-zh@1280", lang: text.ZH, w: 1280, h: 800, change: func(r *Reports) { r.Go(page.Route{Part: "quarters"}) }},
 		{name: "redline-en", lang: text.EN, w: 1440, h: 900, change: func(r *Reports) { r.Go(page.Route{Part: "redline"}) }},
+		{name: "health-zh", lang: text.ZH, w: 1440, h: 900, change: func(r *Reports) { r.Go(page.Route{Part: "health"}) }},
+		{name: "health-empty-en@1280", lang: text.EN, w: 1280, h: 800, empty: true, change: func(r *Reports) { r.Go(page.Route{Part: "health"}) }},
 		{name: "redline-zh@1280", lang: text.ZH, w: 1280, h: 800, change: func(r *Reports) { r.Go(page.Route{Part: "redline"}) }},
 		{name: "letter-empty-zh@1280", lang: text.ZH, w: 1280, h: 800, empty: true, change: func(r *Reports) { r.Go(page.Route{Part: "letter"}) }},
 		{name: "redline-empty-en@1280", lang: text.EN, w: 1280, h: 800, empty: true, change: func(r *Reports) { r.Go(page.Route{Part: "redline"}) }},

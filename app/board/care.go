@@ -1,0 +1,39 @@
+package board
+
+import (
+	"quarterdeck/app/calc"
+	"quarterdeck/app/health"
+	"quarterdeck/app/text"
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// healthDue lists the customers of open plays to whom nobody has spoken yet, and
+// this week's record of health where it is missing, due on Friday. A plan without
+// any record is one that does not keep them here.
+func healthDue(r store.Reader, today data.Date) (rows []Todo, err error) {
+	plays, err := health.PlaysOf(r, today, health.PlaysIn{Open: true})
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range plays {
+		if p.Contacted == 0 {
+			rows = append(rows, Todo{Sort: TodoPlay, ID: p.ID, Text: p.CustomerName, Owner: p.OwnerName, Code: p.Customer, Due: p.Due})
+		}
+	}
+	monday := calc.Monday(today)
+	recorded, err := r.Recorded(today)
+	if err != nil || recorded == 0 || recorded >= monday {
+		return rows, err
+	}
+	list, err := health.All(r, today)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := r.Plan()
+	key := "todo.health"
+	if list.Alone > 0 {
+		key = "todo.health.alone"
+	}
+	return append(rows, Todo{Sort: TodoHealth, Text: text.T(text.LangOf(plan.Language), key, list.Alone), Due: monday + 4}), err
+}
