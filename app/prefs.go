@@ -10,16 +10,18 @@ import (
 // Prefs are the settings of one person on one machine. They are kept beside the
 // program's other settings, never in a plan.
 type Prefs struct {
-	Language string         `json:"language"` // "zh" or "en"; "" follows the system
-	Theme    string         `json:"theme"`    // "light", "dark" or "system"; "" is light
-	Unit     string         `json:"unit"`     // "wan", "km" or "full"; "" follows the language
-	Meeting  bool           `json:"meeting"`  // everything 1.25 times as large, for a projector
-	Still    bool           `json:"still"`    // no motion
-	NoPanel  bool           `json:"no_panel"` // the side panel is closed
-	Recent   []string       `json:"recent"`   // paths of plans, newest first
-	Last     string         `json:"last"`     // the plan that was open
-	Widths   map[string]int `json:"widths"`   // column widths in px by table and column
-	Window   [2]int         `json:"window"`   // size of the window; zero: the default
+	Language string            `json:"language"` // "zh" or "en"; "" follows the system
+	Theme    string            `json:"theme"`    // "light", "dark" or "system"; "" is light
+	Unit     string            `json:"unit"`     // "wan", "km" or "full"; "" follows the language
+	Meeting  bool              `json:"meeting"`  // everything 1.25 times as large, for a projector
+	Still    bool              `json:"still"`    // no motion
+	NoPanel  bool              `json:"no_panel"` // the side panel is closed
+	Recent   []string          `json:"recent"`   // paths of plans, newest first
+	Last     string            `json:"last"`     // the plan that was open
+	Widths   map[string]int    `json:"widths"`   // column widths in px by table and column
+	Sorts    map[string]string `json:"sorts"`    // by table: the column it is ordered by, with - before it when downward
+	Scheme   string            `json:"scheme"`   // the tier scheme the list of customers is looked at by; "" is rfm
+	Window   [2]int            `json:"window"`   // size of the window; zero: the default
 
 	path string
 }
@@ -47,6 +49,9 @@ func LoadPrefs(dir string) *Prefs {
 	}
 	if p.Widths == nil {
 		p.Widths = map[string]int{}
+	}
+	if p.Sorts == nil {
+		p.Sorts = map[string]string{}
 	}
 	return p
 }

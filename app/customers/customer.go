@@ -2,6 +2,7 @@ package customers
 
 import (
 	"slices"
+	"strconv"
 
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -106,4 +107,66 @@ func (c RemoveCustomer) Apply(tx store.Tx) error {
 	}
 	tx.About(x.Name)
 	return tx.Remove(data.Customers, x.ID)
+}
+
+// RemoveCustomers removes many customers in one step. Those with orders stay with
+// all others unless it is said that the orders go too.
+type RemoveCustomers struct {
+	Codes      []string `json:"codes" doc:"codes of the customers"`
+	WithOrders bool     `json:"with_orders" doc:"also remove their orders and the money; without it nothing is removed when one of them has any"`
+}
+
+// Label names the change.
+func (RemoveCustomers) Label() string { return "command.RemoveCustomers" }
+
+// Apply removes all of them, or none.
+func (c RemoveCustomers) Apply(tx store.Tx) error {
+	ids, err := idsOf(tx.Reader, c.Codes)
+	if err != nil {
+		return err
+	}
+	last := map[data.ID]data.Date{}
+	if !c.WithOrders {
+		if last, err = tx.LastOrders(); err != nil {
+			return err
+		}
+	}
+	for _, id := range ids {
+		if _, bought := last[id]; bought {
+			x, err := tx.Customer(id)
+			if err != nil {
+				return err
+			}
+			return data.Problem{Key: "problem.customer.orders", Field: "with_orders", Args: []any{x.Name}}
+		}
+	}
+	tx.About(strconv.Itoa(len(ids)))
+	for _, id := range ids {
+		if err := tx.Remove(data.Customers, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// idsOf are the customers with the codes, each once; at least one must be named.
+func idsOf(r store.Reader, codes []string) ([]data.ID, error) {
+	index, err := r.CodeIndex(data.Customers)
+	if err != nil {
+		return nil, err
+	}
+	ids, seen := make([]data.ID, 0, len(codes)), map[data.ID]bool{}
+	for _, code := range codes {
+		id, ok := index[code]
+		if !ok {
+			return nil, data.Problem{Key: "problem.unknown.customers", Field: "codes", Args: []any{code}}
+		}
+		if !seen[id] {
+			ids, seen[id] = append(ids, id), true
+		}
+	}
+	if len(ids) == 0 {
+		return nil, data.Problem{Key: "problem.customers.none", Field: "codes"}
+	}
+	return ids, nil
 }

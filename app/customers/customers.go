@@ -18,6 +18,8 @@ func Commands() []app.CommandSpec {
 		app.CommandOf[RemoveCustomer]("RemoveCustomer"),
 		app.CommandOf[SetTier]("SetTier"),
 		app.CommandOf[AssignCustomers]("AssignCustomers"),
+		app.CommandOf[RemoveCustomers]("RemoveCustomers"),
+		app.CommandOf[MergeCustomers]("MergeCustomers"),
 	}
 }
 
@@ -27,6 +29,8 @@ func Questions() []app.QuestionSpec {
 		app.QuestionOf("tiers", Tiers),
 		app.QuestionOf("customers", Customers),
 		app.QuestionOf("customer", One),
+		app.QuestionOf("duplicates", Duplicates),
+		app.QuestionOf("merge_preview", PreviewMerge),
 	}
 }
 

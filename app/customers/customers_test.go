@@ -222,7 +222,7 @@ func TestOneCustomerIsExplained(t *testing.T) {
 	if len(one.Rules) != 4 || one.Rules[0].Met || !one.Rules[1].Met || one.Rules[1].Tier != data.Potential {
 		t.Errorf("%+v", one.Rules)
 	}
-	if len(one.Months) != 12 || one.Months[11].Month != today.Month() || one.Months[10].Amount != 500 || one.Months[10].Orders != 1 {
+	if len(one.Months) != 24 || one.Months[23].Month != today.Month() || one.Months[22].Amount != 500 || one.Months[22].Orders != 1 {
 		t.Errorf("%+v", one.Months)
 	}
 	if one.Orders != 4 || one.Amount != 2000 || len(one.Recent) != 4 || one.Recent[0].Date != today-31 {

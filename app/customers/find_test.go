@@ -13,14 +13,18 @@ import (
 
 func TestEveryWordOfAQueryMustStandSomewhere(t *testing.T) {
 	rows := []customers.Row{
-		{Code: "KH001", Name: "万嘉连锁", RegionName: "华东", Sort: "商超", RepName: "陈思远"},
+		{Code: "KH001", Name: "万嘉连锁", RegionName: "华东", Sort: "商超", RepName: "陈思远", Tier: data.High, Grade: "a"},
 		{Code: "KH002", Name: "万家餐饮", RegionName: "华南", Sort: "餐饮"},
 		{Code: "x-9", Name: "Nord & Süd", RegionName: "华东"},
 	}
-	find := customers.NewFinder(rows)
+	find, err := customers.NewFinder(emptyPlan(t).Reader(), text.Fmt{Lang: text.ZH}, rows)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for query, want := range map[string]string{
 		"": "KH001 KH002 x-9", "wj": "KH001 KH002", "wj hd": "KH001", "huanan": "KH002", "kh00": "KH001 KH002", "csy": "KH001",
 		"商超 华东": "KH001", "X-9": "x-9", "zz": "", "wj zz": "",
+		"华东 高价值 陈": "KH001", "gjz": "KH001", "A类": "KH001",
 	} {
 		var got []string
 		for i, fits := range find.Find(query) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -16,7 +17,7 @@ type CustomersIn struct {
 	Region     *string   `json:"region" doc:"region code; empty: those without a region; missing: all"`
 	Rep        *string   `json:"rep" doc:"code of a person; empty: those nobody looks after; missing: all"`
 	Overridden bool      `json:"overridden" doc:"only those in a tier by judgement"`
-	Text       string    `json:"text" doc:"words of which each stands in name, code, region, business or rep; pinyin and initials match too"`
+	Text       string    `json:"text" doc:"words of which each stands in name, code, region, business, rep or the Chinese name of the tier; pinyin and initials match too"`
 	Limit      int       `json:"limit" doc:"at most so many; 0: all"`
 }
 
@@ -34,10 +35,17 @@ func Customers(r store.Reader, today data.Date, in CustomersIn) (CustomersOut, e
 	if err != nil {
 		return out, err
 	}
+	if err := s.join(r); err != nil {
+		return out, err
+	}
 	if in.Tier != "" && !slices.ContainsFunc(s.Tiers, func(t TierSum) bool { return t.Tier == in.Tier }) {
 		return out, data.Problem{Key: "problem.customer.tier", Field: "tier", Args: []any{string(in.Tier)}}
 	}
-	found := NewFinder(s.Rows).Find(in.Text)
+	find, err := NewFinder(r, text.Fmt{Lang: text.ZH}, s.Rows)
+	if err != nil {
+		return out, err
+	}
+	found := find.Find(in.Text)
 	for i, x := range s.Rows {
 		if found[i] && x.fits(in) {
 			out.Rows = append(out.Rows, x)

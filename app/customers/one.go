@@ -11,8 +11,9 @@ import (
 
 // OneIn asks about one customer.
 type OneIn struct {
-	Code string    `json:"code" doc:"code of the customer"`
-	AsOf data.Date `json:"as_of" doc:"day to look from; empty: the plan's today"`
+	Code    string    `json:"code" doc:"code of the customer"`
+	AsOf    data.Date `json:"as_of" doc:"day to look from; empty: the plan's today"`
+	History bool      `json:"history" doc:"also its tier by the rules at the end of each of the last twelve months"`
 }
 
 // Customer is all there is to know about one customer.
@@ -20,11 +21,20 @@ type Customer struct {
 	Row
 	Since   data.Date     `json:"since"`   // zero: not known
 	Outside []string      `json:"outside"` // codes of other systems
+	Schemes []SchemeTier  `json:"schemes"` // its tier in every scheme, in the order of precedence
 	Rules   []RuleCheck   `json:"rules"`   // in the order they are tested; empty without a purchase
-	Months  []MonthSum    `json:"months"`  // the twelve that end with the day's, oldest first
+	Months  []MonthSum    `json:"months"`  // the 24 that end with the day's, oldest first
 	Recent  []RecentOrder `json:"recent"`  // newest first
 	Orders  int           `json:"orders"`  // all of them, whenever they were
 	Amount  data.Money    `json:"amount"`  // of all orders, in minor units
+	Around
+	History []TierMonth `json:"history,omitempty"` // oldest first
+}
+
+// A SchemeTier is where a customer stands in one scheme.
+type SchemeTier struct {
+	Scheme string    `json:"scheme"` // code
+	Tier   data.Tier `json:"tier"`   // "": in none
 }
 
 // A RuleCheck says how a customer stands to one band of a tier.
@@ -55,8 +65,12 @@ type RecentOrder struct {
 // longAgo is before any order.
 const longAgo = data.Date(-1 << 31)
 
-// recentOrders is how many of the latest orders are told.
-const recentOrders = 8
+// recentOrders is how many of the latest orders are told, monthsBack how many
+// months.
+const (
+	recentOrders = 8
+	monthsBack   = 24
+)
 
 // One answers what there is to know about a customer.
 func One(r store.Reader, today data.Date, in OneIn) (Customer, error) {
@@ -64,7 +78,16 @@ func One(r store.Reader, today data.Date, in OneIn) (Customer, error) {
 	if err != nil {
 		return Customer{}, err
 	}
-	return s.One(r, in.Code)
+	one, err := s.One(r, in.Code)
+	if err != nil || !in.History {
+		return one, err
+	}
+	history, err := Histories(r, s.AsOf, nil)
+	if err != nil {
+		return one, err
+	}
+	one.History = history.Of(one.ID)
+	return one, nil
 }
 
 // One is what there is to know about one customer of the standing, by any of its
@@ -78,7 +101,10 @@ func (s Standing) One(r store.Reader, code string) (Customer, error) {
 	if at < 0 { // the standing is older than the customer
 		return Customer{}, data.Problem{Key: "problem.unknown.customers", Field: "code", Args: []any{code}}
 	}
-	one := Customer{Row: s.Rows[at], Since: c.Since, Outside: []string{}, Rules: []RuleCheck{}, Recent: []RecentOrder{}}
+	one := Customer{Row: s.Rows[at], Since: c.Since, Outside: []string{}, Schemes: []SchemeTier{}, Rules: []RuleCheck{}, Recent: []RecentOrder{}}
+	for _, x := range s.Place.Schemes {
+		one.Schemes = append(one.Schemes, SchemeTier{x.Code, s.tierIn(x.Code, &one.Row)})
+	}
 	if one.Bought {
 		one.Rules = s.checks(one.buyer())
 	}
@@ -89,6 +115,9 @@ func (s Standing) One(r store.Reader, code string) (Customer, error) {
 	for _, code := range codes {
 		one.Outside = append(one.Outside, code.Code)
 	}
+	if one.Around, err = around(r, s.AsOf, c.ID, c.Code); err != nil {
+		return one, err
+	}
 	return one, one.addOrders(r, c.ID, s.AsOf)
 }
 
@@ -97,9 +126,8 @@ func (s Standing) checks(b calc.Buyer) []RuleCheck {
 	bands := s.set.Rules.Tested(b.Sort)
 	rows := make([]RuleCheck, len(bands))
 	for i, band := range bands {
-		rows[i] = RuleCheck{Tier: band.Tier, Misses: append([]calc.Miss{}, s.set.Rules.MissesOf(band, b, s.ranking)...)}
+		rows[i] = RuleCheck{Tier: band.Tier, Misses: append([]calc.Miss{}, s.set.Rules.MissesOf(band, b, s.ranking)...), band: band}
 		rows[i].Met = len(rows[i].Misses) == 0
-		rows[i].band = band
 	}
 	return rows
 }
@@ -110,8 +138,8 @@ func (c *Customer) addOrders(r store.Reader, id data.ID, asOf data.Date) error {
 	if err != nil {
 		return err
 	}
-	first := asOf.Month() - 11
-	for i := range data.Month(12) {
+	first := asOf.Month() - (monthsBack - 1)
+	for i := range data.Month(monthsBack) {
 		c.Months = append(c.Months, MonthSum{Month: first + i})
 	}
 	for _, d := range days {

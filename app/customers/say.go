@@ -56,3 +56,19 @@ func (s Standing) SayCheck(f text.Fmt, c RuleCheck) string {
 
 // Rules are the rules that the standing was worked out by.
 func (s Standing) Rules() schemes.RuleSet { return s.set }
+
+// SayCadence says in few words what the customers of a tier get: how often they
+// are touched, or that mail does it.
+func SayCadence(f text.Fmt, t data.SchemeTier) string {
+	switch {
+	case t.Automatic:
+		return f.T("customers.cadence.automatic")
+	case t.Weekly == 1:
+		return f.T("customers.cadence.weekly")
+	case t.Weekly > 1:
+		return f.T("customers.cadence.week", t.Weekly)
+	case t.Ideal > 0:
+		return f.T("customers.cadence.days", t.Ideal)
+	}
+	return f.T("customers.cadence.none")
+}

@@ -72,20 +72,9 @@ func (AssignCustomers) Label() string { return "command.AssignCustomers" }
 
 // Apply assigns all of them, or none when one code is unknown.
 func (c AssignCustomers) Apply(tx store.Tx) error {
-	index, err := tx.CodeIndex(data.Customers)
+	ids, err := idsOf(tx.Reader, c.Codes)
 	if err != nil {
 		return err
-	}
-	ids := make([]data.ID, 0, len(c.Codes))
-	for _, code := range c.Codes {
-		id, ok := index[code]
-		if !ok {
-			return data.Problem{Key: "problem.unknown.customers", Field: "codes", Args: []any{code}}
-		}
-		ids = append(ids, id)
-	}
-	if len(ids) == 0 {
-		return data.Problem{Key: "problem.customers.none", Field: "codes"}
 	}
 	var rep, region *data.ID
 	if c.Rep != nil {

@@ -40,12 +40,14 @@ type Standing struct {
 	Amount     data.Money `json:"amount"`     // of all customers in the window, in minor units
 	Rows       []Row      `json:"customers,omitempty"`
 
+	Place   *schemes.Placing `json:"-"` // their tiers in all schemes; nil where only one was asked about
 	set     schemes.RuleSet
 	ranking calc.Ranking
 }
 
 // A Row is one customer with what the rules ask about it.
 type Row struct {
+	ID         data.ID     `json:"-"`
 	Code       string      `json:"code"`
 	Name       string      `json:"name"`
 	Region     string      `json:"region"` // code; empty: unassigned
@@ -61,11 +63,12 @@ type Row struct {
 	Tier       data.Tier   `json:"tier"`     // the judgement, else what the rules give; empty: none
 	Computed   data.Tier   `json:"computed"` // what the rules give
 	Override   data.Tier   `json:"override"` // the judgement; empty: the rules decide
+	Grade      data.Tier   `json:"grade"`    // in the scheme abc: a, b or c; empty: not graded, or not asked
 	Reason     string      `json:"reason,omitempty"`
+	Care       Care        `json:"care"`
 	Misses     []calc.Miss `json:"misses,omitempty"` // of an unclassified customer: the limits that keep it out of each tier
 
 	age int // days since the first purchase
-	id  data.ID
 }
 
 // Tiers answers how many customers and how much money each tier holds.
@@ -95,17 +98,6 @@ func (s *Standing) explain() {
 	}
 }
 
-// Stand is the answer of [Tiers] in the scheme RFM with every customer, for a
-// page: what an unclassified one misses is left to [Standing.One]. It asks a fixed
-// number of questions of the file, whatever the number of customers.
-func Stand(r store.Reader, asOf data.Date) (Standing, error) {
-	set, err := schemes.RulesOf(r, data.RFM)
-	if err != nil {
-		return Standing{}, err
-	}
-	return standIn(r, asOf, set)
-}
-
 // standIn is how the customers stand in a scheme. One by bands is worked out by
 // the rules at hand; where others put the customers, the plan knows.
 func standIn(r store.Reader, asOf data.Date, set schemes.RuleSet) (Standing, error) {
@@ -133,9 +125,10 @@ func standIn(r store.Reader, asOf data.Date, set schemes.RuleSet) (Standing, err
 	}
 	s.ranking = set.Rules.Rank(buyers)
 	s.Rows = make([]Row, len(customers))
-	for i, c := range customers {
+	for i := range customers {
+		c := &customers[i]
 		x := Row{Code: c.Code, Name: c.Name, Region: c.Region, RegionName: c.RegionName, Rep: c.Rep, RepName: c.RepName,
-			Sort: c.Sort, Override: c.Override, Reason: c.Reason, id: c.ID}
+			Sort: c.Sort, Override: c.Override, Reason: c.Reason, ID: c.ID}
 		if at, ok := place[c.ID]; ok {
 			b := buyers[at]
 			x.Bought, x.Last, x.R, x.F, x.M, x.age = true, sales[at].Last, b.R, b.F, b.M, b.Age
@@ -193,5 +186,5 @@ func (s *Standing) sum() {
 }
 
 func (x Row) buyer() calc.Buyer {
-	return calc.Buyer{ID: x.id, R: x.R, F: x.F, M: x.M, Age: x.age, Sort: x.Sort}
+	return calc.Buyer{ID: x.ID, R: x.R, F: x.F, M: x.M, Age: x.age, Sort: x.Sort}
 }

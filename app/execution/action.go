@@ -5,14 +5,16 @@ import (
 	"quarterdeck/data/store"
 )
 
-// SaveAction adds an action to a stage, or changes one. An action agreed in a
-// one-on-one stays one when it is changed.
+// SaveAction adds an action to a stage or about a customer, or changes one. An
+// action agreed in a one-on-one stays one when it is changed.
 type SaveAction struct {
 	ID    data.ID   `json:"id" doc:"number of the action; 0 adds one"`
 	Stage data.ID   `json:"stage" doc:"number of its stage; 0: of no stage"`
 	Text  string    `json:"text" doc:"what is to be done"`
 	Owner string    `json:"owner" doc:"code of the person who does it; empty: nobody yet"`
 	Due   data.Date `json:"due" doc:"last day in time"`
+
+	Customer *string `json:"customer" doc:"code of the customer it is about; empty: of none; missing: as it is"`
 }
 
 // Label names the change.
@@ -29,6 +31,16 @@ func (c SaveAction) Apply(tx store.Tx) (err error) {
 	if c.Stage != 0 {
 		if _, err = tx.Stage(c.Stage); err != nil {
 			return data.At("stage", err)
+		}
+	}
+	if c.Customer != nil {
+		a.CustomerID = 0
+		if *c.Customer != "" {
+			x, err := tx.CustomerByCode(*c.Customer)
+			if err != nil {
+				return data.At("customer", err)
+			}
+			a.CustomerID = x.ID
 		}
 	}
 	a.StageID, a.Text, a.Due = c.Stage, c.Text, c.Due

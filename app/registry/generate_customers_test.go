@@ -50,4 +50,10 @@ func init() {
 	generators["AssignCustomers"] = func(t *rapid.T, r store.Reader) app.Command {
 		return customers.AssignCustomers{Codes: []string{code(t, r, "a"), code(t, r, "b")}, Rep: perhaps(t, "rep"), Region: perhaps(t, "region")}
 	}
+	generators["RemoveCustomers"] = func(t *rapid.T, r store.Reader) app.Command {
+		return customers.RemoveCustomers{Codes: []string{code(t, r, "a"), code(t, r, "b")}, WithOrders: rapid.Bool().Draw(t, "with orders")}
+	}
+	generators["MergeCustomers"] = func(t *rapid.T, r store.Reader) app.Command {
+		return customers.MergeCustomers{Keep: code(t, r, "keep"), Drop: []string{code(t, r, "drop")}}
+	}
 }

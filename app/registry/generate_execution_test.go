@@ -65,7 +65,12 @@ func init() {
 		return execution.RemoveCriterion{ID: id(t, r, data.Criteria)}
 	}
 	generators["SaveAction"] = func(t *rapid.T, r store.Reader) app.Command {
-		return execution.SaveAction{ID: id(t, r, data.Actions), Stage: id(t, r, data.Stages), Text: word(t, "text"), Owner: someRep(t, r), Due: day(t, "due")}
+		c := execution.SaveAction{ID: id(t, r, data.Actions), Stage: id(t, r, data.Stages), Text: word(t, "text"), Owner: someRep(t, r), Due: day(t, "due")}
+		if rapid.Bool().Draw(t, "about a customer") {
+			code := rapid.SampledFrom([]string{"", "nobody", "C1", "C001"}).Draw(t, "customer")
+			c.Customer = &code
+		}
+		return c
 	}
 	generators["FinishAction"] = func(t *rapid.T, r store.Reader) app.Command {
 		return execution.FinishAction{ID: id(t, r, data.Actions), Day: day(t, "day")}

@@ -316,3 +316,6 @@ func (b *best) add(number, score int) {
 	}
 	b.numbers[i], b.scores[i] = number, score
 }
+
+// Fold makes texts that differ in case, width or accents alone equal.
+func Fold(s string) string { return fold(s) }

@@ -71,9 +71,6 @@ func (t Tx) SaveRep(x data.Rep) (data.Rep, error) {
 	return x, err
 }
 
-// Customers lists the customers by code.
-func (r Reader) Customers() ([]data.Customer, error) { return list[data.Customer](r, "code") }
-
 // Customer is the customer with the ID.
 func (r Reader) Customer(id data.ID) (data.Customer, error) {
 	return one[data.Customer](r, data.Customers, id)

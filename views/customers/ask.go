@@ -7,30 +7,21 @@ import (
 	"quarterdeck/app/customers"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
-	"quarterdeck/views/schemes"
 	"quarterdeck/views/widgets"
 )
 
-// judged are the tiers a person may choose: those that are on.
-func (p *Page) judged() (tiers []data.Tier) {
-	for _, t := range p.standing.Tiers {
-		if t.Tier != data.Unclassified {
-			tiers = append(tiers, t.Tier)
-		}
-	}
-	return tiers
-}
-
 // judge asks which tier a customer belongs to, and why.
 func (p *Page) judge(c customers.Customer) {
-	h, f := p.host, p.host.Fmt()
-	byRules := h.T("customers.tier.rules")
+	h := p.host
+	var judged []data.Tier
+	names := []string{h.T("customers.tier.rules")}
 	if c.Bought {
-		byRules = h.T("customers.tier.rules.now", customers.TierName(f, c.Computed))
+		names[0] = h.T("customers.tier.rules.now", tierWords(h, p.standing, data.RFM, c.Computed))
 	}
-	names, judged := []string{byRules}, p.judged()
-	for _, t := range judged {
-		names = append(names, customers.TierName(f, t))
+	for _, t := range p.standing.Tiers {
+		if t.Tier != data.Unclassified {
+			judged, names = append(judged, t.Tier), append(names, tierWords(h, p.standing, data.RFM, t.Tier))
+		}
 	}
 	reason := widgets.NewField(h.T("customers.tier.reason.hint"))
 	reason.SetText(c.Reason)
@@ -90,9 +81,9 @@ func (p *Page) remove(c customers.Customer) {
 	})
 }
 
-// assign asks to whom the listed customers shall go.
-func (p *Page) assign() {
-	h, rows := p.host, p.table.Rows()
+// assign asks to whom customers shall go.
+func (p *Page) assign(rows []line) {
+	h := p.host
 	region, regions, err := regionSelect(h, "")
 	if err != nil {
 		h.Complain(err)
@@ -114,10 +105,7 @@ func (p *Page) assign() {
 	d := widgets.NewDialog(h.T("customers.assign.title", len(rows)), form, 560)
 	d.Cancel(h.T("button.cancel"), h.HideOverlay)
 	d.Action(h.T("customers.assign", len(rows)), false, func() {
-		c := customers.AssignCustomers{}
-		for _, x := range rows {
-			c.Codes = append(c.Codes, x.Code)
-		}
+		c := customers.AssignCustomers{Codes: codesOf(rows)}
 		if i := rep.Selected(); i >= 0 {
 			c.Rep = &reps[i]
 		}
@@ -136,19 +124,13 @@ func (p *Page) assign() {
 	d.Focus()
 }
 
-// grade asks where the listed customers stand in a scheme by score or by hand.
-func (p *Page) grade() {
-	rows := p.table.Rows()
-	codes := make([]string, len(rows))
-	for i, x := range rows {
-		codes[i] = x.Code
+// export writes customers as a workbook, or as CSV when the name says so.
+func (p *Page) export(lines []line) {
+	h, f := p.host, p.host.Fmt()
+	rows := make([]*customers.Row, len(lines))
+	for i, x := range lines {
+		rows[i] = x.Row
 	}
-	schemes.GradeForm(p.host, codes, "abc", nil)
-}
-
-// export writes the listed customers as a workbook, or as CSV when the name says so.
-func (p *Page) export() {
-	h, rows, f := p.host, p.table.Rows(), p.host.Fmt()
 	h.AskSave(h.T("customers.file", h.Plan().Firm)+".xlsx", func(path string) {
 		h.Run(page.Job{Title: h.T("customers.export", len(rows)),
 			Work: func(func(int, int) error) error { return customers.Export(path, f, rows) },

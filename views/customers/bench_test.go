@@ -57,7 +57,7 @@ func BenchmarkHundredThousandCustomers(b *testing.B) {
 	p := crowd(b)
 	pagetest.Find[*widgets.Field](p.Content())[0].OnChanged("wjsm1") // so that names are prepared
 	pagetest.Find[*widgets.Field](p.Content())[0].OnChanged("")
-	tables := pagetest.Find[*widgets.Table[*app.Row]](p.Content())
+	tables := pagetest.Find[*widgets.Table[*app.Line]](p.Content())
 	b.Run("refresh", func(b *testing.B) {
 		for range b.N {
 			p.Refresh()

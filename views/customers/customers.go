@@ -1,43 +1,55 @@
-// Package customers is the page of customers: their tiers, the list, and why
-// each stands where it stands.
+// Package customers is the list of customers with their tiers, the page of one
+// customer, and what is done with many of them at once.
 package customers
 
 import (
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/customers"
+	"quarterdeck/app/schemes"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
 )
 
-// Page is the customers page.
+// Page is the list of customers, or in its place the page of one of them.
 type Page struct {
 	host    page.Host
 	content *fyne.Container
+	list    fyne.CanvasObject
 	control fyne.CanvasObject
 
 	standing customers.Standing
-	rows     []*customers.Row // all of them
+	scheme   string // code of the scheme looked at
+	lines    []customers.Line
+	sums     []customers.TierSum
+	rows     []*customers.Line // all of them
 	finder   *customers.Finder
 	filter   filter
 	query    string
 
 	tiles *tiles
 	tools *tools
-	table *widgets.Table[*customers.Row]
+	table *widgets.Table[*customers.Line]
+	bulk  *bulk
 	foot  *foot
 	panel *panel
+	card  *card             // the page of one customer; nil until it is first opened
+	open  bool              // it is in front
 	none  fyne.CanvasObject // stands in the table while there is no customer
 	empty fyne.CanvasObject // and while none fits
 }
 
 // NewCustomers builds the page.
 func NewCustomers(h page.Host) page.Page {
-	p := &Page{host: h}
+	p := &Page{host: h, scheme: data.RFM}
+	if code := h.Prefs().Scheme; code != "" {
+		p.scheme = code
+	}
 	p.tiles = newTiles(h, func(t data.Tier) { p.narrow(filter{tier: t}) })
 	p.tools = newTools(p)
 	p.table = newTable(p)
+	p.bulk = newBulk(p)
 	p.foot = newFoot(h)
 	p.panel = newPanel(p)
 	p.none = widgets.NewEmpty("users", h.T("customers.none"), h.T("customers.none.how"),
@@ -45,8 +57,9 @@ func NewCustomers(h page.Host) page.Page {
 		widgets.NewButton(h.T("customers.none.add"), widgets.Plain, p.New))
 	p.empty = widgets.NewEmpty("search", h.T("customers.nothing"), h.T("customers.nothing.how"),
 		widgets.NewButton(h.T("customers.nothing.all"), widgets.Plain, p.showAll))
-	list := widgets.NewCard("", "", nil, widgets.Col(0, p.tools.content, widgets.HR(), widgets.Grow(p.table), widgets.HR(), p.foot.content))
-	p.content = widgets.Pad(16, 20, 16, 20, &fyne.Container{Layout: pageLayout{}, Objects: []fyne.CanvasObject{p.tiles.content, list, p.panel.card}})
+	list := widgets.NewCard("", "", nil, widgets.Col(0, p.tools.content, p.bulk.content, widgets.HR(), widgets.Grow(p.table), widgets.HR(), p.foot.content))
+	p.list = widgets.Pad(16, 20, 16, 20, &fyne.Container{Layout: pageLayout{}, Objects: []fyne.CanvasObject{p.tiles.content, list, p.panel.card}})
+	p.content = widgets.Stack(p.list)
 	p.control = widgets.NewButton(h.T("customers.new"), widgets.Primary, p.New).WithIcon("plus").WithTip("Ctrl N")
 	p.panel.card.Hidden = true
 	return p
@@ -66,7 +79,7 @@ func (p *Page) Control() fyne.CanvasObject { return p.control }
 
 // Shows lists what the page is made of.
 func (p *Page) Shows() []data.Kind {
-	return []data.Kind{data.Plans, data.Customers, data.Codes, data.Orders, data.OrderLines, data.Regions, data.Reps, data.Schemes, data.SchemeTiers, data.TierBands}
+	return append([]data.Kind{data.Plans, data.Codes, data.Contacts, data.Plays, data.Actions, data.Labels, data.Scenes, data.Ratings}, customers.Kinds...)
 }
 
 // Refresh asks how the customers stand and hands the answer over.
@@ -77,21 +90,64 @@ func (p *Page) Refresh() {
 		return
 	}
 	p.standing, p.finder = s, nil
-	p.rows = make([]*customers.Row, len(s.Rows))
-	for i := range s.Rows {
-		p.rows[i] = &s.Rows[i]
-	}
-	if !p.filter.any(s) {
-		p.filter = filter{}
-	}
-	p.tiles.set(s)
+	p.look()
 	p.tools.set(s)
-	p.list()
+	p.show()
+	p.explain()
+	if p.open {
+		p.card.refresh()
+	}
+}
+
+// look puts the customers into the tiers of the chosen scheme; one that is gone
+// makes way for the first.
+func (p *Page) look() {
+	lines, sums, err := p.standing.By(p.host.Reader(), p.scheme)
+	if err != nil && p.scheme != data.RFM {
+		p.scheme = data.RFM
+		lines, sums, err = p.standing.By(p.host.Reader(), p.scheme)
+	}
+	if err != nil {
+		p.host.Complain(err)
+		return
+	}
+	p.lines, p.sums = lines, sums
+	p.rows = make([]*customers.Line, len(lines))
+	for i := range lines {
+		p.rows[i] = &lines[i]
+	}
+	p.tiles.set(p)
+}
+
+// choose looks at the list by another scheme; the choice is kept.
+func (p *Page) choose(scheme string) {
+	if scheme == p.scheme {
+		return
+	}
+	p.scheme, p.filter.tier = scheme, ""
+	p.host.Prefs().Scheme = scheme
+	keepPrefs(p.host)
+	p.look()
+	p.show()
 	p.explain()
 }
 
-// list hands the rows that fit to the table.
-func (p *Page) list() {
+// tierName is what a tier of the chosen scheme is called.
+func (p *Page) tierName(t data.Tier) string { return tierWords(p.host, p.standing, p.scheme, t) }
+
+// tierWords is what a tier of a scheme is called; "" for none.
+func tierWords(h page.Host, s customers.Standing, scheme string, t data.Tier) string {
+	if t == "" {
+		return ""
+	}
+	if known, ok := s.Place.SchemeTier(scheme, t); ok {
+		return schemes.TierName(h.Fmt(), known)
+	}
+	return customers.TierName(h.Fmt(), t)
+}
+
+// show hands the rows that fit to the table.
+func (p *Page) show() {
 	rows := p.fitting()
 	p.table.Empty = p.empty
 	if len(p.rows) == 0 {
@@ -101,25 +157,30 @@ func (p *Page) list() {
 	p.tiles.choose(p.filter.tier)
 	p.tools.choose(p.filter)
 	p.foot.set(rows, len(p.rows))
+	p.bulk.set()
 	if _, ok := p.table.Selected(); !ok && len(rows) > 0 && !p.host.Prefs().NoPanel {
 		first := p.table.Rows()[0]
-		p.table.SelectWhere(func(x *customers.Row) bool { return x == first })
+		p.table.SelectWhere(func(x *customers.Line) bool { return x == first })
 	}
 }
 
 // fitting are the rows that the chosen chip and the typed words leave.
-func (p *Page) fitting() []*customers.Row {
+func (p *Page) fitting() []*customers.Line {
 	if p.filter == (filter{}) && p.query == "" {
 		return p.rows
 	}
 	var found []bool
 	if p.query != "" {
 		if p.finder == nil {
-			p.finder = customers.NewFinder(p.standing.Rows)
+			var err error
+			if p.finder, err = customers.NewFinder(p.host.Reader(), p.host.Fmt(), p.standing.Rows); err != nil {
+				p.host.Complain(err)
+				return p.rows
+			}
 		}
 		found = p.finder.Find(p.query)
 	}
-	rows := []*customers.Row{}
+	rows := []*customers.Line{}
 	for i, x := range p.rows {
 		if (found == nil || found[i]) && p.filter.fits(x) {
 			rows = append(rows, x)
@@ -134,20 +195,20 @@ func (p *Page) narrow(f filter) {
 		f = filter{}
 	}
 	p.filter = f
-	p.list()
+	p.show()
 	p.explain()
 }
 
 func (p *Page) find(query string) {
 	p.query = query
-	p.list()
+	p.show()
 	p.explain()
 }
 
 func (p *Page) showAll() {
 	p.tools.search.Clear()
 	p.query, p.filter = "", filter{}
-	p.list()
+	p.show()
 	p.explain()
 }
 
@@ -171,9 +232,8 @@ func (p *Page) explain() {
 func (p *Page) wantPanel(want bool) {
 	p.host.Prefs().NoPanel = !want
 	keepPrefs(p.host)
-	p.list()
+	p.show()
 	p.explain()
-	p.tools.choose(p.filter)
 }
 
 // keepPrefs keeps the person's settings; nothing is drawn otherwise by them.
@@ -183,45 +243,97 @@ func keepPrefs(h page.Host) {
 	}
 }
 
-// Go shows a tier by the route's part, and a customer by its code.
+// onePart is the part of a route that shows the page of one customer.
+const onePart = "one"
+
+// Go shows the page of a customer, selects one in the list by its code, or shows
+// a tier or chip by the route's part.
 func (p *Page) Go(r page.Route) {
+	if r.Part == onePart && r.Code != "" {
+		p.openCard(r.Code)
+		return
+	}
+	p.closeCard()
 	if r.Part == "list" {
 		r.Part = ""
 	}
-	if r.Part != "" {
-		p.filter, p.query = filter{tier: data.Tier(r.Part)}, ""
-		p.tools.search.Clear()
-	}
-	if r.Code != "" {
+	switch {
+	case r.Code != "":
 		p.filter, p.query = filter{}, ""
-		p.tools.search.Clear()
-	}
-	if r.Part == "" && r.Code == "" {
+	case r.Part == "":
 		return
+	case chip(r.Part).known():
+		p.filter, p.query = filter{chip: chip(r.Part)}, ""
+	default:
+		p.filter, p.query = filter{tier: data.Tier(r.Part)}, ""
 	}
-	p.list()
+	p.tools.search.Clear()
+	p.show()
 	if r.Code != "" {
-		p.table.SelectWhere(func(x *customers.Row) bool { return x.Code == r.Code })
+		p.table.SelectWhere(func(x *customers.Line) bool { return x.Code == r.Code })
 	}
 	p.explain()
 }
 
+func (c chip) known() bool {
+	for _, x := range chips[1:] {
+		if x == c {
+			return true
+		}
+	}
+	return false
+}
+
+// openCard puts the page of a customer in front of the list.
+func (p *Page) openCard(code string) {
+	if p.card == nil {
+		p.card = newCard(p)
+	}
+	if !p.card.show(code) {
+		return
+	}
+	p.open = true
+	p.content.Objects = []fyne.CanvasObject{p.card.content}
+	p.content.Refresh()
+}
+
+// closeCard goes back to the list.
+func (p *Page) closeCard() {
+	if !p.open {
+		return
+	}
+	p.open = false
+	p.content.Objects = []fyne.CanvasObject{p.list}
+	p.content.Refresh()
+	code := p.card.one.Code
+	p.table.SelectWhere(func(x *customers.Line) bool { return x.Code == code })
+	p.explain()
+}
+
 // Search puts the caret into the search field.
-func (p *Page) Search() { p.tools.search.Focus() }
+func (p *Page) Search() {
+	p.closeCard()
+	p.tools.search.Focus()
+}
 
 // New asks for a new customer.
 func (p *Page) New() {
 	CustomerForm(p.host, "", func(code string) { p.Go(page.Route{Code: code}) })
 }
 
-// Key closes the panel on Esc and deletes the selected customer on Delete.
+// Key closes what lies on top on Esc and deletes the selected customer on Delete.
 func (p *Page) Key(e *fyne.KeyEvent) bool {
 	switch {
+	case e.Name == fyne.KeyEscape && p.open:
+		p.closeCard()
+	case e.Name == fyne.KeyEscape && p.table.Untick():
 	case e.Name == fyne.KeyEscape && !p.panel.card.Hidden:
 		p.wantPanel(false)
 	case e.Name == fyne.KeyEscape && (p.query != "" || p.filter != filter{}):
 		p.showAll()
-	case e.Name == fyne.KeyDelete && !p.panel.card.Hidden:
+	case e.Name == fyne.KeyDelete && !p.open && len(p.table.Ticked()) > 0:
+		p.bulk.remove()
+	case e.Name == fyne.KeyDelete && !p.open && !p.panel.card.Hidden:
 		p.remove(p.panel.one)
 	case e.Name == fyne.KeySlash:
 		p.Search()

@@ -1,74 +1,63 @@
 package customers
 
 import (
-	"slices"
-
 	"quarterdeck/app/customers"
-	"quarterdeck/app/text"
 	"quarterdeck/data"
 )
 
-// A filter is the chip that is on. The zero filter is all customers.
+// A chip is what narrows the list besides the tiers. The empty one is all.
+type chip string
+
+const (
+	overdue chip = "overdue" // the next touch is over its limit
+	renewal chip = "renewal" // a contract is to be renewed now
+	owing   chip = "owing"   // money is past its day
+	doubt   chip = "doubt"   // no rule takes them, or a person judged otherwise than the rules
+	never   chip = "never"   // never bought and in no tier
+)
+
+// chips are the chips in their order.
+var chips = []chip{"", overdue, renewal, owing, doubt, never}
+
+// A filter is what the list is narrowed to: a chip, or a tier of the scheme that
+// the list is looked at by. The zero filter is all customers.
 type filter struct {
-	tier   data.Tier
-	never  bool // those who never bought and are in no tier
-	judged bool // those in a tier by judgement
+	chip chip
+	tier data.Tier
 }
 
-func (f filter) fits(x *customers.Row) bool {
-	switch {
-	case f.tier != "":
-		return x.Tier == f.tier
-	case f.never:
-		return x.Tier == ""
-	case f.judged:
-		return x.Override != ""
+func (f filter) fits(x *customers.Line) bool {
+	if f.tier != "" {
+		return x.In == f.tier
+	}
+	return f.chip.fits(x.Row)
+}
+
+func (c chip) fits(x *customers.Row) bool {
+	switch c {
+	case overdue:
+		return x.Care.Over > 0
+	case renewal:
+		return x.Care.Soon
+	case owing:
+		return x.Care.Overdue > 0
+	case doubt:
+		return x.Tier == data.Unclassified || x.Override != "" && x.Bought && x.Override != x.Computed
+	case never:
+		return !x.Bought && x.Tier == ""
 	}
 	return true
 }
 
-// count is how many customers fit.
-func (f filter) count(s customers.Standing) int {
-	switch {
-	case f.never:
-		return s.None
-	case f.judged:
-		return s.Overridden
-	case f.tier == "":
-		return len(s.Rows)
-	}
-	for _, t := range s.Tiers {
-		if t.Tier == f.tier {
-			return t.Count
+// countChips counts the customers of every chip in one walk.
+func countChips(rows []customers.Row) map[chip]int {
+	n := make(map[chip]int, len(chips))
+	for i := range rows {
+		for _, c := range chips {
+			if c.fits(&rows[i]) {
+				n[c]++
+			}
 		}
 	}
-	return 0
-}
-
-// any reports whether the filter may stay: tiers that are on do even when they are
-// empty.
-func (f filter) any(s customers.Standing) bool {
-	return f.count(s) > 0 || slices.ContainsFunc(s.Tiers, func(t customers.TierSum) bool { return t.Tier == f.tier })
-}
-
-// filters are the chips in their order.
-func filters(s customers.Standing) []filter {
-	rows := []filter{{}}
-	for _, t := range s.Tiers {
-		rows = append(rows, filter{tier: t.Tier})
-	}
-	return append(rows, filter{never: true}, filter{judged: true})
-}
-
-// words are what the chip says.
-func (f filter) words(w text.Fmt) string {
-	switch {
-	case f.never:
-		return w.T("customers.never")
-	case f.judged:
-		return w.T("customers.judged")
-	case f.tier == "":
-		return w.T("customers.all")
-	}
-	return w.TierName(f.tier)
+	return n
 }

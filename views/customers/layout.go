@@ -38,22 +38,30 @@ func (pageLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 // toolLayout keeps the chips at the left and the search and buttons at the
-// right. When the room is short the chips say less.
+// right. When the room is short the chips say less, and the search is shorter.
 type toolLayout struct {
 	say func(brief int) // see tools.say
 }
+
+// The least and the usual room for what is typed into the search.
+const (
+	searchLeast = 116
+	searchUsual = 150
+)
 
 // Layout is Fyne's.
 func (l toolLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 	chips, right := objs[0], objs[1]
 	pad := theme.Px(12)
-	least, width := right.MinSize(), theme.Px(200)
+	var least fyne.Size
+	width, search := float32(0), theme.Px(searchUsual)
 	for brief := range mostBrief + 1 {
 		l.say(brief)
-		if chips.MinSize().Width+width+3*pad <= s.Width {
+		least = right.MinSize()
+		if width = least.Width + search; chips.MinSize().Width+width+3*pad <= s.Width {
 			break
 		}
-		width = least.Width + theme.Px(16)
+		search = theme.Px(searchLeast)
 	}
 	h := chips.MinSize().Height
 	widgets.Place(chips, pad, (s.Height-h)/2, min(chips.MinSize().Width, s.Width-width-3*pad), h)

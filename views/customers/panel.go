@@ -10,30 +10,34 @@ import (
 	"quarterdeck/data"
 	"quarterdeck/views/page"
 	"quarterdeck/views/schemes"
+	"quarterdeck/views/theme"
+	"quarterdeck/views/touches"
 	"quarterdeck/views/widgets"
 )
 
-// A panel explains the selected customer: facts, why this tier, twelve months,
-// the last orders.
+// A panel explains the selected customer: figures, who decides, touches, what is
+// owed, the contract, and why this tier.
 type panel struct {
 	page *Page
 	host page.Host
 	card *widgets.Card
 	one  customers.Customer
 
-	name         *widgets.Text
-	badge        *widgets.Badge
-	facts, codes *widgets.Wrap
-	values       [3]*widgets.Text // of R, F and M
-	why          *widgets.Text
-	reason       *widgets.Wrap
-	rules        *ruleList
-	bars         *widgets.Chart
-	year         *widgets.Text
-	orders       *orderList
-	scroll       fyne.CanvasObject
-	more         *widgets.Button
+	name   *widgets.Text
+	badge  *widgets.Badge
+	facts  *widgets.Wrap
+	values [4]*widgets.Text // of R, F, M and health
+	chain  *chainPart
+	touch  *touchPart
+	owes   *owesPart
+	renew  *renewPart
+	why    *whyPart
+	scroll fyne.CanvasObject
+	more   *widgets.Button
 }
+
+// panelTouches is how many of the last touches the panel shows.
+const panelTouches = 4
 
 func newPanel(p *Page) *panel {
 	h := p.host
@@ -41,43 +45,39 @@ func newPanel(p *Page) *panel {
 	x.name = widgets.NewText("", widgets.Style{Size: 16, Bold: true, Elide: true})
 	x.badge = widgets.NewBadge("", widgets.Neutral)
 	x.facts = widgets.NewWrap("", widgets.Style{Size: 12, Token: "t2"})
-	x.codes = widgets.NewWrap("", note)
+	wide := widgets.NewIconButton("right", h.T("customers.open"), func() { p.openCard(x.one.Code) }).Small()
 	closing := widgets.NewIconButton("x", h.T("customers.panel.close"), func() { p.wantPanel(false) }).Small()
-	head := widgets.Pad(10, 12, 10, 16, widgets.Col(2, widgets.Row(8, widgets.Grow(x.name), x.badge, closing),
-		widgets.Pad(0, 4, 0, 0, widgets.Col(2, x.facts, x.codes))))
-
-	x.why = widgets.Strong("")
-	x.reason = widgets.NewWrap("", widgets.Style{Size: 12, Token: "t2"})
-	x.rules = newRuleList(h)
-	x.bars = widgets.NewChart(nil, 60, 84)
-	x.year = widgets.NewText("", note)
-	x.orders = newOrderList(h)
-	middle := widgets.Col(0,
-		widgets.Pad(0, 16, 12, 16, x.boxes()),
-		widgets.HR(),
-		widgets.Pad(10, 16, 10, 16, widgets.Col(6, x.why, x.reason, x.rules.content)),
-		widgets.HR(),
-		widgets.Pad(10, 16, 8, 16, widgets.Col(8, widgets.Row(8, widgets.Strong(h.T("customers.months")), widgets.Grow(nil), x.year), x.bars)),
-		widgets.HR(),
-		widgets.Pad(10, 16, 10, 16, x.orders.content))
+	head := widgets.Pad(10, 12, 10, 16, widgets.Col(2, widgets.Row(6, widgets.Grow(x.name), x.badge, wide, closing), widgets.Pad(0, 4, 0, 0, x.facts)))
+	x.chain, x.touch, x.owes, x.renew, x.why = newChainPart(h), newTouchPart(h, panelTouches, nil), newOwesPart(h), newRenewPart(h), newWhyPart(h)
+	middle := widgets.Col(0, widgets.Pad(0, 16, 12, 16, x.boxes()))
+	for _, o := range []*part{x.chain.part, x.touch.part, x.owes.part, x.renew.part, x.why.part} {
+		middle.Add(widgets.HR())
+		middle.Add(o.plain())
+	}
 	x.scroll = widgets.VScroll(middle)
-	change := widgets.NewButton(h.T("customers.edit"), widgets.Plain, x.edit).WithIcon("edit")
-	tier := widgets.NewButton(h.T("customers.tier.set"), widgets.Plain, func() { x.page.judge(x.one) }).WithIcon("users")
-	x.more = widgets.NewIconButton("more", h.T("button.more"), x.menu)
-	feet := widgets.Pad(8, 16, 12, 16, widgets.Row(8, widgets.Grow(change), widgets.Grow(tier), x.more))
+	log := widgets.NewButton(h.T("customers.panel.log"), widgets.Primary, x.log)
+	visit := widgets.NewButton(h.T("customers.panel.visit"), widgets.Plain, func() { p.visit(x.one) })
+	if h.Lang() == text.ZH { // longer words leave no room for them
+		log, visit = log.WithIcon("phone"), visit.WithIcon("cal")
+	}
+	x.more = widgets.NewIconButton("more", h.T("button.more"), func() { p.menu(x.more, x.one) })
+	feet := widgets.Pad(8, 16, 12, 16, widgets.Row(8, widgets.Grow(log), widgets.Grow(visit), x.more))
 	x.card = widgets.NewCard("", "", nil, widgets.Col(0, head, widgets.Grow(x.scroll), widgets.HR(), feet))
 	return x
 }
 
-// boxes are the three numbers the rules ask.
+// log opens the dialog of a touch.
+func (x *panel) log() { touches.LogForm(x.host, x.one.Code, nil) }
+
+// boxes are the three numbers the rules ask, and health.
 func (x *panel) boxes() fyne.CanvasObject {
 	var each []fyne.CanvasObject
-	for i, key := range []string{"r", "f", "m"} {
+	for i, key := range []string{"r", "f", "m", "health"} {
 		x.values[i] = widgets.NewText("", widgets.Style{Size: 13, Bold: true, Elide: true})
 		name := widgets.NewText(x.host.T("customers.box."+key), widgets.Style{Size: 12, Token: "t3", Elide: true})
-		each = append(each, framed(widgets.Pad(6, 6, 6, 8, widgets.Col(0, name, x.values[i]))))
+		each = append(each, framed(widgets.Pad(6, 4, 6, 7, widgets.Col(0, name, x.values[i]))))
 	}
-	return widgets.Split(nil, 6, each...)
+	return widgets.Split([]float32{0.95, 0.8, 1.25, 0.95}, 6, each...)
 }
 
 // show puts the panel beside the list, or away.
@@ -86,62 +86,64 @@ func (x *panel) show(want bool) {
 		return
 	}
 	x.card.Hidden = !want
-	x.page.content.Refresh()
+	x.page.list.Refresh()
 }
 
 // set explains a customer.
 func (x *panel) set(c customers.Customer) {
 	other := c.Code != x.one.Code
 	x.one = c
-	f := x.host.Fmt()
+	h, f := x.host, x.host.Fmt()
 	x.name.SetText(c.Name)
-	words, tone := tierWords(f, c.Row), tone(c.Tier)
-	if c.Tier == "" {
-		words = x.host.T("customers.never")
+	words, tone := x.page.badge(&c.Row, x.page.tierOf(c)), x.page.tone(x.page.tierOf(c))
+	if x.page.tierOf(c) == "" {
+		words = h.T("customers.tier.nowhere")
+		if !c.Bought {
+			words = h.T("customers.never")
+		}
 	}
 	x.badge.SetText(words)
 	x.badge.SetTone(tone)
-	x.facts.SetText(factsOf(f, c, x.host.Today()))
-	x.codes.SetText(codesOf(f, c))
-	for i, v := range []string{f.T("customers.days", c.R), f.T("customers.times", c.F), f.MoneyUnit(c.M)} {
-		if !c.Bought {
-			v = text.Unknown
-		}
-		x.values[i].SetText(v)
+	x.facts.SetText(factsOf(f, c, h.Today()))
+	fillBoxes(f, x.values, c)
+	for _, p := range []interface{ set(customers.Customer) }{x.chain, x.touch, x.owes, x.renew} {
+		p.set(c)
 	}
-	x.explain(f, c)
-	x.bars.SetChart(months{f, c.Months})
-	x.year.SetText(f.T("customers.months.sum", c.F, c.M))
-	x.orders.set(f, c, x.host.Plan().Period())
+	x.why.set(x.page.standing, c)
 	if s, ok := x.scroll.(interface{ ScrollToTop() }); ok && other {
 		s.ScrollToTop()
 	}
 	x.card.Refresh()
 }
 
-// explain says why the customer is in its tier, and what keeps it out of the
-// ones that matter.
-func (x *panel) explain(f text.Fmt, c customers.Customer) {
-	x.reason.Hidden = true
-	say := func(sentence string) {
-		x.reason.SetText(sentence)
-		x.reason.Hidden = false
-	}
-	switch {
-	case c.Override != "":
-		x.why.SetText(f.T("customers.why.judged", customers.TierName(f, c.Override)))
-		sentence := f.T("customers.why.reason", c.Reason)
-		if c.Bought {
-			sentence += "\n" + f.T("customers.why.rules", customers.TierName(f, c.Computed))
+// tierOf is the tier of a customer in the scheme the list is looked at by.
+func (p *Page) tierOf(c customers.Customer) data.Tier {
+	for _, s := range c.Schemes {
+		if s.Scheme == p.scheme {
+			return s.Tier
 		}
-		say(sentence)
-	case !c.Bought:
-		x.why.SetText(f.T("customers.why.never"))
-		say(f.T("customers.never.why"))
-	default:
-		x.why.SetText(f.T("customers.why", customers.TierName(f, c.Tier)))
 	}
-	x.rules.set(f, x.page.standing, c)
+	return ""
+}
+
+// fillBoxes writes R, F, M and health.
+func fillBoxes(f text.Fmt, values [4]*widgets.Text, c customers.Customer) {
+	for i, v := range []string{f.T("customers.days", c.R), f.T("customers.box.times", c.F), f.MoneyUnit(c.M)} {
+		if !c.Bought {
+			v = text.Unknown
+		}
+		values[i].SetText(v)
+	}
+	words, token := text.Unknown, theme.Token("t1")
+	if c.Care.Score != nil {
+		words = changed(*c.Care.Score, c.Care.Change)
+		token = map[data.Light]theme.Token{data.Amber: "warn", data.Red: "bad"}[c.Care.Light]
+	}
+	if token == "" {
+		token = "t1"
+	}
+	values[3].SetText(words)
+	values[3].SetToken(token)
 }
 
 // factsOf is region, business, rep and how long it has been a customer.
@@ -177,7 +179,7 @@ func since(f text.Fmt, d, today data.Date) string {
 	return f.T("customers.since.months", max(0, n))
 }
 
-func codesOf(f text.Fmt, c customers.Customer) string {
+func codeLine(f text.Fmt, c customers.Customer) string {
 	s := f.T("customers.code", c.Code)
 	if len(c.Outside) > 0 {
 		s += " · " + f.T("customers.outside", strings.Join(c.Outside, ", "))
@@ -185,18 +187,20 @@ func codesOf(f text.Fmt, c customers.Customer) string {
 	return s
 }
 
-func (x *panel) edit() {
-	CustomerForm(x.host, x.one.Code, func(code string) { x.page.Go(page.Route{Code: code}) })
-}
-
-func (x *panel) menu() {
-	h := x.host
+// menu offers what is done with one customer less often.
+func (p *Page) menu(below *widgets.Button, c customers.Customer) {
+	h := p.host
 	why := ""
-	if x.one.Override == "" {
+	if c.Override == "" {
 		why = h.T("customers.tier.by_rules")
 	}
-	widgets.ShowMenu(x.more,
-		widgets.MenuItem{Label: h.T("rules.grade"), Icon: "flag", Do: func() { schemes.GradeForm(h, []string{x.one.Code}, "abc", nil) }},
-		widgets.MenuItem{Label: h.T("customers.tier.reset"), Icon: "undo", Why: why, Do: func() { h.Do(customers.SetTier{Code: x.one.Code}) }},
-		widgets.MenuItem{Label: h.T("customers.remove"), Icon: "trash", Key: "Del", Danger: true, Do: func() { x.page.remove(x.one) }})
+	widgets.ShowMenu(below,
+		widgets.MenuItem{Label: h.T("customers.edit"), Icon: "edit", Do: func() {
+			CustomerForm(h, c.Code, func(code string) { p.Go(page.Route{Code: code}) })
+		}},
+		widgets.MenuItem{Label: h.T("customers.tier.set"), Icon: "users", Do: func() { p.judge(c) }},
+		widgets.MenuItem{Label: h.T("rules.grade"), Icon: "flag", Do: func() { schemes.GradeForm(h, []string{c.Code}, customers.Grades, nil) }},
+		widgets.MenuItem{Label: h.T("customers.tier.reset"), Icon: "undo", Why: why, Do: func() { h.Do(customers.SetTier{Code: c.Code}) }},
+		widgets.MenuItem{Label: h.T("customers.alike"), Icon: "link", Do: func() { p.alike(c) }},
+		widgets.MenuItem{Label: h.T("customers.remove"), Icon: "trash", Key: "Del", Danger: true, Do: func() { p.remove(c) }})
 }

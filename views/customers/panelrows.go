@@ -104,7 +104,7 @@ const ordersShown = 8
 
 func newOrderList(h page.Host) *orderList {
 	l := &orderList{host: h, count: widgets.NewText("", note), none: widgets.NewText(h.T("customers.orders.none"), note)}
-	l.content = widgets.Col(4, widgets.Row(8, widgets.Strong(h.T("customers.orders")), widgets.Grow(nil), l.count), l.none)
+	l.content = widgets.Col(4, l.none)
 	for range ordersShown {
 		r := &orderRow{date: widgets.NewText("", widgets.Style{Size: 12, Token: "t3"}), number: widgets.NewText("", widgets.Style{Size: 12, Token: "t2"}),
 			amount: widgets.NewText("", widgets.Style{Size: 13, Align: fyne.TextAlignTrailing})}

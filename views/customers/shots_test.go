@@ -2,10 +2,14 @@ package customers_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/text"
 	"quarterdeck/views/customers"
+	"quarterdeck/views/page"
 	"quarterdeck/views/page/pagetest"
 )
 
@@ -19,8 +23,27 @@ func TestThePageOpens(t *testing.T) {
 					h := open(t, lang, dark)
 					h.Put(customers.NewCustomers(h), size[0], size[1])
 					h.Look(fmt.Sprintf("customers-%s-%s-%v@%v", name, lang, dark, size[0]))
+					if name == "sample" {
+						look(t, h, fmt.Sprintf("%s-%v@%v", lang, dark, size[0]))
+					}
 				}
 			}
 		}
 	}
+}
+
+// look shows ticked rows, the page of one customer, and the merge of two.
+func look(t *testing.T, h *pagetest.Host, name string) {
+	p := customers.NewCustomers(h)
+	h.Put(p, float32(map[bool]int{true: 1440, false: 1280}[strings.HasSuffix(name, "1440")]), float32(map[bool]int{true: 900, false: 800}[strings.HasSuffix(name, "1440")]))
+	tbl := table(t, p)
+	tbl.TypedRune(' ')
+	tbl.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	tbl.TypedRune(' ')
+	h.Look("customers-ticked-" + name)
+	pagetest.Button(t, p.Content(), h.T("customers.bulk.merge")).OnTapped()
+	h.Look("customers-merge-" + name)
+	pagetest.Button(t, h.Overlay, h.T("button.cancel")).OnTapped()
+	p.(page.Goer).Go(page.Route{Part: "one", Code: tbl.Rows()[2].Code})
+	h.Look("customers-one-" + name)
 }

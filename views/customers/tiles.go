@@ -1,139 +1,110 @@
 package customers
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"quarterdeck/app/customers"
-	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
 	"quarterdeck/views/theme"
 	"quarterdeck/views/widgets"
 )
 
-// tiles are the tiers above the list: those that are on, in one row, or in two
-// where they are many.
+// tiles are the tiers of the chosen scheme, above the list. When there are many
+// they say less, so that all stand in one row.
 type tiles struct {
 	host    page.Host
-	pick    func(data.Tier)
 	content *fyne.Container
+	pick    func(data.Tier)
 	each    []*tile
 }
 
-func newTiles(h page.Host, choose func(data.Tier)) *tiles {
-	return &tiles{host: h, pick: choose, content: &fyne.Container{Layout: tileGrid{}}}
+func newTiles(h page.Host, pick func(data.Tier)) *tiles {
+	return &tiles{host: h, pick: pick, content: widgets.Split(nil, gap)}
 }
 
-func (t *tiles) set(s customers.Standing) {
-	if !slices.EqualFunc(t.each, s.Tiers, func(x *tile, sum customers.TierSum) bool { return x.tier == sum.Tier }) {
-		t.each, t.content.Objects = nil, nil
-		for _, sum := range s.Tiers {
-			x := newTile(t.host, sum.Tier, t.pick)
-			t.each = append(t.each, x)
-			t.content.Add(x)
+// set shows the tiers of the page's scheme.
+func (t *tiles) set(p *Page) {
+	for len(t.each) < len(p.sums) {
+		x := newTile(t.host, t.pick)
+		t.each = append(t.each, x)
+		t.content.Add(x)
+	}
+	for i, x := range t.each {
+		x.Hidden = i >= len(p.sums)
+		if !x.Hidden {
+			x.set(p, p.sums[i])
 		}
 	}
-	f := t.host.Fmt()
-	for i, x := range t.each {
-		x.say(s)
-		x.set(f, s.Tiers[i])
-	}
 	t.content.Refresh()
-}
-
-// tilesAbreast is how many tiles stand beside one another at most.
-const tilesAbreast = 6
-
-// tileGrid lays tiles out in as few rows as hold them, all of one width.
-type tileGrid struct{}
-
-func (tileGrid) rows(n int) int { return max(1, (n+tilesAbreast-1)/tilesAbreast) }
-
-// Layout is Fyne's.
-func (g tileGrid) Layout(objs []fyne.CanvasObject, s fyne.Size) {
-	if len(objs) == 0 {
-		return
-	}
-	space, rows := theme.Px(gap), g.rows(len(objs))
-	abreast := (len(objs) + rows - 1) / rows
-	width := (s.Width - space*float32(abreast-1)) / float32(abreast)
-	for i, o := range objs {
-		widgets.Place(o, float32(i%abreast)*(width+space), float32(i/abreast)*(theme.Px(tileHeight)+space), width, theme.Px(tileHeight))
-	}
-}
-
-// MinSize is the height of the rows.
-func (g tileGrid) MinSize(objs []fyne.CanvasObject) fyne.Size {
-	rows := float32(g.rows(len(objs)))
-	return fyne.NewSize(0, rows*theme.Px(tileHeight)+(rows-1)*theme.Px(gap))
 }
 
 // choose marks the tier that the list is narrowed to.
 func (t *tiles) choose(tier data.Tier) {
 	for _, x := range t.each {
-		x.setOn(x.tier == tier)
+		x.setOn(tier != "" && x.tier == tier)
 	}
 }
 
-// A tile is one tier: its name and rule, how many customers, how much money, and
-// its share as a bar. A press narrows the list to it.
+// A tile is one tier: its name and cadence, how many customers, how much money,
+// and its share as a bar. A press narrows the list to it.
 type tile struct {
 	widget.BaseWidget
-	host   page.Host
-	tier   data.Tier
-	choose func(data.Tier)
-	tips   []string
-	briefs [2]string // the rule, and the rule without money for narrow tiles
+	host page.Host
+	tier data.Tier
+	pick func(data.Tier)
+	tips []string
+	said string // the cadence
 
-	on, hovered  bool
-	ground       *canvas.Rectangle
-	name         *widgets.Text
-	caption      *widgets.Text
-	count, unit  *widgets.Text
-	money, share *widgets.Text
-	bar          *widgets.Progress
-	body         *fyne.Container
+	on, hovered, focused bool
+	ground               *canvas.Rectangle
+	name, caption        *widgets.Text
+	count, unit          *widgets.Text
+	money, share         *widgets.Text
+	bar                  *widgets.Progress
+	body                 *fyne.Container
 }
 
-func newTile(h page.Host, tier data.Tier, choose func(data.Tier)) *tile {
-	x := &tile{tier: tier, choose: choose, ground: &canvas.Rectangle{}, bar: widgets.NewProgress(6)}
+func newTile(h page.Host, pick func(data.Tier)) *tile {
+	x := &tile{host: h, pick: pick, ground: &canvas.Rectangle{}, bar: widgets.NewProgress(6)}
 	x.count = widgets.NewText("", widgets.Style{Size: 20, Bold: true})
 	x.unit = widgets.NewText(h.T("customers.unit"), note)
 	x.money = widgets.NewText("", widgets.Style{Size: 13, Bold: true})
 	x.share = widgets.NewText("", widgets.Style{Size: 13, Token: "t3"})
-	if tier != data.High && tier != data.Potential {
-		x.bar.SetToken("ly")
-	}
-	x.host, x.name = h, widgets.NewText("", widgets.Style{Bold: true})
-	x.caption = widgets.NewText("", widgets.Style{Size: 12, Token: "t3", Align: fyne.TextAlignTrailing, Elide: true})
-	x.body = widgets.Pad(11, 16, 7, 16, widgets.Col(2,
-		widgets.Row(8, x.name, widgets.Grow(x.caption)),
-		widgets.Row(4, x.count, widgets.Pad(5, 0, 0, 0, x.unit), widgets.Grow(nil), x.money, x.share),
-		x.bar))
+	x.name = widgets.NewText("", widgets.Style{Bold: true, Elide: true})
+	x.caption = widgets.NewText("", widgets.Style{Size: 12, Token: "t3", Align: fyne.TextAlignTrailing})
+	x.body = &fyne.Container{Layout: tileLayout{x}, Objects: []fyne.CanvasObject{x.name, x.caption, x.count, x.unit, x.money, x.share, x.bar}}
 	x.ExtendBaseWidget(x)
 	x.paint()
 	return x
 }
 
-// say writes the tier's name and rule, which the manager may have changed.
-func (x *tile) say(s customers.Standing) {
-	f := x.host.Fmt()
-	name, rule := customers.TierName(f, x.tier), s.SayRule(f, x.tier)
+// set shows a tier of the page's scheme.
+func (x *tile) set(p *Page, s customers.TierSum) {
+	h, f := x.host, x.host.Fmt()
+	x.tier = s.Tier
+	name := p.tierName(s.Tier)
 	x.name.SetText(name)
-	x.tips = []string{name, rule, f.T("customers.tile.tip")}
-	x.briefs = [2]string{s.SayRuleBriefly(f, x.tier, true), s.SayRuleBriefly(f, x.tier, false)}
-	if rule == "" {
-		x.tips[1] = f.T("customers.tile.outside.why")
-		x.briefs = [2]string{f.T("customers.tile.outside"), f.T("customers.tile.outside")}
+	x.said = ""
+	served, ok := p.standing.Place.SchemeTier(p.scheme, s.Tier)
+	switch {
+	case s.Tier == data.Unclassified:
+		x.said = h.T("customers.tile.outside")
+	case ok:
+		x.said = customers.SayCadence(f, served)
 	}
-}
-
-func (x *tile) set(f text.Fmt, s customers.TierSum) {
+	x.caption.SetText(x.said)
+	x.tips = []string{name}
+	if rule := p.standing.SayRule(f, s.Tier); rule != "" && p.scheme == data.RFM {
+		x.tips = append(x.tips, rule)
+	}
+	if s.Tier == data.Unclassified {
+		x.tips = append(x.tips, h.T("customers.tile.outside.why"))
+	}
+	x.tips = append(x.tips, h.T("customers.tile.sum", s.Count, s.Amount), h.T("customers.tile.tip"))
 	x.count.SetText(f.Count(s.Count))
 	x.money.SetText(f.MoneyUnit(s.Amount))
 	x.share.SetText("")
@@ -142,28 +113,11 @@ func (x *tile) set(f text.Fmt, s customers.TierSum) {
 		x.share.SetText("· " + f.PercentWhole(data.Money(*s.Share), 10_000))
 		x.bar.Set(float64(*s.Share)/10_000, 0)
 	}
-	x.fold(x.Size().Width)
+	x.bar.SetToken("actual")
+	if s.Tier != p.sums[0].Tier && (s.Tier == data.Dormant || s.Tier == data.Low || s.Tier == data.Unclassified || ok && served.Automatic) {
+		x.bar.SetToken("ly")
+	}
 	x.body.Refresh()
-}
-
-// Resize says as much of the rule as there is room for.
-func (x *tile) Resize(s fyne.Size) {
-	x.fold(s.Width)
-	x.BaseWidget.Resize(s)
-}
-
-// fold leaves out what has no room in a tile of a width.
-func (x *tile) fold(width float32) {
-	brief := x.briefs[0]
-	if width < theme.Px(236) {
-		brief = x.briefs[1]
-	}
-	x.caption.SetText(brief)
-	line := theme.Px(2*16 + 4*4)
-	for _, t := range []*widgets.Text{x.count, x.unit, x.money, x.share} {
-		line += t.MinSize().Width
-	}
-	x.unit.Hidden = line > width
 }
 
 func (x *tile) setOn(on bool) {
@@ -179,7 +133,7 @@ func (x *tile) paint() {
 	if x.hovered {
 		x.ground.FillColor = theme.C("sub")
 	}
-	if x.on {
+	if x.on || x.focused {
 		x.ground.StrokeColor, x.ground.StrokeWidth = theme.C("accent"), 2
 	}
 }
@@ -191,7 +145,7 @@ func (x *tile) Refresh() {
 }
 
 // Tapped narrows the list to the tier.
-func (x *tile) Tapped(*fyne.PointEvent) { x.choose(x.tier) }
+func (x *tile) Tapped(*fyne.PointEvent) { x.pick(x.tier) }
 
 // MouseIn tells the rule.
 func (x *tile) MouseIn(e *desktop.MouseEvent) {
@@ -216,4 +170,74 @@ func (x *tile) Cursor() desktop.Cursor { return desktop.PointerCursor }
 // CreateRenderer is Fyne's.
 func (x *tile) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(widgets.Stack(x.ground, x.body))
+}
+
+// FocusGained shows that the keyboard is here.
+func (x *tile) FocusGained() { x.focused = true; x.Refresh() }
+
+// FocusLost leaves it to others.
+func (x *tile) FocusLost() { x.focused = false; x.Refresh() }
+
+// TypedRune narrows the list on Space.
+func (x *tile) TypedRune(r rune) {
+	if r == ' ' {
+		x.pick(x.tier)
+	}
+}
+
+// TypedKey narrows the list on Enter.
+func (x *tile) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+		x.pick(x.tier)
+	} else if widgets.Keys != nil {
+		widgets.Keys(e)
+	}
+}
+
+// tileLayout places the words of a tile, and leaves out what has no room in a
+// narrow one: first the cadence, then the share, the unit, and the money.
+type tileLayout struct{ tile *tile }
+
+// Layout is Fyne's.
+func (l tileLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	x := l.tile
+	side, space := theme.Px(16), theme.Px(4)
+	if s.Width < theme.Px(150) {
+		side = theme.Px(10)
+	}
+	room := s.Width - 2*side
+	name, caption := x.name.MinSize(), x.caption.MinSize()
+	name.Width = fyne.MeasureText(x.name.String(), theme.Px(14), fyne.TextStyle{Bold: true}).Width + 2
+	x.caption.Hidden = name.Width+caption.Width+theme.Px(8) > room
+	y := theme.Px(11)
+	widgets.Place(x.name, side, y, min(name.Width, room), name.Height)
+	widgets.Place(x.caption, s.Width-side-caption.Width, y+(name.Height-caption.Height)/2, caption.Width, caption.Height)
+	count, unit, money, share := x.count.MinSize(), x.unit.MinSize(), x.money.MinSize(), x.share.MinSize()
+	need := func(ws ...float32) bool {
+		all := float32(0)
+		for _, w := range ws {
+			all += w + space
+		}
+		return all <= room
+	}
+	x.unit.Hidden = !need(count.Width, unit.Width, money.Width, share.Width)
+	x.share.Hidden = !need(count.Width, money.Width, share.Width)
+	x.money.Hidden = !need(count.Width, money.Width)
+	y += name.Height + theme.Px(4)
+	widgets.Place(x.count, side, y, count.Width, count.Height)
+	widgets.Place(x.unit, side+count.Width+space, y+theme.Px(7), unit.Width, unit.Height)
+	right := s.Width - side
+	if !x.share.Hidden {
+		right -= share.Width
+		widgets.Place(x.share, right, y+theme.Px(6), share.Width, share.Height)
+		right -= space
+	}
+	widgets.Place(x.money, right-money.Width, y+theme.Px(6), money.Width, money.Height)
+	bar := x.bar.MinSize().Height
+	widgets.Place(x.bar, side, s.Height-bar-theme.Px(9), room, bar)
+}
+
+// MinSize is small: twelve tiers may stand in a row.
+func (tileLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(theme.Px(60), theme.Px(tileHeight))
 }

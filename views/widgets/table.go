@@ -54,6 +54,7 @@ type Table[T any] struct {
 	OnOpen    func(T) // Enter or a double click
 	OnSpace   func(T)
 	OnWidth   func(key string, width int) // a column was dragged to a width
+	OnSort    func(key string, down bool) // a head was tapped
 	Empty     fyne.CanvasObject           // shown in place of rows when there are none
 	Total     []Cell                      // frozen last row; nil: none
 
@@ -70,6 +71,8 @@ type Table[T any] struct {
 	pointer  fyne.Position // where the pointer is
 	dragging int           // column whose width is dragged; −1: none
 	widths   map[string]int
+	marks    marks[T]
+	shift    bool // the key is held
 }
 
 // NewTable is an empty table with the columns.
@@ -96,7 +99,7 @@ func (t *Table[T]) SetRows(rows []T) {
 	}
 	t.given = rows
 	t.order()
-	t.selected, t.hover = -1, -1
+	t.selected, t.hover, t.marks.anchor = -1, -1, -1
 	if was != nil && t.Same != nil {
 		t.selected = slices.IndexFunc(t.rows, func(x T) bool { return t.Same(x, *was) })
 	}

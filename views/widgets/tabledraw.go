@@ -42,6 +42,7 @@ type tableRenderer[T any] struct {
 type tableRow struct {
 	back, rule *canvas.Rectangle
 	cells      []*tableCell
+	tick       *tick // nil until it is needed
 }
 
 // A tableCell is the objects of one cell; those a cell does not need are nil.
@@ -108,16 +109,16 @@ func (r *tableRenderer[T]) draw() {
 
 func (r *tableRenderer[T]) drawRow(row *tableRow, at int, y float32, lefts []float32) {
 	t := r.t
-	selected := at == t.selected
+	selected, ticked := at == t.selected, t.isTicked(at)
 	switch {
 	case selected && t.focused:
 		dress(row.back, "asoft", "accent", 1)
-	case selected:
+	case selected, ticked:
 		dress(row.back, "asoft", "", 0)
 	default:
 		dress(row.back, "sub", "", 0)
 	}
-	if selected || at == t.hover {
+	if selected || ticked || at == t.hover {
 		r.placeBack(row.back, y)
 		r.objs = append(r.objs, row.back)
 	}
@@ -138,6 +139,7 @@ func (r *tableRenderer[T]) drawRow(row *tableRow, at int, y float32, lefts []flo
 		}
 		r.objs = row.cells[i].draw(r.objs, cell, c.Right, lefts[i], y, lefts[i+1]-lefts[i], t.rowHeight())
 	}
+	r.drawTick(row, at, y)
 }
 
 // placeBack puts the ground of a row; at the table's lower end it follows the

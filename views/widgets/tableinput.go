@@ -21,7 +21,7 @@ func (t *Table[T]) FocusGained() {
 // FocusLost leaves the keyboard to others.
 func (t *Table[T]) FocusLost() {
 	HideTip(t)
-	t.focused = false
+	t.focused, t.shift = false, false
 	t.Refresh()
 }
 
@@ -35,6 +35,9 @@ func (t *Table[T]) TypedRune(r rune) {
 // TypedKey moves the selection, opens the row, or answers the space key.
 func (t *Table[T]) TypedKey(e *fyne.KeyEvent) {
 	page := max(1, int(t.bodyHeight()/t.rowHeight())-1)
+	if t.tickKey(e.Name, page) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyUp:
 		t.choose(t.selected - 1)
@@ -51,6 +54,11 @@ func (t *Table[T]) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if row, ok := t.Selected(); ok && t.OnOpen != nil {
 			t.OnOpen(row)
+		}
+		return
+	case fyne.KeyEscape:
+		if !t.Untick() {
+			passKey(e)
 		}
 		return
 	default:
@@ -81,18 +89,22 @@ func (t *Table[T]) tellSelected() {
 }
 
 func (t *Table[T]) space() {
+	t.toggle(t.selected)
 	if row, ok := t.Selected(); ok && t.OnSpace != nil {
 		t.OnSpace(row)
 	}
 }
 
-// TypedShortcut copies the table on Ctrl+C.
+// TypedShortcut copies the table on Ctrl+C, and ticks all rows on Ctrl+A.
 func (t *Table[T]) TypedShortcut(s fyne.Shortcut) {
-	if _, ok := s.(*fyne.ShortcutCopy); ok {
+	switch s.(type) {
+	case *fyne.ShortcutCopy:
 		fyne.CurrentApp().Clipboard().SetContent(t.TSV())
-		return
+	case *fyne.ShortcutSelectAll:
+		t.TickAll()
+	default:
+		passShortcut(s)
 	}
-	passShortcut(s)
 }
 
 // choose selects a row by number, within what there is, and tells OnSelect.
@@ -131,18 +143,26 @@ func (t *Table[T]) Tapped(e *fyne.PointEvent) {
 		t.sortAt(e.Position.X)
 		return
 	}
+	if t.tickTapped(e.Position) {
+		t.takeFocus()
+		return
+	}
 	n := t.rowAt(e.Position.Y)
 	again := n >= 0 && n == t.selected && time.Since(t.tapped) < fyne.CurrentApp().Driver().DoubleTapDelay()
 	t.tapped = time.Now()
 	if n >= 0 {
 		t.choose(n)
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
-		c.Focus(t)
-	}
+	t.takeFocus()
 	if again && t.OnOpen != nil {
 		t.tapped = time.Time{}
 		t.OnOpen(t.rows[n])
+	}
+}
+
+func (t *Table[T]) takeFocus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
+		c.Focus(t)
 	}
 }
 
@@ -154,6 +174,9 @@ func (t *Table[T]) sortAt(x float32) {
 			t.sorted = i
 			t.SetRows(t.given)
 			t.reveal()
+			if t.OnSort != nil {
+				t.OnSort(c.Key, t.down)
+			}
 			return
 		}
 	}
