@@ -34,14 +34,14 @@ func (p *Page) pairs(code, none string) {
 	f := h.Fmt()
 	name := func(x customers.Row) string { return x.Name + "  " + x.Code }
 	table := widgets.NewTable([]widgets.Column[customers.Pair]{
-		{Key: "pair.a", Title: h.T("customers.duplicates.a"), Width: 150, Flex: 2, Cell: func(x customers.Pair) widgets.Cell {
+		{Key: "pair-a", Title: h.T("customers.duplicates.a"), Width: 150, Flex: 2, Cell: func(x customers.Pair) widgets.Cell {
 			return widgets.Cell{Text: x.A.Name, Note: x.A.Code, Exact: name(x.A)}
 		}},
-		{Key: "pair.b", Title: h.T("customers.duplicates.b"), Width: 150, Flex: 2, Cell: func(x customers.Pair) widgets.Cell {
+		{Key: "pair-b", Title: h.T("customers.duplicates.b"), Width: 150, Flex: 2, Cell: func(x customers.Pair) widgets.Cell {
 			return widgets.Cell{Text: x.B.Name, Note: x.B.Code, Exact: name(x.B)}
 		}},
-		{Key: "pair.why", Title: h.T("customers.duplicates.why"), Width: 170, Flex: 2, Cell: func(x customers.Pair) widgets.Cell { return widgets.Cell{Text: whyAlike(f, x.Why)} }},
-		{Key: "pair.score", Title: h.T("customers.duplicates.score"), Width: 64, Right: true, Cell: func(x customers.Pair) widgets.Cell {
+		{Key: "pair-why", Title: h.T("customers.duplicates.why"), Width: 170, Flex: 2, Cell: func(x customers.Pair) widgets.Cell { return widgets.Cell{Text: whyAlike(f, x.Why)} }},
+		{Key: "pair-score", Title: h.T("customers.duplicates.score"), Width: 64, Right: true, Cell: func(x customers.Pair) widgets.Cell {
 			return widgets.Cell{Text: f.PercentWhole(data.Money(x.Score), 100), Bold: true}
 		}},
 	})
