@@ -25,18 +25,18 @@ type SaveAccount struct {
 
 // An AccountDate is a key date of a row.
 type AccountDate struct {
-	ID   data.ID   `json:"id"` // 0 adds one
-	Date data.Date `json:"date"`
-	Text string    `json:"text"`
+	ID   data.ID   `json:"id" doc:"number of the key date; 0 adds one"`
+	Date data.Date `json:"date" doc:"day"`
+	Text string    `json:"text" doc:"what happens then"`
 }
 
 // An AccountPerson is a link of the decision chain, as the row's form has it.
 type AccountPerson struct {
-	ID     data.ID     `json:"id"` // 0 adds one
-	Name   string      `json:"name"`
-	Title  string      `json:"title"`
-	Role   data.Role   `json:"role"`
-	Stance data.Stance `json:"stance"`
+	ID     data.ID     `json:"id" doc:"number of the person; 0 adds one"`
+	Name   string      `json:"name" doc:"name of the person"`
+	Title  string      `json:"title" doc:"what the person is there; may be empty"`
+	Role   data.Role   `json:"role" doc:"as in SaveContact"`
+	Stance data.Stance `json:"stance" doc:"as in SaveContact"`
 }
 
 // Label names the change.

@@ -18,11 +18,12 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits"}
 
 // A wish is what was asked of the verb report.
 type wish struct {
 	kind, rep, region, out, unit string
+	day                          string
 	old, now                     int
 }
 
@@ -43,6 +44,8 @@ func (v *verb) report() *cobra.Command {
   redline     two versions compared (--old, --new; 0 is the working copy)
   calls       the call list of the week, of all or of one rep (--rep)
   health      the health of the customers, and the open plays
+  battle      the battle table of key accounts of a quarter (--day)
+  portraits   the handbook of customer portraits
 
 Letters and tables take --lang both: Chinese with the English beside it. Without
 --unit their amounts are in whole units of the currency.`,
@@ -73,6 +76,7 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 	c.Flags().StringVar(&w.kind, "kind", "summary", strings.Join(kinds, ", "))
 	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep, commitment and calls")
 	c.Flags().StringVar(&w.region, "region", "", "code of the region, or all, for --kind letter (default: the whole plan)")
+	c.Flags().StringVar(&w.day, "day", "", "any day of the quarter, such as 2026-08-14, for --kind battle (default: the plan's today)")
 	c.Flags().IntVar(&w.old, "old", -1, "older version, for --kind redline (default: the one before the newer)")
 	c.Flags().IntVar(&w.now, "new", -1, "newer version, for --kind redline (default: the last decided)")
 	c.Flags().StringVarP(&w.out, "output", "o", "", "the PDF to write")
@@ -139,6 +143,16 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 		return report.CallList(r, today, f, paper, w.rep)
 	case "health":
 		return report.CustomerHealth(r, today, f, paper)
+	case "battle":
+		day := data.Date(0)
+		if w.day != "" {
+			if day, err = data.ParseDate(w.day); err != nil {
+				return report.Document{}, err
+			}
+		}
+		return report.Battle(r, today, f, paper, day)
+	case "portraits":
+		return report.Handbook(r, today, f, paper)
 	case "redline":
 		old, now, err := report.RedLinePair(r, w.old, w.now)
 		if err != nil {

@@ -128,7 +128,7 @@ func (x *battleFacts) cells(r accounts.Row) []cell {
 	}
 	state := v.each(func(f text.Fmt) string { return f.T("accounts.state." + string(r.State)) })
 	if r.Account.Approved != 0 {
-		state = append(state, f.Date(r.Account.Approved)+" "+r.Approver)
+		state = append(state, f.Date(r.Account.Approved), r.Approver)
 	}
 	if r.State == accounts.Returned {
 		state = append(state, clipped(r.Remark))
@@ -145,7 +145,8 @@ func orDash(lines []string) string {
 	return unknown
 }
 
-// sign adds the line on which the manager approves the table.
+// sign adds the lines on which the table is signed by who wrote it and by the
+// manager who approves it.
 func (x *battleFacts) sign(w *flow, r store.Reader, today data.Date) {
 	name := ""
 	reps, err := r.Reps()
@@ -156,5 +157,5 @@ func (x *battleFacts) sign(w *flow, r store.Reader, today data.Date) {
 		}
 	}
 	w.y += 14
-	(&letterFacts{v: x.v, plan: x.plan}).sign(w, []signer{{x.v.T("battle.sign"), name}}, 0)
+	(&letterFacts{v: x.v, plan: x.plan}).sign(w, []signer{{x.v.T("battle.prepared"), ""}, {x.v.T("battle.sign"), name}}, 0)
 }

@@ -25,10 +25,12 @@ const (
 	redLine
 	callList
 	customerHealth
+	battleTable
+	handbook
 )
 
 // kinds are the words of the kinds.
-var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper", "health.paper.title"}
+var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper", "health.paper.title", "accounts.title", "portraits.title"}
 
 // ending is what the name of a written report ends in.
 const ending = ".pdf"
@@ -50,7 +52,8 @@ type Reports struct {
 	reps    *subjects
 	pair    *versions
 	preview *preview
-	caller  string // code of the rep whose calls are listed; "": everybody's
+	caller  string    // code of the rep whose calls are listed; "": everybody's
+	quarter data.Date // any day of the quarter of the battle table; zero: today's
 
 	doc report.Document // what is shown and what would be written; no pages: nothing to print
 }
@@ -64,7 +67,7 @@ func NewReports(h page.Host) page.Page {
 	for i, key := range kinds {
 		names[i] = h.T(key)
 	}
-	r.kind = widgets.NewRadio(names, false, func(int) { r.caller = ""; r.make() })
+	r.kind = widgets.NewRadio(names, false, func(int) { r.caller, r.quarter = "", 0; r.make() })
 	r.paper = widgets.NewSelect(nil, func(int) { r.make() })
 	r.offer(len(report.Papers), slices.Index(report.Papers, report.Paper(h.Lang())))
 	units := make([]string, len(text.Units))
@@ -154,6 +157,11 @@ func (r *Reports) Go(to page.Route) {
 	case "calls":
 		r.kind.Select(callList)
 		r.caller = to.Code
+	case "battle":
+		r.kind.Select(battleTable)
+		r.quarter, _ = data.ParseDate(to.Code) // not a day: today's quarter
+	case "portraits":
+		r.kind.Select(handbook)
 	default:
 		return
 	}
@@ -268,6 +276,10 @@ func (r *Reports) chosen() (report.Document, error) {
 		return report.CallList(h.Reader(), h.Today(), r.fmt(), r.language(), r.caller)
 	case customerHealth:
 		return report.CustomerHealth(h.Reader(), h.Today(), r.fmt(), r.language())
+	case battleTable:
+		return report.Battle(h.Reader(), h.Today(), r.fmt(), r.language(), r.quarter)
+	case handbook:
+		return report.Handbook(h.Reader(), h.Today(), r.fmt(), r.language())
 	}
 	return report.Document{}, nil
 }
@@ -281,6 +293,10 @@ func (r *Reports) nothing() string {
 		return r.host.T("problem.redline.none")
 	case customerHealth:
 		return r.host.T("reports.health.none")
+	case battleTable:
+		return r.host.T("accounts.none.paper")
+	case handbook:
+		return r.host.T("portraits.none.how")
 	}
 	return r.host.T("reports.nobody")
 }
