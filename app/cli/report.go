@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -18,11 +19,12 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers"}
 
 // A wish is what was asked of the verb report.
 type wish struct {
 	kind, rep, region, out, unit string
+	scheme                       string
 	day                          string
 	old, now                     int
 }
@@ -46,6 +48,8 @@ func (v *verb) report() *cobra.Command {
   health      the health of the customers, and the open plays
   battle      the battle table of key accounts of a quarter (--day)
   portraits   the handbook of customer portraits
+  tiers       customer tier list of a scheme (--scheme CODE, default rfm); as a
+              table when FILE ends in .xlsx or .csv
 
 Letters and tables take --lang both: Chinese with the English beside it. Without
 --unit their amounts are in whole units of the currency.`,
@@ -55,6 +59,9 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 				return errUse{err}
 			}
 			return v.with(words[0], func(a *app.App) error {
+				if ext := filepath.Ext(w.out); w.kind == "tiers" && (strings.EqualFold(ext, ".xlsx") || strings.EqualFold(ext, ".csv")) {
+					return v.tierTable(a, w)
+				}
 				doc, err := v.document(a, w)
 				if err != nil {
 					return err
@@ -77,6 +84,7 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep, commitment and calls")
 	c.Flags().StringVar(&w.region, "region", "", "code of the region, or all, for --kind letter (default: the whole plan)")
 	c.Flags().StringVar(&w.day, "day", "", "any day of the quarter, such as 2026-08-14, for --kind battle (default: the plan's today)")
+	c.Flags().StringVar(&w.scheme, "scheme", "", "code of the scheme, for --kind tiers (default: rfm)")
 	c.Flags().IntVar(&w.old, "old", -1, "older version, for --kind redline (default: the one before the newer)")
 	c.Flags().IntVar(&w.now, "new", -1, "newer version, for --kind redline (default: the last decided)")
 	c.Flags().StringVarP(&w.out, "output", "o", "", "the PDF to write")
@@ -95,6 +103,8 @@ func (v *verb) fits(w wish) error {
 		return fmt.Errorf("--rep says whose sheet it is")
 	case w.region != "" && w.kind != "letter":
 		return fmt.Errorf("--region goes with --kind letter")
+	case w.scheme != "" && w.kind != "tiers":
+		return fmt.Errorf("--scheme goes with --kind tiers")
 	case v.lang == string(report.Both) && kind < 2:
 		return fmt.Errorf("--lang both is for letters and tables: %s", strings.Join(kinds[2:], ", "))
 	case !slices.Contains(text.Units, text.Unit(w.unit)):
@@ -159,8 +169,26 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 			return report.Document{}, err
 		}
 		return report.RedLine(r, today, f, paper, old, now)
+	case "tiers":
+		return report.TierList(r, today, f, paper, w.scheme)
 	}
 	return report.Summary(r, today, f)
+}
+
+// tierTable writes the tier list as a table.
+func (v *verb) tierTable(a *app.App, w wish) error {
+	today, err := a.Today()
+	if err != nil {
+		return err
+	}
+	p, err := a.Reader().Plan()
+	if err != nil {
+		return err
+	}
+	if err := report.WriteTierSheets(w.out, a.Reader(), today, text.Fmt{Lang: v.language(), Currency: p.Currency}, w.scheme); err != nil {
+		return err
+	}
+	return v.say(map[string]any{"file": w.out}, "cli.written", w.out)
 }
 
 // everyRegion lists the plan itself, as "", and the codes of its regions.

@@ -13,8 +13,8 @@ import (
 // Ending is what a plan's file name ends in.
 const Ending = ".qdeck"
 
-// recent is how many days before the end of a plan touches and recorded health
-// come along, so that cadences and trends go on.
+// recent is how many days before the end of a plan, or its last touch, touches and
+// recorded health come along, so that cadences and trends go on.
 const recent = 92
 
 // Next makes at path the plan that follows the open one: people, trees,
@@ -60,7 +60,11 @@ func next(tx store.Tx, p data.Plan) error {
 	if err := tx.RemoveOrdersBefore(old.From); err != nil {
 		return err
 	}
-	if err := tx.RemovePastCare(old.From, old.Until, old.Until-recent); err != nil {
+	newest, err := tx.NewestTouch()
+	if err != nil {
+		return err
+	}
+	if err := tx.RemovePastCare(old.From, old.Until, min(old.Until, newest+1)-recent); err != nil {
 		return err
 	}
 	p.First, p.Version, p.AsOfDay, p.Name, p.Sample = following(p), 1, 0, "", false

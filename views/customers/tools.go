@@ -5,6 +5,7 @@ import (
 
 	"quarterdeck/app/customers"
 	"quarterdeck/app/schemes"
+	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
 )
 
@@ -139,6 +140,7 @@ func (t *tools) menu() {
 		widgets.MenuItem{Label: h.T("customers.tick.all", n), Icon: "check", Key: "Ctrl A", Why: none, Do: p.table.TickAll},
 		widgets.MenuItem{Label: h.T("customers.duplicates"), Icon: "link", Why: none, Do: p.duplicates},
 		widgets.MenuItem{Label: h.T("customers.export", n), Icon: "export", Why: none, Do: func() { p.export(p.table.Rows()) }},
+		widgets.MenuItem{Label: h.T("customers.tierlist"), Icon: "report", Why: none, Do: func() { h.Show(page.Route{Page: "reports", Part: "tiers", Code: p.scheme}) }},
 		widgets.MenuItem{Label: h.T("customers.copy"), Icon: "copy", Key: "Ctrl C", Why: none, Do: func() {
 			fyne.CurrentApp().Clipboard().SetContent(p.table.TSV())
 			h.Toast(h.T("button.copied"))

@@ -27,10 +27,12 @@ const (
 	customerHealth
 	battleTable
 	handbook
+	tierList
 )
 
 // kinds are the words of the kinds.
-var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper", "health.paper.title", "accounts.title", "portraits.title"}
+var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper", "health.paper.title", "accounts.title", "portraits.title",
+	"tierlist.title"}
 
 // ending is what the name of a written report ends in.
 const ending = ".pdf"
@@ -51,6 +53,7 @@ type Reports struct {
 	regions *subjects
 	reps    *subjects
 	pair    *versions
+	schemes *tierSchemes
 	preview *preview
 	caller  string    // code of the rep whose calls are listed; "": everybody's
 	quarter data.Date // any day of the quarter of the battle table; zero: today's
@@ -63,6 +66,7 @@ func NewReports(h page.Host) page.Page {
 	r := &Reports{host: h, preview: newPreview(h), wanted: newDecisions(h)}
 	r.people = newPeople(h, r.make)
 	r.regions, r.reps, r.pair = newSubjects(h, false, r.make), newSubjects(h, true, r.make), newVersions(h, r.make)
+	r.schemes = newTierSchemes(h, r.make)
 	names := make([]string, len(kinds))
 	for i, key := range kinds {
 		names[i] = h.T(key)
@@ -132,6 +136,7 @@ func (r *Reports) Refresh() {
 	r.regions.refresh()
 	r.reps.refresh()
 	r.pair.refresh()
+	r.schemes.refresh()
 	r.make()
 }
 
@@ -162,6 +167,9 @@ func (r *Reports) Go(to page.Route) {
 		r.quarter, _ = data.ParseDate(to.Code) // not a day: today's quarter
 	case "portraits":
 		r.kind.Select(handbook)
+	case "tiers":
+		r.kind.Select(tierList)
+		r.schemes.choose(to.Code)
 	default:
 		return
 	}
@@ -224,6 +232,8 @@ func (r *Reports) lay() {
 		card = r.reps.card
 	case redLine:
 		card = widgets.Col(0, r.pair.card)
+	case tierList:
+		card = widgets.Col(0, r.schemes.card)
 	default:
 		card = widgets.Col(0)
 	}
@@ -280,6 +290,8 @@ func (r *Reports) chosen() (report.Document, error) {
 		return report.Battle(h.Reader(), h.Today(), r.fmt(), r.language(), r.quarter)
 	case handbook:
 		return report.Handbook(h.Reader(), h.Today(), r.fmt(), r.language())
+	case tierList:
+		return report.TierList(h.Reader(), h.Today(), r.fmt(), r.language(), r.schemes.code())
 	}
 	return report.Document{}, nil
 }
@@ -297,6 +309,8 @@ func (r *Reports) nothing() string {
 		return r.host.T("accounts.none.paper")
 	case handbook:
 		return r.host.T("portraits.none.how")
+	case tierList:
+		return r.host.T("problem.tierlist.none")
 	}
 	return r.host.T("reports.nobody")
 }
