@@ -2,6 +2,7 @@ package health
 
 import (
 	"cmp"
+	"slices"
 
 	"quarterdeck/app"
 	"quarterdeck/app/calc"
@@ -13,8 +14,8 @@ import (
 func lightOf(rule data.HealthRule, score int) data.Light { return calc.HealthLight(rule, score) }
 
 // AssessCustomer writes down what a person judged about a customer on a day; a
-// second judgement of the day replaces the first. Turns the customer red by it,
-// and no play to win it back is open, one is opened.
+// second judgement of the day replaces the first. Where that turns the customer red
+// and no play cares for it, one to win it back is opened.
 type AssessCustomer struct {
 	Customer string    `json:"customer" doc:"code of the customer"`
 	Day      data.Date `json:"day" doc:"day of the judgement; empty: the plan's today"`
@@ -70,8 +71,8 @@ func turned(tx store.Tx, before Standing, customer data.ID, today data.Date) err
 	if err != nil || after[customer].Light != data.Red {
 		return err
 	}
-	winning, err := winningBack(tx.Reader)
-	if err != nil || winning[customer] {
+	plays, err := tx.PlaysOf(customer)
+	if err != nil || slices.ContainsFunc(plays, func(p data.Play) bool { return p.Closed == 0 }) {
 		return err
 	}
 	return winBack(tx, customer, after[customer].Score, today)

@@ -44,7 +44,6 @@ func recording(r store.Reader, today data.Date) (rec Recording, err error) {
 		return rec, err
 	}
 	rec.Due, rec.Again, rec.Plays = rec.Day+data.Date(care.LostDays), list.ThisWeek, []string{}
-	winning, err := winningBack(r)
 	for _, x := range list.Rows {
 		switch {
 		case x.Tier == "":
@@ -53,7 +52,7 @@ func recording(r store.Reader, today data.Date) (rec Recording, err error) {
 		default:
 			rec.Scores++
 			rec.rows = append(rec.rows, x)
-			if x.Light == data.Red && !winning[x.ID] {
+			if x.Alone() {
 				rec.Plays = append(rec.Plays, x.Name)
 				if x.Rep == "" {
 					rec.Alone++
@@ -61,24 +60,12 @@ func recording(r store.Reader, today data.Date) (rec Recording, err error) {
 			}
 		}
 	}
-	return rec, err
-}
-
-// winningBack are the customers with an open play to win them back.
-func winningBack(r store.Reader) (map[data.ID]bool, error) {
-	plays, err := r.Plays()
-	open := map[data.ID]bool{}
-	for _, p := range plays {
-		if p.Closed == 0 && p.Kind == data.WinBack {
-			open[p.CustomerID] = true
-		}
-	}
-	return open, err
+	return rec, nil
 }
 
 // RecordHealth writes down this week's health of every customer that is in a
 // tier of a leading scheme and has a score, in the place of what the week has
-// already, and opens a play to win back each that is red and has none open: its
+// already, and opens a play to win back each that is red and has no open play: its
 // owner is who looks after the customer, its clock ends after the days the rules
 // give (S2-17, S4-27).
 type RecordHealth struct{}
@@ -104,15 +91,11 @@ func (RecordHealth) Apply(tx store.Tx) error {
 	for i, x := range rec.rows {
 		scores[i] = data.HealthScore{CustomerID: x.ID, Day: rec.Day, Score: *x.Score, Parts: partsOf(x.Standing)}
 	}
-	if err := tx.SaveHealthScores(weekOf(rec.Day), scores); err != nil || len(rec.Plays) == 0 {
-		return err
-	}
-	winning, err := winningBack(tx.Reader)
-	if err != nil {
+	if err := tx.SaveHealthScores(weekOf(rec.Day), scores); err != nil {
 		return err
 	}
 	for _, x := range slices.Backward(rec.rows) { // the sickest is opened last and stands first
-		if x.Light != data.Red || winning[x.ID] {
+		if !x.Alone() {
 			continue
 		}
 		if err := winBack(tx, x.ID, *x.Score, rec.Day); err != nil {
