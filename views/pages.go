@@ -17,6 +17,7 @@ import (
 	"quarterdeck/views/plan"
 	"quarterdeck/views/planfile"
 	"quarterdeck/views/quota"
+	"quarterdeck/views/receivables"
 	"quarterdeck/views/renewals"
 	"quarterdeck/views/reports"
 	"quarterdeck/views/schemes"
@@ -113,6 +114,7 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "health", make: health.NewHealth},
 			{key: "accounts", make: accounts.NewAccounts},
 			{key: "portraits", make: accounts.NewPortraits},
+			{key: "collections", make: receivables.NewCollections},
 			{key: "renewals", make: renewals.NewRenewals},
 			{key: "service", make: service.NewService},
 			{key: "rules", make: schemes.NewRules},

@@ -42,6 +42,7 @@ func wildCharts(t *rapid.T) []Chart {
 		rhythm    Rhythm
 		legend    Legend
 		plane     = Plane{Across: s(), Up: s()}
+		shares    Shares
 	)
 	for i := range n {
 		tip := []string{s()}
@@ -65,8 +66,9 @@ func wildCharts(t *rapid.T) []Chart {
 		plane.Columns, plane.Rows = append(plane.Columns, s()), append(plane.Rows, s())
 		plane.Cells = append(plane.Cells, []PlaneCell{{}, {Strips: []PlaneStrip{{Name: s(), Count: s(), Kind: PlaneKind(i % 3), Strong: i%2 == 0, Tip: tip},
 			{Name: s(), Count: s(), Kind: Open, Chosen: i%2 == 0, Tip: tip}}}})
+		shares.Parts = append(shares.Parts, Share{Name: s(), Text: s(), Value: v(), Role: Bad, Tip: tip})
 		legend.Entries = append(legend.Entries, LegendEntry{Name: s(), Role: Actual, Thick: float32(i)})
 	}
-	return []Chart{curve, heat, gantt, GanttHead{gantt}, waterfall, funnel, bars, quarters, anchors, bullet, spark, rhythm, legend, plane,
+	return []Chart{curve, heat, gantt, GanttHead{gantt}, waterfall, funnel, bars, quarters, anchors, bullet, spark, rhythm, legend, plane, shares,
 		Progress{Done: v(), Tick: v()}, Dial{Done: v(), Tick: v(), Text: s()}}
 }

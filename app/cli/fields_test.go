@@ -72,11 +72,14 @@ var needed = map[string]string{
 var refusing = map[string]bool{
 	"customer":       true,
 	"move_preview":   true,
+	"invoices":       true,
 	"assessments":    true,
 	"decision_chain": true,
 	"health_history": true,
 	"health_try":     true,
 	"play":           true,
+
+	"payment_allocation": true,
 }
 
 // TestEmptyPlanAnswersEverything asks a plan with nothing in it every question

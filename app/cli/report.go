@@ -19,7 +19,7 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection"}
 
 // A wish is what was asked of the verb report.
 type wish struct {
@@ -27,6 +27,7 @@ type wish struct {
 	scheme                       string
 	day                          string
 	old, now                     int
+	week                         string
 }
 
 // report writes a PDF.
@@ -50,6 +51,7 @@ func (v *verb) report() *cobra.Command {
   portraits   the handbook of customer portraits
   tiers       customer tier list of a scheme (--scheme CODE, default rfm); as a
               table when FILE ends in .xlsx or .csv
+  collection  the weekly table of what came in (--week, any day of it)
 
 Letters and tables take --lang both: Chinese with the English beside it. Without
 --unit their amounts are in whole units of the currency.`,
@@ -87,6 +89,7 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 	c.Flags().StringVar(&w.scheme, "scheme", "", "code of the scheme, for --kind tiers (default: rfm)")
 	c.Flags().IntVar(&w.old, "old", -1, "older version, for --kind redline (default: the one before the newer)")
 	c.Flags().IntVar(&w.now, "new", -1, "newer version, for --kind redline (default: the last decided)")
+	c.Flags().StringVar(&w.week, "week", "", "a day of the week, 2026-08-14, for --kind collection (default: the plan's today)")
 	c.Flags().StringVarP(&w.out, "output", "o", "", "the PDF to write")
 	c.Flags().StringVar(&w.unit, "unit", "", "wan, km or full (default: by language; whole units in letters)")
 	return c
@@ -171,6 +174,14 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 		return report.RedLine(r, today, f, paper, old, now)
 	case "tiers":
 		return report.TierList(r, today, f, paper, w.scheme)
+	case "collection":
+		week := data.Date(0)
+		if w.week != "" {
+			if week, err = data.ParseDate(w.week); err != nil {
+				return report.Document{}, data.At("week", err)
+			}
+		}
+		return report.Collection(r, today, f, paper, week)
 	}
 	return report.Summary(r, today, f)
 }

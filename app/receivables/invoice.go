@@ -1,6 +1,12 @@
 package receivables
 
 import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
 	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -152,4 +158,30 @@ func (c PromisePayment) meant(tx store.Tx, customer data.ID) (ids []data.ID, err
 		return open, nil
 	}
 	return ids, nil
+}
+
+// NextNumber proposes a number for a new invoice: the one after the last that was
+// entered, when it ends in digits; else none.
+func NextNumber(r store.Reader) (string, error) {
+	rows, err := r.Invoices()
+	if err != nil || len(rows) == 0 {
+		return "", err
+	}
+	last := slices.MaxFunc(rows, func(a, b data.Invoice) int { return cmp.Compare(a.ID, b.ID) })
+	taken := make(map[string]bool, len(rows))
+	for _, x := range rows {
+		taken[x.Number] = true
+	}
+	head := strings.TrimRight(last.Number, "0123456789")
+	digits := last.Number[len(head):]
+	n, err := strconv.ParseInt(digits, 10, 64)
+	if err != nil || n > 1<<60 {
+		return "", nil
+	}
+	for {
+		n++
+		if s := fmt.Sprintf("%s%0*d", head, len(digits), n); !taken[s] {
+			return s, nil
+		}
+	}
 }

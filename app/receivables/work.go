@@ -113,7 +113,7 @@ func Collections(r store.Reader, plan data.Date, in CollectionsIn) (Work, error)
 		if x.Act {
 			w.Act.add(x.Overdue + x.Soon)
 		}
-		if x.in(in.Show) {
+		if x.In(in.Show) {
 			w.Rows = append(w.Rows, x)
 		}
 	}
@@ -126,8 +126,8 @@ func (x Row) fits(in CollectionsIn) bool {
 		(in.Text == "" || text.Matches(in.Text, x.Name) || text.Matches(in.Text, x.Code))
 }
 
-// in reports whether the row belongs to a part of the list.
-func (x Row) in(show string) bool {
+// In reports whether the row belongs to a part of the list.
+func (x Row) In(show string) bool {
 	switch show {
 	case ShowOverdue:
 		return x.Overdue > 0

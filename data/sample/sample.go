@@ -75,6 +75,7 @@ func fill(tx store.Tx, lang string) error {
 		w.touches,
 		w.contracts,
 		w.service,
+		w.receivables,
 		w.health,
 	} {
 		if err := part(); err != nil {

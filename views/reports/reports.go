@@ -28,11 +28,12 @@ const (
 	battleTable
 	handbook
 	tierList
+	collection
 )
 
 // kinds are the words of the kinds.
-var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper", "health.paper.title", "accounts.title", "portraits.title",
-	"tierlist.title"}
+var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper",
+	"health.paper.title", "accounts.title", "portraits.title", "tierlist.title", "receivables.week.title"}
 
 // ending is what the name of a written report ends in.
 const ending = ".pdf"
@@ -54,6 +55,7 @@ type Reports struct {
 	reps    *subjects
 	pair    *versions
 	schemes *tierSchemes
+	week    *week
 	preview *preview
 	caller  string    // code of the rep whose calls are listed; "": everybody's
 	quarter data.Date // any day of the quarter of the battle table; zero: today's
@@ -67,6 +69,7 @@ func NewReports(h page.Host) page.Page {
 	r.people = newPeople(h, r.make)
 	r.regions, r.reps, r.pair = newSubjects(h, false, r.make), newSubjects(h, true, r.make), newVersions(h, r.make)
 	r.schemes = newTierSchemes(h, r.make)
+	r.week = newWeek(h, r.make)
 	names := make([]string, len(kinds))
 	for i, key := range kinds {
 		names[i] = h.T(key)
@@ -170,6 +173,9 @@ func (r *Reports) Go(to page.Route) {
 	case "tiers":
 		r.kind.Select(tierList)
 		r.schemes.choose(to.Code)
+	case "collection":
+		r.kind.Select(collection)
+		r.week.choose(data.Date(to.ID))
 	default:
 		return
 	}
@@ -234,6 +240,8 @@ func (r *Reports) lay() {
 		card = widgets.Col(0, r.pair.card)
 	case tierList:
 		card = widgets.Col(0, r.schemes.card)
+	case collection:
+		card = widgets.Col(0, r.week.card)
 	default:
 		card = widgets.Col(0)
 	}
@@ -292,6 +300,8 @@ func (r *Reports) chosen() (report.Document, error) {
 		return report.Handbook(h.Reader(), h.Today(), r.fmt(), r.language())
 	case tierList:
 		return report.TierList(h.Reader(), h.Today(), r.fmt(), r.language(), r.schemes.code())
+	case collection:
+		return report.Collection(h.Reader(), h.Today(), r.fmt(), r.language(), r.week.day())
 	}
 	return report.Document{}, nil
 }
@@ -311,6 +321,8 @@ func (r *Reports) nothing() string {
 		return r.host.T("portraits.none.how")
 	case tierList:
 		return r.host.T("problem.tierlist.none")
+	case collection:
+		return r.host.T("reports.collection.none")
 	}
 	return r.host.T("reports.nobody")
 }

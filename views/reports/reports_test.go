@@ -195,6 +195,8 @@ func TestPictures(t *testing.T) {
 		{name: "redline-en", lang: text.EN, w: 1440, h: 900, change: func(r *Reports) { r.Go(page.Route{Part: "redline"}) }},
 		{name: "health-zh", lang: text.ZH, w: 1440, h: 900, change: func(r *Reports) { r.Go(page.Route{Part: "health"}) }},
 		{name: "health-empty-en@1280", lang: text.EN, w: 1280, h: 800, empty: true, change: func(r *Reports) { r.Go(page.Route{Part: "health"}) }},
+		{name: "collection-en", lang: text.EN, w: 1440, h: 900, change: func(r *Reports) { r.Go(page.Route{Part: "collection"}) }},
+		{name: "collection-zh@1280", lang: text.ZH, w: 1280, h: 800, change: func(r *Reports) { r.Go(page.Route{Part: "collection"}) }},
 		{name: "redline-zh@1280", lang: text.ZH, w: 1280, h: 800, change: func(r *Reports) { r.Go(page.Route{Part: "redline"}) }},
 		{name: "letter-empty-zh@1280", lang: text.ZH, w: 1280, h: 800, empty: true, change: func(r *Reports) { r.Go(page.Route{Part: "letter"}) }},
 		{name: "redline-empty-en@1280", lang: text.EN, w: 1280, h: 800, empty: true, change: func(r *Reports) { r.Go(page.Route{Part: "redline"}) }},
