@@ -19,6 +19,7 @@ func Commands() []app.CommandSpec {
 		app.CommandOf[SetTier]("SetTier"),
 		app.CommandOf[AssignCustomers]("AssignCustomers"),
 		app.CommandOf[RemoveCustomers]("RemoveCustomers"),
+		app.CommandOf[LabelCustomers]("LabelCustomers"),
 		app.CommandOf[MergeCustomers]("MergeCustomers"),
 	}
 }

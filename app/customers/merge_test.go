@@ -268,3 +268,35 @@ func TestManyAreRemovedInOneStep(t *testing.T) {
 		t.Errorf("%d are back", len(s.Rows))
 	}
 }
+
+func TestManyAreLabelledInOneStep(t *testing.T) {
+	a := firm(t)
+	refused(t, a, customers.LabelCustomers{Scene: "rival"}, "problem.customers.none", "codes")
+	refused(t, a, customers.LabelCustomers{Codes: []string{"gap"}, Scene: "mood"}, "problem.scene.unknown", "scene")
+	do(t, a, customers.LabelCustomers{Codes: []string{"gap"}, Scene: "rival", Day: today - 9},
+		customers.LabelCustomers{Codes: []string{"gap", "high"}, Scene: "rival", Day: today})
+	for code, day := range map[string]data.Date{"gap": today - 9, "high": today} {
+		one, err := customers.One(a.Reader(), today, customers.OneIn{Code: code})
+		if err != nil || len(one.Labels) != 1 || one.Labels[0].Code != "rival" || one.Labels[0].Day != day {
+			t.Errorf("%s: %+v %v", code, one.Labels, err)
+		}
+	}
+}
+
+func TestTheTierOfEachMonthIsThatOfItsEnd(t *testing.T) {
+	a := firm(t)
+	one, err := customers.One(a.Reader(), today, customers.OneIn{Code: "gap", History: true})
+	if err != nil || len(one.History) != 12 {
+		t.Fatal(one.History, err)
+	}
+	for i, m := range one.History {
+		day := min(today, (m.Month+1).Start()-1)
+		s, err := customers.Tiers(a.Reader(), day, customers.TiersIn{AsOf: day, List: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := row(t, s, "gap").Computed; m.Tier != want || m.Month != today.Month()-data.Month(11-i) {
+			t.Errorf("%s: %q, want %q", m.Month, m.Tier, want)
+		}
+	}
+}

@@ -48,6 +48,7 @@ type Line struct {
 	*Row
 	In   data.Tier // "": none
 	Rank int       // place of the tier in the scheme, from 0; after all others: none
+	At   int       // number of the row in the standing
 }
 
 // By puts the customers into the tiers of a scheme, in the order of the rows, and
@@ -64,7 +65,7 @@ func (s Standing) By(r store.Reader, scheme string) ([]Line, []TierSum, error) {
 	lines := make([]Line, len(s.Rows))
 	for i := range s.Rows {
 		x := &s.Rows[i]
-		lines[i] = Line{x, s.tierIn(scheme, x), len(tiers)}
+		lines[i] = Line{x, s.tierIn(scheme, x), len(tiers), i}
 		at, known := rank[lines[i].In]
 		if !known {
 			lines[i].In = ""

@@ -56,4 +56,7 @@ func init() {
 	generators["MergeCustomers"] = func(t *rapid.T, r store.Reader) app.Command {
 		return customers.MergeCustomers{Keep: code(t, r, "keep"), Drop: []string{code(t, r, "drop")}}
 	}
+	generators["LabelCustomers"] = func(t *rapid.T, r store.Reader) app.Command {
+		return customers.LabelCustomers{Codes: []string{code(t, r, "a"), code(t, r, "b")}, Scene: rapid.SampledFrom([]string{"rival", "price", "x"}).Draw(t, "scene"), Day: day(t, "day")}
+	}
 }

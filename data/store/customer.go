@@ -2,6 +2,7 @@ package store
 
 import (
 	"database/sql"
+	"slices"
 
 	"quarterdeck/data"
 )
@@ -46,8 +47,18 @@ func (r Reader) NamedCustomers() ([]NamedCustomer, error) {
 const allCustomers = "SELECT id, code, name, region_id, rep_id, sort, since, override, reason FROM customers ORDER BY code"
 
 // Customers lists the customers by code. There may be a hundred thousand of them,
-// and nearly every page asks: they are read without the detour of a general list.
-func (r Reader) Customers() (rows []data.Customer, err error) {
+// and nearly every page asks: they are read without the detour of a general list,
+// and once for all who ask before one of them changes. Everyone gets a list of
+// their own.
+func (r Reader) Customers() ([]data.Customer, error) {
+	x, err := r.Remember("customers by code", []data.Kind{data.Customers}, func() (any, error) { return r.customers() })
+	if err != nil {
+		return nil, err
+	}
+	return slices.Clone(x.([]data.Customer)), nil
+}
+
+func (r Reader) customers() (rows []data.Customer, err error) {
 	found, err := r.db.Raw(allCustomers).Rows()
 	if err != nil {
 		return nil, err

@@ -6,6 +6,7 @@ import (
 
 	"quarterdeck/app"
 	"quarterdeck/app/customers"
+	"quarterdeck/app/health"
 	"quarterdeck/app/schemes"
 	"quarterdeck/app/touches"
 	"quarterdeck/data"
@@ -82,6 +83,7 @@ func (b *bulk) menu() {
 		}
 	}
 	items = append(items,
+		widgets.MenuItem{Label: h.T("customers.bulk.label"), Icon: "flag", Do: b.label},
 		widgets.MenuItem{Label: h.T("customers.export", len(rows)), Icon: "export", Do: func() { b.page.export(rows) }},
 		widgets.MenuItem{Label: h.T("customers.bulk.remove", len(rows)), Icon: "trash", Key: "Del", Danger: true, Do: b.remove})
 	widgets.ShowMenu(b.more, items...)
@@ -137,4 +139,25 @@ func (b *bulk) remove() {
 	h.Confirm(h.T("customers.bulk.remove.title", len(rows)), body, h.T("customers.bulk.remove.action", len(rows)), true, func() {
 		h.Do(customers.RemoveCustomers{Codes: codesOf(rows), WithOrders: true})
 	})
+}
+
+// label asks for the scene that all of them are in.
+func (b *bulk) label() {
+	h, codes := b.page.host, codesOf(b.rows())
+	scenes, err := h.Reader().Scenes()
+	if err != nil {
+		h.Complain(err)
+		return
+	}
+	var names []string
+	for _, s := range scenes {
+		names = append(names, health.SceneName(h.Fmt(), s))
+	}
+	choice := widgets.NewSelect(names, nil)
+	choice.Select(0)
+	form := widgets.NewForm()
+	form.Add(widgets.FormItem{Field: "scene", Label: h.T("customers.labels"), Object: choice})
+	forms.Edit(h, h.T("customers.label.title", len(codes)), form, func() (app.Command, error) {
+		return customers.LabelCustomers{Codes: codes, Scene: scenes[max(0, choice.Selected())].Code}, nil
+	}, nil)
 }

@@ -1,15 +1,20 @@
 package customers
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/customers"
 	"quarterdeck/app/execution"
+	"quarterdeck/app/health"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
+	plays "quarterdeck/views/health"
 	"quarterdeck/views/page"
+	"quarterdeck/views/renewals"
+	"quarterdeck/views/service"
 	"quarterdeck/views/theme"
 	"quarterdeck/views/touches"
 	"quarterdeck/views/widgets"
@@ -61,9 +66,13 @@ func newCard(p *Page) *card {
 	x.bars = widgets.NewChart(nil, 60, 150)
 	x.year = newPart(h.T("customers.trend"), x.bars)
 	x.labels = newListPart(h, "customers.labels")
+	x.labels.withAdd(h.T("customers.label.add"), x.label)
 	x.tasks = newListPart(h, "customers.actions")
 	x.tasks.withAdd(h.T("customers.action.add"), func() { p.action(x.one, data.Action{}, "") })
 	x.plays, x.bills, x.cases, x.goods = newListPart(h, "customers.plays"), newListPart(h, "customers.bills"), newListPart(h, "customers.cases"), newListPart(h, "customers.goods")
+	x.plays.withAdd(h.T("customers.play.add"), func() { plays.PlayForm(h, x.one.Code, data.WinBack, nil) })
+	x.cases.withAdd(h.T("customers.case.add"), func() { service.ComplaintForm(h, x.one.Code, 0, nil) })
+	x.renew.withAdd(h.T("customers.renewal.add"), func() { renewals.ContractForm(h, x.one.Code, 0, nil) })
 	x.orders = newOrderList(h)
 	orders := newPart(h.T("customers.orders"), x.orders.content)
 	x.orders.count = orders.right
@@ -101,6 +110,25 @@ func (x *card) head() fyne.CanvasObject {
 	names := widgets.Col(2, widgets.Row(8, x.light, x.name, x.badges), x.facts, x.codes)
 	return widgets.NewCard("", "", nil, widgets.Pad(12, 16, 12, 12, widgets.Row(16, back, widgets.Grow(names),
 		widgets.Fixed(320, 0, widgets.Split(nil, 12, boxes...)), log, visit, x.more)))
+}
+
+// label offers the scenes that the customer is not in yet.
+func (x *card) label() {
+	h := x.host
+	scenes, err := h.Reader().Scenes()
+	if err != nil {
+		h.Complain(err)
+		return
+	}
+	var items []widgets.MenuItem
+	for _, s := range scenes {
+		if !slices.ContainsFunc(x.one.Labels, func(l customers.LabelLine) bool { return l.Code == s.Code }) {
+			items = append(items, widgets.MenuItem{Label: health.SceneName(h.Fmt(), s), Icon: "flag", Do: func() {
+				h.Do(health.LabelCustomer{Customer: x.one.Code, Scene: s.Code})
+			}})
+		}
+	}
+	widgets.ShowMenu(x.labels.add, items...)
 }
 
 func (x *card) log() { touches.LogForm(x.host, x.one.Code, nil) }
@@ -180,14 +208,9 @@ func (x *card) setLists(c customers.Customer) {
 	h, f, plan := x.host, x.host.Fmt(), x.host.Plan().Period()
 	x.labels.start(len(c.Labels), "")
 	for _, l := range c.Labels {
-		name, message := l.Name, l.Message
-		if name == "" {
-			name = h.T("scene." + l.Code)
-		}
-		if message == "" {
-			message = h.T("scene." + l.Code + ".message")
-		}
-		x.labels.line(entry{title: name, note: message})
+		scene := data.Scene{Code: l.Code, Name: l.Name, Message: l.Message}
+		x.labels.line(entry{title: health.SceneName(f, scene), note: health.SceneMessage(f, scene),
+			off: func() { h.Do(health.UnlabelCustomer{Customer: c.Code, Scene: l.Code}) }})
 	}
 	open := 0
 	for _, a := range c.Actions {
@@ -222,6 +245,7 @@ func (x *card) setLists(c customers.Customer) {
 		case p.Contacted == 0 && p.Due < h.Today():
 			e.side, e.token = h.T("customers.action.late", int(h.Today()-p.Due)), "bad"
 		}
+		e.press = func() { h.Show(page.Route{Page: "customers", Part: "health", Code: c.Code}) }
 		x.plays.line(e)
 	}
 	x.setMoney(c, f, plan)
@@ -244,6 +268,7 @@ func (x *card) setMoney(c customers.Customer, f text.Fmt, plan data.Period) {
 		if v.Closed == 0 {
 			e.side, e.token = h.T("customers.case.open", int(h.Today()-v.Date)), "bad"
 		}
+		e.press = func() { service.ComplaintForm(h, c.Code, v.ID, nil) }
 		x.cases.line(e)
 	}
 	for _, v := range c.Ratings {

@@ -3,6 +3,8 @@
 package customers
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/customers"
@@ -154,6 +156,9 @@ func (p *Page) show() {
 		p.table.Empty = p.none
 	}
 	p.table.SetRows(rows)
+	if len(rows) == len(p.rows) {
+		p.rows = slices.Clone(p.table.Rows()) // what is narrowed from sorted rows is sorted at once
+	}
 	p.tiles.choose(p.filter.tier)
 	p.tools.choose(p.filter)
 	p.foot.set(rows, len(p.rows))
@@ -181,8 +186,8 @@ func (p *Page) fitting() []*customers.Line {
 		found = p.finder.Find(p.query)
 	}
 	rows := []*customers.Line{}
-	for i, x := range p.rows {
-		if (found == nil || found[i]) && p.filter.fits(x) {
+	for _, x := range p.rows {
+		if (found == nil || found[x.At]) && p.filter.fits(x) {
 			rows = append(rows, x)
 		}
 	}
@@ -243,8 +248,9 @@ func keepPrefs(h page.Host) {
 	}
 }
 
-// onePart is the part of a route that shows the page of one customer.
-const onePart = "one"
+// onePart is the part of a route that shows the page of one customer, as the
+// palette asks for it.
+const onePart = string(data.Customers)
 
 // Go shows the page of a customer, selects one in the list by its code, or shows
 // a tier or chip by the route's part.

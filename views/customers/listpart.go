@@ -15,6 +15,7 @@ type entry struct {
 	check, on         bool        // a box before it, and whether it is on
 	tick              func(on bool)
 	press             func() // nil: nothing opens
+	off               func() // nil: it is not taken away here
 }
 
 // listPart is a part of lines, made anew when another customer is shown.
@@ -64,6 +65,9 @@ func (x *listPart) line(e entry) {
 	}
 	if e.press != nil {
 		row.Add(widgets.NewIconButton("edit", x.host.T("customers.action.edit"), e.press).Small())
+	}
+	if e.off != nil {
+		row.Add(widgets.NewIconButton("x", x.host.T("customers.line.off"), e.off).Small())
 	}
 	body := widgets.Col(0, row)
 	if e.note != "" {

@@ -44,6 +44,6 @@ func look(t *testing.T, h *pagetest.Host, name string) {
 	pagetest.Button(t, p.Content(), h.T("customers.bulk.merge")).OnTapped()
 	h.Look("customers-merge-" + name)
 	pagetest.Button(t, h.Overlay, h.T("button.cancel")).OnTapped()
-	p.(page.Goer).Go(page.Route{Part: "one", Code: tbl.Rows()[2].Code})
+	p.(page.Goer).Go(page.Route{Part: "customers", Code: tbl.Rows()[2].Code})
 	h.Look("customers-one-" + name)
 }
