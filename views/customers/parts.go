@@ -161,8 +161,8 @@ func (x *touchPart) set(c customers.Customer) {
 }
 
 func joined(a, b string) string {
-	if a == "" {
-		return b
+	if a == "" || b == "" {
+		return a + b
 	}
 	return a + "\n" + b
 }

@@ -168,7 +168,7 @@ func cares(h page.Host, day float32) []column {
 		}
 		return cmp.Or(cmp.Compare(b.Care.Over, a.Care.Over), cmp.Compare(a.Care.Next, b.Care.Next))
 	})
-	owed := makeColumn(h, "overdue", 80, 3, func(x line) widgets.Cell {
+	owed := makeColumn(h, "overdue", 96, 3, func(x line) widgets.Cell {
 		if x.Care.Overdue == 0 {
 			return widgets.Cell{Text: f.Bare(0), Token: "t3"}
 		}
