@@ -22,6 +22,8 @@ const (
 	TodoReview    TodoSort = "review"     // the targets are to be looked at again: a month's calibration, or after the second quarter
 	TodoPlay      TodoSort = "play"       // a customer of an open play that nobody has spoken to yet
 	TodoHealth    TodoSort = "health"     // this week's health of the customers is not recorded
+	TodoRenewal   TodoSort = "renewal"    // a contract whose customer is to be spoken to, or that has lapsed undecided
+	TodoComplaint TodoSort = "complaint"  // an open complaint
 )
 
 // TodosIn says how far ahead to look.
@@ -34,12 +36,12 @@ type TodosIn struct {
 // language, what to review or to record.
 type Todo struct {
 	Sort    TodoSort  `json:"sort"`
-	ID      data.ID   `json:"id"` // of the action, milestone or play, or of the rep
+	ID      data.ID   `json:"id"` // of the action, milestone, play, contract or complaint, or of the rep
 	Text    string    `json:"text"`
 	Owner   string    `json:"owner"`    // name; "" when nobody is named
 	RepID   data.ID   `json:"rep_id"`   // the rep whose one-on-one it belongs to; 0: none
 	RepCode string    `json:"rep"`      // that rep's code
-	Code    string    `json:"customer"` // of the customer of a play
+	Code    string    `json:"customer"` // of the customer it is about
 	StageID data.ID   `json:"stage_id"` // 0: not of a stage
 	Stage   string    `json:"stage"`    // that stage's name
 	Due     data.Date `json:"due"`      // last day in time; "" for a rep never met
@@ -57,6 +59,8 @@ type Todos struct {
 	Reviews    int    `json:"reviews"`
 	Plays      int    `json:"plays"`
 	Health     int    `json:"health"`
+	Renewals   int    `json:"renewals"`
+	Complaints int    `json:"complaints"`
 }
 
 // TodosDue lists what is overdue or due within the coming days. A one-on-one
@@ -78,9 +82,13 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	if err != nil {
 		return Todos{}, err
 	}
+	served, err := serveDue(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care) {
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served) {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}
@@ -121,6 +129,10 @@ func (out *Todos) add(t Todo, today data.Date) {
 		out.Plays++
 	case TodoHealth:
 		out.Health++
+	case TodoRenewal:
+		out.Renewals++
+	case TodoComplaint:
+		out.Complaints++
 	}
 	out.Items = append(out.Items, t)
 }

@@ -87,3 +87,35 @@ func TestSearch(t *testing.T) {
 		t.Errorf("three: %+v", few)
 	}
 }
+
+func TestRenewalsAndComplaintsFallDue(t *testing.T) {
+	f := newFirm(t, year(data.NewMonth(2026, 1)))
+	today := day("2026-08-14")
+	_, err := f.file.Write("test", func(tx store.Tx) error {
+		customers := []data.Customer{{Code: "X1", Name: "锦和便利"}}
+		if err := tx.SaveCustomers(customers); err != nil {
+			return err
+		}
+		for number, until := range map[string]data.Date{"due": today + 30, "far": today + 60, "lapsed": today - 4} {
+			if _, err := tx.SaveContract(data.Contract{Number: number, CustomerID: customers[0].ID, From: today - 300, Until: until}); err != nil {
+				return err
+			}
+		}
+		_, err := tx.SaveComplaint(data.Complaint{CustomerID: customers[0].ID, Date: today - 5, Topic: "配送"})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := board.TodosDue(f.file.Reader, today, board.TodosIn{})
+	if err != nil || got.Renewals != 2 || got.Complaints != 1 {
+		t.Fatalf("%+v %v", got, err)
+	}
+	late := map[board.TodoSort]int{}
+	for _, x := range got.Items {
+		late[x.Sort] = max(late[x.Sort], x.Late)
+	}
+	if late[board.TodoRenewal] != 4 || late[board.TodoComplaint] != 2 {
+		t.Errorf("%v", late)
+	}
+}

@@ -51,13 +51,14 @@ var complaints = []struct {
 var ratings = []struct {
 	from   string
 	scores []int
+	said   words // with the last one
 }{
-	{"Wanjia Chain", []int{430, 450, 480}}, {"Beichen Supermarkets", []int{420, 460}}, {"Jinhe Mart", []int{450, 430, 400}},
-	{"Yueman Supermarket", []int{440, 410}}, {"Jianglan Mart", []int{460, 480}}, {"Shuxiangyuan Hotpot", []int{450, 470}},
-	{"Shiwei Café", []int{420, 430}}, {"Haiyun Hotels", []int{400, 460}}, {"Chuweixuan Dining", []int{430, 450}}, {"Tongfuli Hotel", []int{410}},
-	{"Yanshan Trading", []int{400, 440}}, {"Hubin Fresh", []int{460, 470}}, {"Qianjiang Stores", []int{450}}, {"Huiwei Kitchen", []int{430, 460}},
-	{"Ludao Supermarket", []int{440, 450}}, {"Pengwan Living", []int{470, 490}}, {"Yangcheng Fresh", []int{410, 450}}, {"Jingji Mart", []int{420}},
-	{"Qilu Select", []int{390, 440}}, {"Jiangcheng Living", []int{440, 450}}, {"Jincheng Mart", []int{430, 420}}, {"Dachuan Trading", []int{380, 340}},
+	{"Wanjia Chain", []int{430, 450, 480}, words{"新品排期提前说，省心", "Told early of new products"}}, {"Beichen Supermarkets", []int{420, 460}, words{}}, {"Jinhe Mart", []int{450, 430, 400}, words{"八月两次晚到", "Late twice in August"}},
+	{"Yueman Supermarket", []int{440, 410}, words{"账期比同行短", "Terms shorter than others"}}, {"Jianglan Mart", []int{460, 480}, words{}}, {"Shuxiangyuan Hotpot", []int{450, 470}, words{}},
+	{"Shiwei Café", []int{420, 430}, words{}}, {"Haiyun Hotels", []int{400, 460}, words{}}, {"Chuweixuan Dining", []int{430, 450}, words{}}, {"Tongfuli Hotel", []int{410}, words{}},
+	{"Yanshan Trading", []int{400, 440}, words{}}, {"Hubin Fresh", []int{460, 470}, words{}}, {"Qianjiang Stores", []int{450}, words{}}, {"Huiwei Kitchen", []int{430, 460}, words{}},
+	{"Ludao Supermarket", []int{440, 450}, words{}}, {"Pengwan Living", []int{470, 490}, words{}}, {"Yangcheng Fresh", []int{410, 450}, words{}}, {"Jingji Mart", []int{420}, words{}},
+	{"Qilu Select", []int{390, 440}, words{"对账比以前快", "Billing faster than before"}}, {"Jiangcheng Living", []int{440, 450}, words{}}, {"Jincheng Mart", []int{430, 420}, words{}}, {"Dachuan Trading", []int{380, 340}, words{"价格偏高", "Price rather high"}},
 }
 
 // service writes complaints and ratings.
@@ -76,7 +77,11 @@ func (w *writer) service() error {
 		customer, _ := w.named(r.from)
 		for n, score := range r.scores {
 			day := asOf - data.Date(10+i*2+180*(len(r.scores)-1-n)) // asked every half year
-			if _, err := w.tx.SaveRating(data.Rating{CustomerID: customer, Date: day, Score: score}); err != nil {
+			x := data.Rating{CustomerID: customer, Date: day, Score: score}
+			if n == len(r.scores)-1 {
+				x.Text = r.said.in(w.lang)
+			}
+			if _, err := w.tx.SaveRating(x); err != nil {
 				return err
 			}
 		}

@@ -77,7 +77,7 @@ func (d *Deck) Print() { d.host.Show(page.Route{Page: "reports"}) }
 func (d *Deck) Shows() []data.Kind {
 	return []data.Kind{data.Plans, data.DaysOff, data.Goals, data.Targets, data.Orders, data.OrderLines, data.Credits, data.Mentorships, data.Actuals, data.Regions, data.Products,
 		data.Reps, data.Stages, data.Milestones, data.Actions, data.OneOnOnes, data.Versions, data.Proposals,
-		data.Customers, data.Plays, data.HealthScores, data.HealthRules, data.Assessments, data.Touches, data.ComplaintCases, data.Invoices, data.Payments}
+		data.Customers, data.Plays, data.HealthScores, data.HealthRules, data.Assessments, data.Touches, data.ComplaintCases, data.Contracts, data.CareRules, data.Invoices, data.Payments}
 }
 
 // Refresh asks for the figures and hands them over.

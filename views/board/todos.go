@@ -96,6 +96,10 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon, words = "phone", l.host.T("deck.todo.play", t.Text)
 	case board.TodoHealth:
 		icon = "users"
+	case board.TodoRenewal:
+		icon, words = "cal", l.host.T("deck.todo.renewal", t.Text)
+	case board.TodoComplaint:
+		icon, words = "info", l.host.T("deck.todo.complaint", t.Text)
 	}
 	r.picture.Set(icon, "t3")
 	r.words.SetText(words)
@@ -128,6 +132,12 @@ func routeOf(t board.Todo) page.Route {
 	}
 	if t.Sort == board.TodoPlay || t.Sort == board.TodoHealth {
 		return page.Route{Page: "customers", Part: "health", Code: t.Code}
+	}
+	if t.Sort == board.TodoRenewal {
+		return page.Route{Page: "customers", Part: "renewals", ID: t.ID}
+	}
+	if t.Sort == board.TodoComplaint {
+		return page.Route{Page: "customers", Part: "service", ID: t.ID}
 	}
 	if t.RepID != 0 {
 		return page.Route{Page: "team", Code: t.RepCode, ID: t.RepID}

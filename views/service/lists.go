@@ -44,19 +44,35 @@ func newLists(h page.Host) *lists {
 	l.cases.Same = func(a, b service.Case) bool { return a.ID == b.ID }
 	l.cases.OnSelect = func(service.Case) { l.allow() }
 	l.cases.OnOpen = func(x service.Case) { ComplaintForm(h, x.Customer, x.ID, nil) }
-	l.cases.Empty = widgets.NewEmpty("check", h.T("serve.none"), h.T("serve.none.how"))
+	l.cases.Empty = widgets.NewEmpty("check", h.T("serve.none"), h.T("serve.none.how"),
+		widgets.NewButton(h.T("serve.complaint.new"), widgets.Plain, func() { ComplaintForm(h, "", 0, nil) }))
 	l.ratings.Same = func(a, b service.RatingRow) bool { return a.ID == b.ID }
 	l.ratings.OnSelect = func(service.RatingRow) { l.allow() }
 	l.ratings.OnOpen = func(x service.RatingRow) { RatingForm(h, x.Customer, x.ID, nil) }
-	l.ratings.Empty = widgets.NewEmpty("users", h.T("serve.ratings.none"), h.T("serve.ratings.none.how"))
+	l.ratings.Empty = widgets.NewEmpty("users", h.T("serve.ratings.none"), h.T("serve.ratings.none.how"),
+		widgets.NewButton(h.T("serve.rating.new"), widgets.Plain, func() { RatingForm(h, "", 0, nil) }))
 	l.visits.Same = func(a, b service.Core) bool { return a.Code == b.Code }
 	l.visits.OnSelect = func(service.Core) { l.allow() }
 	l.visits.OnOpen = func(x service.Core) { h.Show(page.Route{Page: "customers", Part: "list", Code: x.Code}) }
 	l.visits.Empty = widgets.NewEmpty("visit", h.T("serve.visits.none"), h.T("serve.visits.none.how"))
+	keep(h, l.cases)
+	keep(h, l.ratings)
+	keep(h, l.visits)
 	tools := widgets.Fixed(0, 47, widgets.Pad(0, 12, 0, 12, widgets.Row(8, append([]fyne.CanvasObject{l.chips, widgets.Grow(nil)}, l.buttons()...)...)))
 	l.card = widgets.NewCard("", "", nil, widgets.Col(0, tools, widgets.HR(), widgets.Grow(widgets.Stack(l.cases, l.ratings, l.visits))))
 	l.show()
 	return l
+}
+
+// keep gives the columns of a table the widths they had, and keeps new ones.
+func keep[T any](h page.Host, t *widgets.Table[T]) {
+	t.SetWidths(h.Prefs().Widths)
+	t.OnWidth = func(key string, w int) {
+		h.Prefs().Widths[key] = w
+		if err := h.Prefs().Save(); err != nil {
+			h.Complain(err)
+		}
+	}
 }
 
 // buttons act on the selected row of the list that is shown.

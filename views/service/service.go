@@ -22,6 +22,7 @@ type Page struct {
 	chart   *widgets.Chart
 	by      *widgets.ChipGroup
 	bars    *widgets.Chart
+	none    *widgets.Text // stands in place of the bars
 	alarm   *alarm
 	lists   *lists
 
@@ -39,7 +40,8 @@ func NewService(h page.Host) page.Page {
 	}
 	p.by = widgets.NewChipGroup(words, false, func(int) { p.split() })
 	p.bars = widgets.NewChart(nil, 160, 60)
-	split := widgets.NewCard(h.T("serve.by"), "", p.by, widgets.Pad(0, 16, 10, 16, p.bars))
+	p.none = widgets.Caption(h.T("serve.split.none"))
+	split := widgets.NewCard(h.T("serve.by"), "", p.by, widgets.Pad(0, 16, 10, 16, widgets.Stack(p.bars, widgets.Centre(p.none))))
 	p.alarm = newAlarm(h, func() { p.lists.open(visits) })
 	p.lists = newLists(h)
 	body := &fyne.Container{Layout: pageLayout{}, Objects: []fyne.CanvasObject{p.alarm.content, p.cards.content, trend, split, p.lists.card}}
@@ -107,6 +109,7 @@ func (p *Page) Refresh() {
 // split shows the complaints by the chosen grouping.
 func (p *Page) split() {
 	p.bars.SetChart(groupBars(p.host.Fmt(), groupings[max(0, p.by.Selected())].of(p.now)))
+	p.none.Hidden = p.now.Complaints > 0
 }
 
 // Go opens a list by a route's ID: the complaint with it.
