@@ -9,7 +9,9 @@ import (
 	"quarterdeck/app/calc"
 	"quarterdeck/app/health"
 	"quarterdeck/app/schemes"
+	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/data/sample"
 	"quarterdeck/data/store"
 )
 
@@ -258,6 +260,42 @@ func BenchmarkStandOfAMillionOrders(b *testing.B) {
 		b.StartTimer()
 		if _, err := health.Stand(a.Reader(), today-data.Date(i)); err != nil { // another day, so that nothing is kept from before
 			b.Fatal(err)
+		}
+	}
+}
+
+// TestTheSampleIsAsThePicturesShow keeps the mart of the pictures at amber and
+// falling, and the words of the steps that win back those of the program.
+func TestTheSampleIsAsThePicturesShow(t *testing.T) {
+	for _, lang := range text.Langs {
+		path := filepath.Join(t.TempDir(), string(lang)+".qdeck")
+		if err := sample.Create(path, string(lang)); err != nil {
+			t.Fatal(err)
+		}
+		a, err := app.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { a.Close() })
+		if s := stand(t, a, "C003"); s.Light != data.Amber || s.Change == nil || *s.Change >= 0 {
+			t.Errorf("Jinhe Mart stands at %+v", s)
+		}
+		words := map[string]bool{}
+		for _, steps := range data.Scripts {
+			for _, s := range steps {
+				words[text.T(lang, s.Key)] = true
+			}
+		}
+		plays, err := health.PlaysOf(a.Reader(), today, health.PlaysIn{Kind: data.WinBack})
+		if err != nil || len(plays) == 0 {
+			t.Fatal(len(plays), err)
+		}
+		for _, p := range plays {
+			for _, s := range p.Steps {
+				if !words[s.Text] {
+					t.Errorf("no script has the step %q", s.Text)
+				}
+			}
 		}
 	}
 }

@@ -15,38 +15,37 @@ func recorded() (days []data.Date) {
 	return days
 }
 
-// A mood is how a group of customers was judged and how healthy it was: need and
-// budget from one number to another, about what interaction and orders gave, and
-// how many of ten were judged.
+// A mood is how a group of customers was judged: need and budget from one number
+// to another, and how many of ten were judged.
 type mood struct {
-	need, budget       [2]int
-	interaction, trend int
-	judged             int
+	need, budget [2]int
+	judged       int
 }
 
 // moods are those of the habits.
 var moods = map[habit]mood{
-	fixed:    {[2]int{70, 92}, [2]int{64, 88}, 80, 96, 10},
-	frequent: {[2]int{72, 95}, [2]int{66, 90}, 80, 96, 9},
-	devoted:  {[2]int{90, 96}, [2]int{84, 92}, 78, 96, 10},
-	steady:   {[2]int{56, 84}, [2]int{48, 80}, 88, 82, 8},
-	quiet:    {[2]int{30, 58}, [2]int{20, 50}, 78, 8, 3},
-	lapsed:   {[2]int{36, 60}, [2]int{30, 52}, 84, 6, 4},
-	waiting:  {[2]int{50, 76}, [2]int{42, 66}, 90, 96, 5},
-	fresh:    {[2]int{60, 90}, [2]int{55, 80}, 86, 90, 3},
+	fixed:    {[2]int{70, 92}, [2]int{64, 88}, 10},
+	frequent: {[2]int{72, 95}, [2]int{66, 90}, 9},
+	devoted:  {[2]int{90, 96}, [2]int{84, 92}, 10},
+	steady:   {[2]int{56, 84}, [2]int{48, 80}, 8},
+	quiet:    {[2]int{30, 58}, [2]int{20, 50}, 3},
+	lapsed:   {[2]int{36, 60}, [2]int{30, 52}, 4},
+	waiting:  {[2]int{50, 76}, [2]int{42, 66}, 5},
+	fresh:    {[2]int{60, 90}, [2]int{55, 80}, 3},
 	faded:    {},
 }
 
-// score is about the score of a customer; none of need and budget counts that was
-// not judged, and mail alone looks after the faded.
-func (m mood) score(need, budget int, judged bool) int {
-	switch {
-	case m == mood{}:
-		return 52
-	case judged:
-		return (30*m.interaction + 20*need + 20*budget + 10*100 + 10*m.trend) / 90
-	}
-	return (30*m.interaction + 10*100 + 10*m.trend) / 50
+// lastScores are the scores of the last record, in the order of the customers; 0
+// of those of whom too little was known.
+var lastScores = [...]int{
+	89, 88, 57, 63, 96, 83, 64, 71, 70, 45, 69, 92, 52, 22, 18, 91,
+	97, 93, 80, 83, 96, 86, 34, 45, 39, 25, 25, 0, 87, 79, 80, 78,
+	81, 69, 66, 63, 0, 49, 0, 0, 85, 81, 84, 87, 77, 89, 80, 60,
+	64, 0, 0, 76, 92, 92, 71, 82, 82, 86, 79, 69, 68, 0, 0, 0,
+	74, 96, 94, 96, 94, 87, 78, 63, 79, 80, 0, 46, 0, 83, 41, 84,
+	84, 81, 81, 76, 83, 66, 61, 0, 56, 54, 0, 99, 95, 82, 91, 86,
+	79, 89, 84, 53, 0, 0, 100, 79, 86, 84, 93, 78, 84, 67, 64, 50,
+	0, 0, 79, 79, 77, 81, 83, 86, 87, 67, 0, 51, 0, 81, 77, 84,
 }
 
 // A diagnosis is what the pictures say of a customer: the judgement, why, the last
@@ -58,19 +57,19 @@ type diagnosis struct {
 
 var diagnoses = map[string]diagnosis{
 	"Wanjia Chain":         {92, 88, 87, -6, words{"新品每周上架，年框已签", "Lists new drinks weekly; framework signed"}},
-	"Beichen Supermarkets": {86, 84, 86, -2, words{"仓配要更快，其余满意", "Wants faster delivery; content otherwise"}},
+	"Beichen Supermarkets": {86, 84, 88, -2, words{"仓配要更快，其余满意", "Wants faster delivery; content otherwise"}},
 	"Jinhe Mart":           {88, 72, 64, 18, words{"认可气泡果茶，嫌账期短", "Likes the sparkling teas; finds credit too short"}},
 	"Yueman Supermarket":   {66, 58, 66, 13, words{"预算压到下季度", "Budget pushed to next quarter"}},
 	"Jianglan Mart":        {94, 90, 89, -4, words{}},
 	"Shuxiangyuan Hotpot":  {84, 78, 84, 0, words{}},
 	"Shiwei Café":          {58, 52, 69, 11, words{"菜单减茶饮，缺两款新品", "Fewer teas on the menu; two new ones missing"}},
-	"Haiyun Hotels":        {78, 66, 74, -5, words{"12 家店等样品", "12 houses wait for samples"}},
-	"Chuweixuan Dining":    {72, 64, 77, 2, words{}},
-	"Tongfuli Hotel":       {52, 46, 66, 9, words{"换了采购，还没见过", "New buyer, not met yet"}},
-	"Yanshan Trading":      {70, 62, 75, 0, words{}},
-	"Sensan Coffee":        {48, 40, 60, 16, words{"预算砍了三成", "Budget cut by a third"}},
-	"Dachuan Trading":      {38, 24, 38, 22, words{"改从本地厂拿货", "Buys from a local maker now"}},
-	"Yuegang Kitchen":      {32, 20, 33, 26, words{"两家店关了，联系不上", "Two shops closed; cannot be reached"}},
+	"Haiyun Hotels":        {78, 66, 70, -5, words{"12 家店等样品", "12 houses wait for samples"}},
+	"Chuweixuan Dining":    {72, 64, 72, 2, words{}},
+	"Tongfuli Hotel":       {52, 46, 52, 9, words{"换了采购，还没见过", "New buyer, not met yet"}},
+	"Yanshan Trading":      {70, 62, 73, 0, words{}},
+	"Sensan Coffee":        {48, 40, 57, 16, words{"预算砍了三成", "Budget cut by a third"}},
+	"Dachuan Trading":      {38, 24, 27, 22, words{"改从本地厂拿货", "Buys from a local maker now"}},
+	"Yuegang Kitchen":      {32, 20, 24, 26, words{"两家店关了，联系不上", "Two shops closed; cannot be reached"}},
 }
 
 // health writes judgements of about sixty customers, twelve weekly records, plays
@@ -82,7 +81,7 @@ func (w *writer) health() error {
 		m := moods[c.habit]
 		need, budget := between(r, m.need[0], max(m.need[0], m.need[1])), between(r, m.budget[0], max(m.budget[0], m.budget[1]))
 		judged := r.IntN(10) < m.judged
-		last, fell, note := m.score(need, budget, judged)+between(r, -3, 3), between(r, -7, 7), words{}
+		last, fell, note := lastScores[i], between(r, -7, 7), words{}
 		if d, ok := diagnoses[c.name.en]; ok {
 			need, budget, last, fell, note, judged = d.need, d.budget, d.score, d.fell, d.note, true
 		}
@@ -108,8 +107,7 @@ func (w *writer) health() error {
 }
 
 // recorded are the records of one customer up to the last one: a line that fell
-// by so much over the twelve weeks, with a little noise. Who bought too long ago
-// has none: the rules know too little.
+// by so much over the twelve weeks, with a little noise. Who has none is left out.
 func (w *writer) recorded(r *rand.Rand, i int, c customer, last, fell int) (rows []data.HealthScore) {
 	days := recorded()
 	for n, day := range days {
@@ -118,7 +116,7 @@ func (w *writer) recorded(r *rand.Rand, i int, c customer, last, fell int) (rows
 			noise = 0
 		}
 		score := min(100, max(0, last+fell*(len(days)-1-n)/(len(days)-1)+noise))
-		if c.since > day || c.habit == faded && c.days > 400 {
+		if c.since > day || last == 0 {
 			continue
 		}
 		rows = append(rows, data.HealthScore{CustomerID: w.customers[i], Day: day, Score: score})

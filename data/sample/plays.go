@@ -30,9 +30,9 @@ var plays = []struct {
 	offer, result     words
 	done              int // steps done, in turn
 }{
-	{with: "Dachuan Trading", kind: data.WinBack, opened: data.NewDate(2026, 8, 7), due: data.NewDate(2026, 8, 10), score: 38,
+	{with: "Dachuan Trading", kind: data.WinBack, opened: data.NewDate(2026, 8, 7), due: data.NewDate(2026, 8, 10), score: 27,
 		offer: words{"回归首单 8 折", "20% off the first order back"}},
-	{with: "Yuegang Kitchen", kind: data.WinBack, opened: data.NewDate(2026, 8, 11), due: data.NewDate(2026, 8, 14), score: 33},
+	{with: "Yuegang Kitchen", kind: data.WinBack, opened: data.NewDate(2026, 8, 11), due: data.NewDate(2026, 8, 14), score: 24},
 	{with: "Sensan Coffee", kind: data.BudgetCut, opened: data.NewDate(2026, 8, 10), due: data.NewDate(2026, 8, 17), contacted: data.NewDate(2026, 8, 12),
 		cause: words{"三家店并成两家，预算砍三成", "Three shops became two; budget down by a third"}, offer: words{"基础版茶底，风味包按月加", "Basic teas, flavour packs by the month"}, done: 1},
 	{with: "Tongfuli Hotel", kind: data.NewDecider, opened: data.NewDate(2026, 8, 5), due: data.NewDate(2026, 8, 19),
