@@ -57,6 +57,11 @@ type Person struct {
 // Check answers what the bands of a scheme leave out and cover twice, with the
 // customers in each place.
 func Check(r store.Reader, today data.Date, in CheckIn) (RuleCheck, error) {
+	return CheckWith(r, today, in, nil)
+}
+
+// CheckWith is [Check] for very many customers, with its progress told.
+func CheckWith(r store.Reader, today data.Date, in CheckIn, progress Progress) (RuleCheck, error) {
 	asOf := cmp.Or(in.AsOf, today)
 	out := RuleCheck{AsOf: asOf, Suggested: []Suggestion{}, Sheets: []calc.RuleSheet{}}
 	x, err := byBands(r, in.Scheme, in.Settings)
@@ -67,12 +72,18 @@ func Check(r store.Reader, today data.Date, in CheckIn) (RuleCheck, error) {
 	if err != nil {
 		return out, err
 	}
+	if err := progress.at(1, 3); err != nil {
+		return out, err
+	}
 	out.Scheme, out.Window, out.Buyers = x.Scheme.Code, x.Rules.Window, len(buyers)
 	out.Sheets = x.Rules.Check(buyers)
 	for _, s := range out.Sheets {
 		for _, g := range s.Gaps {
 			out.Unclassified += g.Count
 		}
+	}
+	if err := progress.at(2, 3); err != nil {
+		return out, err
 	}
 	out.Suggested = x.suggest(buyers)
 	if !in.List {

@@ -46,6 +46,22 @@ type Mover struct {
 // Suppose answers how the customers would stand under other rules. Nothing
 // changes: [SetRules] with the same settings makes it so.
 func Suppose(r store.Reader, today data.Date, in WhatIfIn) (WhatIf, error) {
+	return SupposeWith(r, today, in, nil)
+}
+
+// A Progress is told how far work has come; an error from it ends the work. It
+// may be nil.
+type Progress func(done, all int) error
+
+func (p Progress) at(done, all int) error {
+	if p == nil {
+		return nil
+	}
+	return p(done, all)
+}
+
+// SupposeWith is [Suppose] for very many customers, with its progress told.
+func SupposeWith(r store.Reader, today data.Date, in WhatIfIn, progress Progress) (WhatIf, error) {
 	asOf := cmp.Or(in.AsOf, today)
 	out := WhatIf{AsOf: asOf, Moves: []Mover{}}
 	now, err := byBands(r, in.Scheme, Settings{})
@@ -60,12 +76,21 @@ func Suppose(r store.Reader, today data.Date, in WhatIfIn) (WhatIf, error) {
 	if err != nil {
 		return out, err
 	}
+	if err := progress.at(1, 4); err != nil {
+		return out, err
+	}
 	before, err := now.stand(r, asOf, people)
 	if err != nil {
 		return out, err
 	}
+	if err := progress.at(2, 4); err != nil {
+		return out, err
+	}
 	after, err := then.stand(r, asOf, people)
 	if err != nil {
+		return out, err
+	}
+	if err := progress.at(3, 4); err != nil {
 		return out, err
 	}
 	out.Scheme = now.Scheme.Code
@@ -173,6 +198,11 @@ const MovementDays = 90
 // Moved answers who went from which tier to which. Judgements count with the tier
 // they have now, on both dates, for the plan keeps no date of them.
 func Moved(r store.Reader, today data.Date, in MovementIn) (Movement, error) {
+	return MovedWith(r, today, in, nil)
+}
+
+// MovedWith is [Moved] for very many customers, with its progress told.
+func MovedWith(r store.Reader, today data.Date, in MovementIn, progress Progress) (Movement, error) {
 	until := cmp.Or(in.Until, today)
 	out := Movement{From: cmp.Or(in.From, until-MovementDays), Until: until, Moves: []calc.Movement{}}
 	if out.From >= out.Until {
@@ -191,8 +221,14 @@ func Moved(r store.Reader, today data.Date, in MovementIn) (Movement, error) {
 	if err != nil {
 		return out, err
 	}
+	if err := progress.at(1, 3); err != nil {
+		return out, err
+	}
 	second, err := Place(r, out.Until)
 	if err != nil {
+		return out, err
+	}
+	if err := progress.at(2, 3); err != nil {
 		return out, err
 	}
 	money, err := moneyOf(r, x, out.From, out.Until)

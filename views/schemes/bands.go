@@ -329,16 +329,25 @@ func (p *Page) tryTier(set schemes.RuleSet, t data.Tier, on bool) {
 	p.changed()
 }
 
-// ask works out what the trial would change.
+// ask works out what the trial would change. A trial that is stopped is dropped.
 func (b *bands) ask() {
-	h := b.page.host
-	in := schemes.WhatIfIn{Settings: b.page.draft}
-	what, err := schemes.Suppose(h.Reader(), h.Today(), in)
-	if err != nil {
-		h.Complain(err)
-		return
-	}
-	b.what = what
-	b.say()
-	b.fill()
+	h, draft := b.page.host, b.page.draft
+	r, today := h.Reader(), h.Today()
+	var what schemes.WhatIf
+	b.page.ask(h.T("rules.whatif.work"), func(report schemes.Progress) (err error) {
+		what, err = schemes.SupposeWith(r, today, schemes.WhatIfIn{Settings: draft}, report)
+		return err
+	}, func(err error) {
+		if err != nil {
+			h.Complain(err)
+			if !draft.Empty() {
+				b.page.draft = schemes.Settings{}
+				b.set = b.was
+			}
+		} else {
+			b.what = what
+		}
+		b.say()
+		b.fill()
+	})
 }

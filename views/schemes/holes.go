@@ -82,13 +82,28 @@ func (x *holes) refresh() {
 	if err == nil {
 		x.set, err = set.With(x.page.draft)
 	}
-	if err == nil {
-		x.check, err = schemes.Check(h.Reader(), h.Today(), schemes.CheckIn{List: true, Settings: x.page.draft})
-	}
 	if err != nil {
 		h.Complain(err)
 		return
 	}
+	r, today, in := h.Reader(), h.Today(), schemes.CheckIn{List: true, Settings: x.page.draft}
+	var check schemes.RuleCheck
+	x.page.ask(h.T("rules.holes.work"), func(report schemes.Progress) (err error) {
+		check, err = schemes.CheckWith(r, today, in, report)
+		return err
+	}, func(err error) {
+		if err != nil {
+			h.Complain(err)
+			return
+		}
+		x.check = check
+		x.show()
+	})
+}
+
+// show offers the sheets and fills the chosen one.
+func (x *holes) show() {
+	h := x.page.host
 	words := make([]string, len(x.check.Sheets))
 	for i, s := range x.check.Sheets {
 		words[i] = cmp.Or(s.Sort, h.T("rules.sort.all"))

@@ -58,12 +58,24 @@ func (l *list) content() fyne.CanvasObject { return l.box }
 
 func (l *list) refresh() {
 	h := l.page.host
-	lines, err := schemes.List(h.Reader(), h.Today(), schemes.ListIn{})
-	if err != nil {
-		h.Complain(err)
-		return
-	}
-	l.lines = lines
+	r, today := h.Reader(), h.Today()
+	var lines []schemes.SchemeLine
+	l.page.ask(h.T("rules.schemes.work"), func(schemes.Progress) (err error) {
+		lines, err = schemes.List(r, today, schemes.ListIn{})
+		return err
+	}, func(err error) {
+		if err != nil {
+			h.Complain(err)
+			return
+		}
+		l.lines = lines
+		l.show()
+	})
+}
+
+// show lists the schemes, the chosen one among them.
+func (l *list) show() {
+	lines := l.lines
 	if !slices.ContainsFunc(lines, func(x schemes.SchemeLine) bool { return x.Code == l.chosen }) {
 		l.chosen = lines[0].Code
 	}

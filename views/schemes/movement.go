@@ -88,15 +88,21 @@ func (x *movement) ask() {
 		x.dates.Complain(h.Fmt(), data.At("until", err))
 		return
 	}
-	out, err := schemes.Moved(h.Reader(), h.Today(), schemes.MovementIn{Scheme: x.code, From: from, Until: until, List: true})
-	if err != nil {
-		if !x.dates.Complain(h.Fmt(), err) {
-			h.Complain(err)
+	r, today, in := h.Reader(), h.Today(), schemes.MovementIn{Scheme: x.code, From: from, Until: until, List: true}
+	var out schemes.Movement
+	x.page.ask(h.T("rules.movement.work"), func(report schemes.Progress) (err error) {
+		out, err = schemes.MovedWith(r, today, in, report)
+		return err
+	}, func(err error) {
+		if err != nil {
+			if !x.dates.Complain(h.Fmt(), err) {
+				h.Complain(err)
+			}
+			return
 		}
-		return
-	}
-	x.out = out
-	x.fill()
+		x.out = out
+		x.fill()
+	})
 }
 
 func (x *movement) fill() {

@@ -125,6 +125,25 @@ func (p *Page) Leave(then func()) {
 	})
 }
 
+// quick is how many customers a question may be about and still be answered at
+// once; for more it is asked beside the window, with its progress shown.
+const quick = 20_000
+
+// ask has work done at once, or as a job that can be stopped where it takes more
+// than a moment; done hears how it went.
+func (p *Page) ask(title string, work func(report schemes.Progress) error, done func(error)) {
+	h := p.host
+	n, err := h.Reader().Count(data.Customers)
+	if err == nil && n > quick {
+		h.Run(page.Job{Title: title, Work: func(report func(done, all int) error) error { return work(report) }, Done: done})
+		return
+	}
+	if err == nil {
+		err = work(nil)
+	}
+	done(err)
+}
+
 // tierNames are the words of tiers of RFM.
 func (p *Page) tierNames(tiers []data.Tier) []string {
 	f := p.host.Fmt()

@@ -96,12 +96,24 @@ func (x *scores) refresh() {
 		year := 365
 		in.Window = &year
 	}
-	out, err := schemes.ScoresOf(h.Reader(), h.Today(), in)
-	if err != nil {
-		h.Complain(err)
-		return
-	}
-	x.out = out
+	r, today := h.Reader(), h.Today()
+	var out schemes.Scores
+	x.page.ask(h.T("rules.scores.work"), func(schemes.Progress) (err error) {
+		out, err = schemes.ScoresOf(r, today, in)
+		return err
+	}, func(err error) {
+		if err != nil {
+			h.Complain(err)
+			return
+		}
+		x.out = out
+		x.show()
+	})
+}
+
+// show hands the answer to the parts.
+func (x *scores) show() {
+	h, out := x.page.host, x.out
 	x.left.SetTitle(h.T("rules.heat"), h.Fmt().T("rules.heat.caption", out.Buyers, out.Orders, out.Amount))
 	x.steps.SetRows(x.scoreSteps())
 	x.segments.SetRows(out.Segments)
