@@ -31,8 +31,9 @@ func (c SaveScheme) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	x := data.Scheme{Code: strings.TrimSpace(c.Code), Method: cmp.Or(c.Method, data.ByHand), Window: 365, Top: 200, Bottom: 200, Position: len(all) + 1}
-	if i := slices.IndexFunc(all, func(s data.Scheme) bool { return s.Code == c.Code }); i >= 0 {
+	code, newCode := strings.TrimSpace(c.Code), strings.TrimSpace(c.NewCode)
+	x := data.Scheme{Code: code, Method: cmp.Or(c.Method, data.ByHand), Window: 365, Top: 200, Bottom: 200, Position: len(all) + 1}
+	if i := slices.IndexFunc(all, func(s data.Scheme) bool { return s.Code == code }); i >= 0 {
 		x = all[i]
 		if c.Method != "" && c.Method != x.Method {
 			return data.Problem{Key: "problem.scheme.fixed", Field: "method"}
@@ -40,11 +41,14 @@ func (c SaveScheme) Apply(tx store.Tx) error {
 	} else if x.Method == data.ByQuintiles {
 		return data.Problem{Key: "problem.scheme.quintiles", Field: "method"}
 	}
-	if c.NewCode != "" && c.NewCode != x.Code {
+	if newCode != "" && newCode != x.Code {
+		if slices.ContainsFunc(all, func(s data.Scheme) bool { return s.Code == newCode }) {
+			return data.Problem{Key: "problem.scheme.taken", Field: "new_code", Args: []any{newCode}}
+		}
 		if slices.Contains(shipped, x.Code) {
 			return data.Problem{Key: "problem.scheme.shipped", Field: "new_code", Args: []any{x.Code}}
 		}
-		x.Code = c.NewCode
+		x.Code = newCode
 	}
 	x.Name, x.Leads = strings.TrimSpace(c.Name), c.Leads
 	tx.About(cmp.Or(x.Name, x.Code))

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"quarterdeck/app/text"
+	"quarterdeck/data"
 	"quarterdeck/views/page"
 	"quarterdeck/views/page/pagetest"
 )
@@ -26,6 +27,28 @@ func TestEveryPartOpens(t *testing.T) {
 					h.Look(fmt.Sprintf("rules-%s-%s-%v-%d@1280", v, lang, dark, i))
 				}
 			}
+		}
+	}
+}
+
+// TestATrialIsShown shows rules on trial: before and after, and who would move.
+func TestATrialIsShown(t *testing.T) {
+	for _, lang := range text.Langs {
+		h := pagetest.Sample(t, lang, false)
+		p := NewRules(h).(*Page)
+		h.Put(p, 1280, 800)
+		p.Go(page.Route{Code: "holes"})
+		x := p.part("holes").(*holes)
+		p.tryTier(x.set, data.Cooling, true)
+		p.tryTier(x.set, data.AtRisk, true)
+		window := 180
+		p.draft.Window = &window
+		p.changed()
+		h.Look("rules-trial-holes-" + string(lang))
+		p.open("bands")
+		h.Look("rules-trial-bands-" + string(lang))
+		if b := p.part("bands").(*bands); b.what.Moved == 0 {
+			t.Error("nobody would move")
 		}
 	}
 }
