@@ -25,22 +25,12 @@ func SayMiss(f text.Fmt, m calc.Miss) string {
 // F ≥ 12 · M in the top 20%. Bands for a kind of business stand behind its name.
 // It is "" for a tier without a rule.
 func (s Standing) SayRule(f text.Fmt, t data.Tier) string {
-	return s.sayRule(f, t, "customers.rule.", " · ", true)
-}
-
-// SayRuleBriefly is [Standing.SayRule] where room is short: R≤30 F≥12 top 20%.
-// Without money it leaves the last of these out.
-func (s Standing) SayRuleBriefly(f text.Fmt, t data.Tier, money bool) string {
-	return s.sayRule(f, t, "customers.brief.", " ", money)
-}
-
-func (s Standing) sayRule(f text.Fmt, t data.Tier, keys, between string, money bool) string {
 	var rules []string
 	for _, b := range s.set.Rules.Bands {
 		if b.Tier != t {
 			continue
 		}
-		said := schemes.SayBand(f, s.set.Rules, b, keys, between, money)
+		said := schemes.SayBand(f, s.set.Rules, b)
 		if b.Sort != "" {
 			said = f.T("customers.rule.sort", b.Sort, said)
 		}
@@ -51,7 +41,7 @@ func (s Standing) sayRule(f text.Fmt, t data.Tier, keys, between string, money b
 
 // SayCheck says the limits of the band that a check is of.
 func (s Standing) SayCheck(f text.Fmt, c RuleCheck) string {
-	return schemes.SayBand(f, s.set.Rules, c.band, "customers.rule.", " · ", true)
+	return schemes.SayBand(f, s.set.Rules, c.band)
 }
 
 // Rules are the rules that the standing was worked out by.

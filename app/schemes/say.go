@@ -44,35 +44,38 @@ func ChannelNames(f text.Fmt, channels []data.Channel) []string {
 	return words
 }
 
-// SayBand says the limits of a band in one line, with keys that begin so and
-// something between them: R ≤ 30 days · F ≥ 12 · M in the top 20%. F is what it
-// comes to in the window.
-func SayBand(f text.Fmt, rules calc.Rules, b data.TierBand, keys, between string, money bool) string {
+// SayBand says the limits of a band in one line: R ≤ 30 days · F ≥ 12 · M in the
+// top 20%. F is what it comes to in the window of the rules.
+func SayBand(f text.Fmt, rules calc.Rules, b data.TierBand) string {
 	var parts []string
-	add := func(set bool, key string, limit any) {
-		if set {
-			parts = append(parts, f.T(keys+key, limit))
+	add := func(key string, limit any) { parts = append(parts, f.T("customers.rule."+key, limit)) }
+	number := func(key string, limit *int) {
+		if limit != nil {
+			add(key, *limit)
 		}
 	}
-	if b.MaxDays != nil {
-		add(true, "r_max", *b.MaxDays)
-	}
-	if b.MinDays != nil {
-		add(true, "r_min", *b.MinDays)
-	}
+	number("r_min", b.MinDays)
+	number("r_max", b.MaxDays)
 	if b.MinCount != nil {
-		add(true, "f_min", calc.Purchases(*b.MinCount, b.MinRate, rules.Window))
+		add("f_min", calc.Purchases(*b.MinCount, b.MinRate, rules.Window))
 	}
 	if b.MaxCount != nil {
-		add(true, "f_max", calc.Purchases(*b.MaxCount, b.MaxRate, rules.Window))
+		add("f_max", calc.Purchases(*b.MaxCount, b.MaxRate, rules.Window))
 	}
-	if b.Newcomer != nil {
-		add(true, "newcomer", *b.Newcomer)
-	}
+	number("newcomer", b.Newcomer)
 	top, bottom := f.PercentWhole(data.Money(rules.Top), 1000), f.PercentWhole(data.Money(rules.Bottom), 1000)
-	add(money && b.Money == data.TopMoney, "m_top", top)
-	add(money && (b.Money == data.NotTopMoney || b.Money == data.MiddleMoney), "m_not_top", top)
-	add(money && (b.Money == data.NotBottomMoney || b.Money == data.MiddleMoney), "m_not_low", bottom)
-	add(money && b.Money == data.BottomMoney, "m_bottom", bottom)
-	return strings.Join(parts, between)
+	switch b.Money {
+	case data.TopMoney:
+		add("m_top", top)
+	case data.NotTopMoney:
+		add("m_not_top", top)
+	case data.MiddleMoney:
+		add("m_not_top", top)
+		add("m_not_low", bottom)
+	case data.NotBottomMoney:
+		add("m_not_low", bottom)
+	case data.BottomMoney:
+		add("m_bottom", bottom)
+	}
+	return strings.Join(parts, " · ")
 }

@@ -180,7 +180,7 @@ func (b *bands) columns() []widgets.Column[bandRow] {
 			return c
 		}},
 		{Key: "rule", Title: h.T("rules.rule"), Width: 210, Flex: 4, Cell: func(x bandRow) widgets.Cell {
-			words := schemes.SayBand(h.Fmt(), b.set.Rules, x.band, "customers.rule.", " · ", true)
+			words := schemes.SayBand(h.Fmt(), b.set.Rules, x.band)
 			return widgets.Cell{Text: cmp.Or(words, h.T("rules.everyone")), Token: token(x.on)}
 		}},
 		{Key: "sort", Title: h.T("rules.sort"), Width: 72, Flex: 1, Folds: 1, Cell: func(x bandRow) widgets.Cell {
