@@ -60,6 +60,22 @@ func TestSilenceIsToldOnceAtItsHighestLevel(t *testing.T) {
 	}
 }
 
+// TestTheSecondChannelIsProposed when the first was used without effect (S4-11).
+func TestTheSecondChannelIsProposed(t *testing.T) {
+	a := open(t)
+	proposed := func() data.Channel { return calls(t, a, touches.CallsIn{When: touches.All, Tier: data.Potential}).Rows[0].Propose }
+	for _, x := range []struct {
+		channel   data.Channel
+		effective bool
+		want      data.Channel
+	}{{data.ByWeCom, true, data.ByWeCom}, {data.ByWeCom, false, data.ByEmail}, {data.ByEmail, false, data.ByWeCom}, {data.ByStream, false, data.ByEmail}, {data.ByPhone, false, data.ByWeCom}} {
+		do(t, a, touches.LogTouch{Customer: "P", Date: day, Channel: x.channel, Effective: x.effective})
+		if got := proposed(); got != x.want {
+			t.Errorf("after %s, effective %v: %s, want %s", x.channel, x.effective, got, x.want)
+		}
+	}
+}
+
 func TestServicesOfATierFallDue(t *testing.T) {
 	a := open(t)
 	job := func(service string) int {

@@ -143,7 +143,7 @@ func TestTheCalendarOfTheSampleIsRead(t *testing.T) {
 			t.Fatalf("%d events, %d identities, want %d", len(events), len(uids), want)
 		}
 		if lang == text.ZH {
-			e := byName["触达：锦和便利（电话），逾期 4 天"]
+			e := byName["触达：锦和便利（拜访），逾期 4 天"]
 			if e["DTSTART;VALUE=DATE"] != "20260814" || !strings.Contains(plain(t, e["DESCRIPTION"]), "上次：8月6日 电话 9 月陈列位待定，先要报价\n下一步：报 9 月陈列费") {
 				t.Errorf("%v", e)
 			}

@@ -53,9 +53,6 @@ func TestTheSampleIsWellLookedAfterButForAFew(t *testing.T) {
 	if x := named(t, out, "C003"); x.Name != "锦和便利" || x.Over != 4 || x.Level != touches.TellRep || x.Limit != data.NewDate(2026, 8, 10) || x.Contact != "何俊" || x.Week != 0 || x.Wanted != 2 {
 		t.Errorf("%+v", x)
 	}
-	if x := named(t, out, "C004"); x.Propose != data.ByWeCom || !x.Failed {
-		t.Errorf("the phone came to nothing, the second channel is WeCom: %+v", x)
-	}
 	if x := named(t, out, "C002"); x.Next != data.NewDate(2026, 8, 15) || x.Call != day {
 		t.Errorf("due on a Saturday with a limit on the Sunday, called on Friday: %+v", x)
 	}

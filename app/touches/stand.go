@@ -96,9 +96,21 @@ func stand(r store.Reader, asOf data.Date) (map[data.ID]Standing, error) {
 			c.log = x.First
 		}
 	}
-	all := make(map[data.ID]Standing, len(rows))
-	for _, x := range rows {
-		all[x.CustomerID] = c.standing(x, placing)
+	begins, err := r.Begins(day)
+	if err != nil {
+		return nil, err
+	}
+	touched := make(map[data.ID]int, len(rows))
+	for i, x := range rows {
+		touched[x.CustomerID] = i
+	}
+	all := make(map[data.ID]Standing, len(begins))
+	for _, b := range begins {
+		x := store.LastTouch{CustomerID: b.CustomerID}
+		if i, ok := touched[b.CustomerID]; ok {
+			x = rows[i]
+		}
+		all[b.CustomerID] = c.standing(x, b.Since, placing)
 	}
 	return all, nil
 }
@@ -111,10 +123,10 @@ type clock struct {
 	log  data.Date // first touch of the plan; zero: none yet
 }
 
-func (c clock) standing(x store.LastTouch, placing *schemes.Placing) Standing {
+func (c clock) standing(x store.LastTouch, since data.Date, placing *schemes.Placing) Standing {
 	s := Standing{Last: x.Real, Channel: x.Channel, Latest: x.Latest, Tried: x.Tried, Failed: x.Latest != 0 && !x.Effective,
 		Agreed: x.NextDay, Week: x.Week}
-	s.From, s.Basis = c.from(x)
+	s.From, s.Basis = c.from(x, since)
 	care := calc.Care{From: s.From, Promised: s.Agreed}
 	if cadence, ok := placing.Cadence(x.CustomerID); ok {
 		t := cadence.Tier
@@ -136,14 +148,14 @@ func (c clock) standing(x store.LastTouch, placing *schemes.Placing) Standing {
 }
 
 // from is the day the clock of a customer counts from, and why that day.
-func (c clock) from(x store.LastTouch) (data.Date, Basis) {
+func (c clock) from(x store.LastTouch, since data.Date) (data.Date, Basis) {
 	switch {
 	case x.Real != 0:
 		return x.Real, ""
 	case c.log == 0:
 		return c.day, NotBegun
-	case x.Since > c.plan && x.Since > c.log && x.Since <= c.day:
-		return x.Since, SinceCustomer
+	case since > c.plan && since > c.log && since <= c.day:
+		return since, SinceCustomer
 	case c.plan > c.log && c.plan <= c.day:
 		return c.plan, SincePlan
 	}

@@ -20,6 +20,15 @@ var heard = map[data.Channel][]words{
 		{"试饮 4 款，选了 2 款上架", "Tasted four, chose two for the shelf"},
 		{"仓库只剩 6 天库存，催单", "Six days of stock left; pressed for an order"},
 	},
+	data.ByExecVisit: {
+		{"林知夏拜访，谈下半年新品首发", "Lin Zhixia called; new products in the second half"},
+		{"林知夏拜访，对账期松口到 45 天", "Lin Zhixia called; 45 days of credit are possible"},
+		{"高层互访，约 9 月来厂", "Executives met; a visit to the plant in September"},
+	},
+	data.ByMeeting: {
+		{"线上过了痛点清单，三项待办", "Went through the pain points online; three things to do"},
+		{"会议确认试点门店名单", "Agreed on the list of pilot shops"},
+	},
 	data.ByWeCom: {
 		{"发了同业案例，问加盟店能否同价", "Sent a peer case; asks for the same price for franchises"},
 		{"收到新品资料，转给品类经理", "Has the new-product file; passed it to the category manager"},

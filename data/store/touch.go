@@ -1,6 +1,10 @@
 package store
 
-import "quarterdeck/data"
+import (
+	"database/sql"
+
+	"quarterdeck/data"
+)
 
 // Touches lists the touches, the newest first.
 func (r Reader) Touches() ([]data.Touch, error) { return list[data.Touch](r, "date DESC, id DESC") }
@@ -73,12 +77,10 @@ func (r Reader) TouchLog(f TouchFilter) (rows []data.Touch, count int, err error
 // and IDs are none.
 type LastTouch struct {
 	CustomerID data.ID
-	Since      data.Date    // customer since, else its first order; only where it was never touched
 	Real       data.Date    // last touch that counts
 	Channel    data.Channel // of it
 	Latest     data.ID      // last touch of any kind
-	Date       data.Date    // of that
-	Tried      data.Channel // of that
+	Tried      data.Channel // channel of that
 	Effective  bool         // that was
 	NextDay    data.Date    // agreed at that
 	Week       int          // touches that count, of the week
@@ -86,22 +88,20 @@ type LastTouch struct {
 }
 
 // lastTouches keeps date and ID of a touch in one number, so that the latest of
-// a customer is a maximum that the index gives without a look at the table.
-const lastTouches = `WITH s AS MATERIALIZED (
-		SELECT customer_id, MAX(date * 4294967296 + id) AS latest, MIN(date) AS first,
+// a customer is a maximum that the index gives without a look at the table; the
+// table is asked for the latest, and again only where that does not count.
+const lastTouches = `SELECT s.customer_id, IFNULL(s.counted >> 32, 0),
+		CASE WHEN s.counted = s.latest THEN l.channel ELSE IFNULL(k.channel, '') END,
+		l.id, l.channel, l.effective, l.next_day, s.week, s.first
+	FROM (SELECT customer_id, MAX(date * 4294967296 + id) AS latest, MIN(date) AS first,
 			MAX(CASE WHEN effective OR @every THEN date * 4294967296 + id END) AS counted,
 			SUM(date >= @week AND (effective OR @every)) AS week
-		FROM touches WHERE date <= @day GROUP BY customer_id)
-	SELECT c.id, CASE WHEN s.counted IS NOT NULL THEN 0 WHEN c.since <> 0 THEN c.since
-			ELSE IFNULL((SELECT MIN(date) FROM orders WHERE customer_id = c.id AND date <= @day), 0) END,
-		IFNULL(k.date, 0), IFNULL(k.channel, ''), IFNULL(l.id, 0), IFNULL(l.date, 0), IFNULL(l.channel, ''), IFNULL(l.effective, 0),
-		IFNULL(l.next_day, 0), IFNULL(s.week, 0), IFNULL(s.first, 0)
-	FROM customers c LEFT JOIN s ON s.customer_id = c.id
-	LEFT JOIN touches l ON l.id = s.latest & 4294967295
-	LEFT JOIN touches k ON k.id = s.counted & 4294967295`
+		FROM touches WHERE date <= @day GROUP BY customer_id) s
+	JOIN touches l ON l.id = s.latest & 4294967295
+	LEFT JOIN touches k ON k.id = CASE WHEN s.counted <> s.latest THEN s.counted & 4294967295 END`
 
-// LastTouches tells of every customer where its touches stand at the end of a
-// day, in one question. Week is the first day of the week that is counted; with
+// LastTouches tells of every customer that was touched where its touches stand
+// at the end of a day. Week is the first day of the week that is counted; with
 // every touch of any kind counts, else only effective ones.
 func (r Reader) LastTouches(day, week data.Date, every bool) (rows []LastTouch, err error) {
 	found, err := r.db.Raw(lastTouches, map[string]any{"every": every, "week": int64(week), "day": int64(day)}).Rows()
@@ -109,18 +109,46 @@ func (r Reader) LastTouches(day, week data.Date, every bool) (rows []LastTouch, 
 		return nil, err
 	}
 	defer found.Close()
-	same := map[data.Channel]data.Channel{} // few words stand in many rows: keep each once
+	words := map[string]data.Channel{} // few words stand in many rows: keep each once
+	word := func(raw sql.RawBytes) data.Channel {
+		kept, ok := words[string(raw)]
+		if !ok {
+			kept = data.Channel(raw)
+			words[string(kept)] = kept
+		}
+		return kept
+	}
+	var channel, tried sql.RawBytes
 	for found.Next() {
 		var x LastTouch
-		if err := found.Scan(&x.CustomerID, &x.Since, &x.Real, &x.Channel, &x.Latest, &x.Date, &x.Tried, &x.Effective, &x.NextDay, &x.Week, &x.First); err != nil {
+		if err := found.Scan(&x.CustomerID, &x.Real, &channel, &x.Latest, &tried, &x.Effective, &x.NextDay, &x.Week, &x.First); err != nil {
 			return nil, err
 		}
-		for _, c := range []*data.Channel{&x.Channel, &x.Tried} {
-			if kept, ok := same[*c]; ok {
-				*c = kept
-			} else {
-				same[*c] = *c
-			}
+		x.Channel, x.Tried = word(channel), word(tried)
+		rows = append(rows, x)
+	}
+	return rows, found.Err()
+}
+
+// A Begin is since when somebody is a customer: as it is written down, else,
+// where nobody touched it yet, its first order; zero: not known.
+type Begin struct {
+	CustomerID data.ID
+	Since      data.Date
+}
+
+// Begins tells of every customer since when it is one, seen at the end of a day.
+func (r Reader) Begins(day data.Date) (rows []Begin, err error) {
+	found, err := r.db.Raw(`SELECT id, CASE WHEN since <> 0 OR EXISTS (SELECT 1 FROM touches WHERE customer_id = c.id AND date <= @day) THEN since
+		ELSE IFNULL((SELECT MIN(date) FROM orders WHERE customer_id = c.id AND date <= @day), 0) END FROM customers c`, map[string]any{"day": int64(day)}).Rows()
+	if err != nil {
+		return nil, err
+	}
+	defer found.Close()
+	for found.Next() {
+		var x Begin
+		if err := found.Scan(&x.CustomerID, &x.Since); err != nil {
+			return nil, err
 		}
 		rows = append(rows, x)
 	}

@@ -42,7 +42,7 @@ func TestTwoKeystrokesLogACall(t *testing.T) {
 		t.Fatal("channel, contact, rep, service:", got)
 	}
 	enter(t, h)
-	if x := latest(t, h, "C003"); x.Channel != data.ByPhone || !x.Effective || x.Rep != "R04" || x.Date != h.Today() {
+	if x := latest(t, h, "C003"); x.Channel != data.ByVisit || !x.Effective || x.Rep != "R04" || x.Date != h.Today() {
 		t.Fatalf("%+v", x)
 	}
 	if told != 1 || h.Overlay != nil {

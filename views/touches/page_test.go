@@ -63,7 +63,7 @@ func TestLAndEnterLogACall(t *testing.T) {
 		t.Fatal("L does nothing")
 	}
 	enter(t, h)
-	if x := latest(t, h, "C003"); x.Date != h.Today() || !x.Effective || x.Channel != data.ByPhone || x.Contact != "何俊" {
+	if x := latest(t, h, "C003"); x.Date != h.Today() || !x.Effective || x.Channel != data.ByVisit || x.Contact != "何俊" {
 		t.Fatalf("%+v", x)
 	}
 	if got := chip(t, p, "逾期"); got == overdue {
