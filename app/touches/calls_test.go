@@ -63,7 +63,9 @@ func TestSilenceIsToldOnceAtItsHighestLevel(t *testing.T) {
 // TestTheSecondChannelIsProposed when the first was used without effect (S4-11).
 func TestTheSecondChannelIsProposed(t *testing.T) {
 	a := open(t)
-	proposed := func() data.Channel { return calls(t, a, touches.CallsIn{When: touches.All, Tier: data.Potential}).Rows[0].Propose }
+	proposed := func() data.Channel {
+		return calls(t, a, touches.CallsIn{When: touches.All, Tier: data.Potential}).Rows[0].Propose
+	}
 	for _, x := range []struct {
 		channel   data.Channel
 		effective bool
