@@ -4,6 +4,7 @@ import (
 	"quarterdeck/app/calc"
 	"quarterdeck/app/health"
 	"quarterdeck/app/text"
+	"quarterdeck/app/touches"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -36,4 +37,25 @@ func healthDue(r store.Reader, today data.Date) (rows []Todo, err error) {
 		key = "todo.health.alone"
 	}
 	return append(rows, Todo{Sort: TodoHealth, Text: text.T(text.LangOf(plan.Language), key, list.Alone), Due: monday + 4}), err
+}
+
+// touchesDue says in one line, due today, how many customers nobody has touched
+// in time.
+func touchesDue(r store.Reader, today data.Date) (rows []Todo, err error) {
+	all, err := touches.Stand(r, today)
+	if err != nil {
+		return nil, err
+	}
+	n, most := 0, 0
+	for _, s := range all {
+		if s.Over > 0 {
+			n++
+			most = max(most, s.Over)
+		}
+	}
+	if n == 0 {
+		return nil, nil
+	}
+	plan, err := r.Plan()
+	return []Todo{{Sort: TodoTouches, Text: text.T(text.LangOf(plan.Language), "todo.touches", n, most), Due: today}}, err
 }

@@ -24,6 +24,7 @@ const (
 	TodoHealth    TodoSort = "health"     // this week's health of the customers is not recorded
 	TodoRenewal   TodoSort = "renewal"    // a contract whose customer is to be spoken to, or that has lapsed undecided
 	TodoComplaint TodoSort = "complaint"  // an open complaint
+	TodoTouches   TodoSort = "touches"    // customers that nobody touched in time
 )
 
 // TodosIn says how far ahead to look.
@@ -33,7 +34,8 @@ type TodosIn struct {
 
 // A Todo is one thing that is due. Its text is that of an action or milestone,
 // the name of the rep to meet or of the customer to speak to, or, in the plan's
-// language, what to review or to record.
+// language, what to review, to record, or how many to
+// touch.
 type Todo struct {
 	Sort    TodoSort  `json:"sort"`
 	ID      data.ID   `json:"id"` // of the action, milestone, play, contract or complaint, or of the rep
@@ -61,6 +63,7 @@ type Todos struct {
 	Health     int    `json:"health"`
 	Renewals   int    `json:"renewals"`
 	Complaints int    `json:"complaints"`
+	Touches    int    `json:"touches"`
 }
 
 // TodosDue lists what is overdue or due within the coming days. A one-on-one
@@ -86,9 +89,13 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	if err != nil {
 		return Todos{}, err
 	}
+	untouched, err := touchesDue(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served) {
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched) {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}
@@ -133,6 +140,8 @@ func (out *Todos) add(t Todo, today data.Date) {
 		out.Renewals++
 	case TodoComplaint:
 		out.Complaints++
+	case TodoTouches:
+		out.Touches++
 	}
 	out.Items = append(out.Items, t)
 }

@@ -115,6 +115,9 @@ func Calls(r store.Reader, today data.Date, in CallsIn) (CallList, error) {
 			out.Rows = append(out.Rows, x)
 		}
 	}
+	slices.SortStableFunc(out.Rows, func(a, b Call) int {
+		return cmp.Or(cmp.Compare(b.Over, a.Over), cmp.Compare(later(a.Next), later(b.Next)), cmp.Compare(a.order, b.order))
+	})
 	out.Count = len(out.Rows)
 	if in.Limit > 0 && in.Limit < len(out.Rows) {
 		out.Rows = out.Rows[:in.Limit]
@@ -169,8 +172,7 @@ func newBook(r store.Reader, today, week data.Date) (b *book, err error) {
 	return b, nil
 }
 
-// rows are the customers that the owner, the tier and the words leave, in the
-// order of the list.
+// rows are the customers that the owner, the tier and the words leave, by code.
 func (b *book) rows(in CallsIn) []Call {
 	b.orderTiers()
 	found := b.find(in.Text)
@@ -185,9 +187,6 @@ func (b *book) rows(in CallsIn) []Call {
 		}
 		rows = append(rows, x)
 	}
-	slices.SortStableFunc(rows, func(a, b Call) int {
-		return cmp.Or(cmp.Compare(b.Over, a.Over), cmp.Compare(later(a.Next), later(b.Next)), cmp.Compare(a.order, b.order), cmp.Compare(a.Code, b.Code))
-	})
 	return rows
 }
 

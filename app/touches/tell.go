@@ -55,6 +55,9 @@ func (b *book) escalate(rows []Call) {
 			b.Tells[at].Customers = append(b.Tells[at].Customers, Told{x.Code, x.Name, x.RepName, x.Over})
 		}
 	}
+	for _, t := range b.Tells {
+		slices.SortStableFunc(t.Customers, func(x, y Told) int { return cmp.Compare(y.Over, x.Over) })
+	}
 }
 
 // manager is who leads a region: its own manager, else one of no region.

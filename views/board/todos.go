@@ -100,6 +100,8 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon, words = "cal", l.host.T("deck.todo.renewal", t.Text)
 	case board.TodoComplaint:
 		icon, words = "info", l.host.T("deck.todo.complaint", t.Text)
+	case board.TodoTouches:
+		icon = "phone"
 	}
 	r.picture.Set(icon, "t3")
 	r.words.SetText(words)
@@ -129,6 +131,9 @@ func (l *todoList) due(t board.Todo) (words string, token theme.Token, bold bool
 func routeOf(t board.Todo) page.Route {
 	if t.Sort == board.TodoReview {
 		return page.Route{Page: "targets", Part: "adjust"}
+	}
+	if t.Sort == board.TodoTouches {
+		return page.Route{Page: "customers", Part: "touches"}
 	}
 	if t.Sort == board.TodoPlay || t.Sort == board.TodoHealth {
 		return page.Route{Page: "customers", Part: "health", Code: t.Code}
