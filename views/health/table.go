@@ -138,13 +138,18 @@ func weakestCell(f text.Fmt, x *health.Row) widgets.Cell {
 	return widgets.Cell{}
 }
 
-// playCell names the open play with its clock; a red customer without one says
-// so.
+// playCell says how the clock of the open play stands and what the play is for; a
+// red customer without one says so.
 func playCell(h page.Host, x *health.Row) widgets.Cell {
 	f := h.Fmt()
 	switch {
 	case x.Play != 0:
-		c := widgets.Cell{Text: health.PlayName(f, x.PlayKind) + " · " + health.SayClock(f, x.OpenPlay(), h.Today()), Exact: health.PlayName(f, x.PlayKind)}
+		clock := health.SayClock(f, x.OpenPlay(), h.Today())
+		if x.OpenPlay().Contacted != 0 {
+			clock = h.T("health.play.contact")
+		}
+		name := health.PlayName(f, x.PlayKind)
+		c := widgets.Cell{Text: clock + " · " + name, Exact: name + " · " + health.SayClock(f, x.OpenPlay(), h.Today())}
 		if l := x.PlayLight(h.Today()); l == data.Red {
 			c.Token = "bad"
 		} else if l == data.Amber {
