@@ -78,6 +78,7 @@ var refusing = map[string]bool{
 	"health_history": true,
 	"health_try":     true,
 	"play":           true,
+	"merge_preview":  true,
 
 	"payment_allocation": true,
 }

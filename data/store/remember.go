@@ -44,3 +44,10 @@ func (c *cache) forgetKept(kinds []data.Kind) {
 		}
 	}
 }
+
+// Apart answers without keeping anything and without what is kept: for work beside
+// the window, which may ask for something else meanwhile.
+func (r Reader) Apart() Reader {
+	r.cache = nil
+	return r
+}

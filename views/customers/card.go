@@ -13,6 +13,7 @@ import (
 	"quarterdeck/data"
 	plays "quarterdeck/views/health"
 	"quarterdeck/views/page"
+	"quarterdeck/views/receivables"
 	"quarterdeck/views/renewals"
 	"quarterdeck/views/service"
 	"quarterdeck/views/theme"
@@ -73,6 +74,7 @@ func newCard(p *Page) *card {
 	x.plays.withAdd(h.T("customers.play.add"), func() { plays.PlayForm(h, x.one.Code, data.WinBack, nil) })
 	x.cases.withAdd(h.T("customers.case.add"), func() { service.ComplaintForm(h, x.one.Code, 0, nil) })
 	x.renew.withAdd(h.T("customers.renewal.add"), func() { renewals.ContractForm(h, x.one.Code, 0, nil) })
+	x.owes.withAdd(h.T("customers.bill.add"), func() { receivables.InvoiceForm(h, x.one.Code, 0, nil) })
 	x.orders = newOrderList(h)
 	orders := newPart(h.T("customers.orders"), x.orders.content)
 	x.orders.count = orders.right
@@ -260,6 +262,7 @@ func (x *card) setMoney(c customers.Customer, f text.Fmt, plan data.Period) {
 		if v.Days > 0 {
 			e.note, e.token = h.T("customers.bill.late", f.DateIn(v.Due, plan), v.Days), "bad"
 		}
+		e.press = func() { receivables.InvoiceForm(h, c.Code, v.ID, nil) }
 		x.bills.line(e)
 	}
 	x.cases.start(len(c.Complaints)+len(c.Ratings), "")

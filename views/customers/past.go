@@ -58,7 +58,7 @@ func (x *pastPart) work() {
 	var found *customers.TierHistory
 	x.host.Run(page.Job{Title: x.host.T("customers.past.job"),
 		Work: func(report func(done, all int) error) (err error) {
-			found, err = customers.Histories(x.host.Reader(), x.stand.AsOf, report)
+			found, err = customers.Histories(x.host.Reader().Apart(), x.stand.AsOf, report)
 			return err
 		},
 		Done: func(err error) {
