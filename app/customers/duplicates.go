@@ -42,6 +42,11 @@ func Duplicates(r store.Reader, today data.Date, in DuplicatesIn) ([]Pair, error
 	if err != nil {
 		return nil, err
 	}
+	return s.Duplicates(r, in)
+}
+
+// Duplicates is the answer of [Duplicates] for the customers of the standing.
+func (s Standing) Duplicates(r store.Reader, in DuplicatesIn) ([]Pair, error) {
 	var only data.ID
 	if in.Code != "" {
 		c, err := r.CustomerByCode(in.Code)

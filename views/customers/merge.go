@@ -21,8 +21,27 @@ func (p *Page) duplicates() { p.pairs("", "customers.duplicates.none") }
 func (p *Page) alike(c customers.Customer) { p.pairs(c.Code, "customers.alike.none") }
 
 func (p *Page) pairs(code, none string) {
+	h, s, in := p.host, p.standing, customers.DuplicatesIn{Code: code, Limit: pairsAtMost}
+	if len(s.Rows) <= manyCustomers {
+		pairs, err := s.Duplicates(h.Reader(), in)
+		p.showPairs(pairs, none, err)
+		return
+	}
+	var pairs []customers.Pair
+	h.Run(page.Job{Title: h.T("customers.duplicates.job", len(s.Rows)),
+		Work: func(func(int, int) error) (err error) {
+			pairs, err = s.Duplicates(h.Reader().Apart(), in)
+			return err
+		},
+		Done: func(err error) { p.showPairs(pairs, none, err) }})
+}
+
+// manyCustomers is how many customers make looking for pairs something to wait for.
+const manyCustomers = 10_000
+
+// showPairs lists pairs in a dialog, or says that there are none.
+func (p *Page) showPairs(pairs []customers.Pair, none string, err error) {
 	h := p.host
-	pairs, err := customers.Duplicates(h.Reader(), h.Today(), customers.DuplicatesIn{Code: code, Limit: pairsAtMost})
 	if err != nil {
 		h.Complain(err)
 		return
@@ -163,7 +182,7 @@ func (m *merger) side(code string) customers.MergeSide {
 // lay shows the preview: a column for each customer, and one for what is then.
 func (m *merger) lay() {
 	h := m.host
-	m.body.Objects = []fyne.CanvasObject{widgets.Para(h.T("customers.merge.how")), m.choice, widgets.HR(), m.grid()}
+	m.body.Objects = []fyne.CanvasObject{widgets.Para(h.T("customers.merge.how")), m.choice, widgets.HR(), widgets.Pad(0, 12, 0, 0, m.grid())}
 	if words := m.leaves(); words != "" {
 		m.body.Add(widgets.Para(words))
 	}
@@ -200,7 +219,7 @@ func (m *merger) grid() fyne.CanvasObject {
 		if !s.Bought {
 			return text.Unknown
 		}
-		return f.T("customers.days", s.R) + " · " + f.T("customers.times", s.F) + " · " + f.MoneyUnit(s.M)
+		return f.T("customers.days", s.R) + " · " + f.T("customers.box.times", s.F) + " · " + f.MoneyUnit(s.M)
 	})
 	add(h.T("customers.merge.orders"), false, func(_ int, s customers.MergeSide) string { return f.T("customers.merge.count", s.Orders, s.Amount) })
 	for _, field := range m.said.Fields {

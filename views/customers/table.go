@@ -52,7 +52,7 @@ func newTable(p *Page) *widgets.Table[line] {
 // wordWidths are the least widths of columns with words, which are longer in
 // English.
 var wordWidths = map[text.Lang]struct{ name, region, sort, tier, day, rep float32 }{
-	text.ZH: {124, 64, 80, 104, 88, 78}, text.EN: {138, 78, 120, 108, 88, 104},
+	text.ZH: {124, 64, 80, 104, 94, 78}, text.EN: {138, 78, 120, 108, 94, 104},
 }
 
 // makeColumn fills in what the columns have in common.
@@ -125,7 +125,7 @@ func numbers(h page.Host) []column {
 		number("r", 60, 0, whole(r), whole(r), func(x line) int64 { return int64(x.R) }),
 		number("f", 72, 0, whole(n), whole(n), func(x line) int64 { return int64(x.F) }),
 		money,
-		number("last", 88, 5, func(x line) string { return f.DateIn(x.Last, period) }, func(x line) string { return x.Last.String() },
+		number("last", 94, 5, func(x line) string { return briefDay(f, x.Last, period) }, func(x line) string { return x.Last.String() },
 			func(x line) int64 { return int64(x.Last) }),
 	}
 }
@@ -141,7 +141,7 @@ func cares(h page.Host, day float32) []column {
 		case today:
 			return widgets.Cell{Text: h.T("customers.today")}
 		}
-		return widgets.Cell{Text: f.DateIn(d, period)}
+		return widgets.Cell{Text: briefDay(f, d, period)}
 	}
 	health := makeColumn(h, "health", 98, 0, func(x line) widgets.Cell {
 		c := &x.Care
@@ -196,6 +196,15 @@ func cares(h page.Host, day float32) []column {
 		}
 	}
 	return []column{health, touched, next, owed, until}
+}
+
+// briefDay is a day of the plan in words, and any other in figures: it has to be
+// told apart from those of the plan in the room of a column.
+func briefDay(f text.Fmt, d data.Date, plan data.Period) string {
+	if d < plan.From || d >= plan.Until {
+		return d.String()
+	}
+	return f.DateIn(d, plan)
 }
 
 // fills are the colours of the bar of health.
