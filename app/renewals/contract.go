@@ -98,6 +98,8 @@ func (c RemoveContract) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	tx.About(title(x))
+	if err := about(tx, x); err != nil {
+		return err
+	}
 	return tx.Remove(data.Contracts, x.ID)
 }

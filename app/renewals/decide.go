@@ -52,7 +52,9 @@ func (c Renew) Apply(tx store.Tx) error {
 	if err := check(tx, next); err != nil {
 		return err
 	}
-	tx.About(title(x))
+	if err := about(tx, x); err != nil {
+		return err
+	}
 	_, err = tx.SaveContract(next)
 	return err
 }
@@ -93,7 +95,9 @@ func (c LoseRenewal) Apply(tx store.Tx) error {
 		return err
 	}
 	x.State, x.Reason = data.NotMoved, c.Reason
-	tx.About(title(x))
+	if err := about(tx, x); err != nil {
+		return err
+	}
 	if x, err = tx.SaveContract(x); err != nil {
 		return err
 	}
@@ -148,7 +152,9 @@ func (c ReopenRenewal) Apply(tx store.Tx) error {
 		return data.Problem{Key: "problem.renewal.open", Field: "id", Args: []any{title(x)}}
 	}
 	x.State, x.Decided, x.Renewed, x.Reason = "", 0, nil, ""
-	tx.About(title(x))
+	if err := about(tx, x); err != nil {
+		return err
+	}
 	_, err = tx.SaveContract(x)
 	return err
 }

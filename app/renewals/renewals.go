@@ -113,5 +113,12 @@ func NextNumber(r store.Reader) (string, error) {
 	}
 }
 
-// title is what a change of a contract is called: its name, else its number.
-func title(c data.Contract) string { return cmp.Or(c.Name, c.Number) }
+// title is what a problem calls a contract: its number, else its name.
+func title(c data.Contract) string { return cmp.Or(c.Number, c.Name) }
+
+// about names a change by the customer of the contract.
+func about(tx store.Tx, c data.Contract) error {
+	customer, err := tx.Customer(c.CustomerID)
+	tx.About(customer.Name)
+	return err
+}

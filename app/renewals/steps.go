@@ -68,7 +68,9 @@ func step(tx store.Tx, id data.ID, day data.Date, undo bool, of func(*data.Contr
 		day = 0
 	}
 	*of(&x) = day
-	tx.About(title(x))
+	if err := about(tx, x); err != nil {
+		return err
+	}
 	_, err = tx.SaveContract(x)
 	return err
 }

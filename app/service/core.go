@@ -2,6 +2,7 @@ package service
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"quarterdeck/app/calc"
@@ -61,29 +62,40 @@ type Core struct {
 	Days    int        `json:"days"`    // since then; 0: never visited
 }
 
+// repurchase fills in the comparison, which is kept until a change touches what
+// it was worked out from, and the core customers without a visit.
 func (x *Indicators) repurchase(r store.Reader, n names, rule data.CareRule) error {
-	y := &x.Repurchase
-	y.Limit, y.Reading = rule.RepurchaseLow, cmp.Or(rule.Repurchase, data.Relative)
-	y.Since, y.Then = x.AsOf-Quarter+1, x.AsOf-Quarter+1-year
-	core, err := coreOn(r, n, y.Since-1)
+	kept, err := r.Remember(fmt.Sprint("core repurchase ", x.AsOf), append([]data.Kind{data.CareRules}, schemes.Kinds...),
+		func() (any, error) { return compare(r, n, x.AsOf, rule) })
 	if err != nil {
 		return err
 	}
+	x.Repurchase = kept.(Repurchase)
+	return x.visits(r, n)
+}
+
+func compare(r store.Reader, n names, asOf data.Date, rule data.CareRule) (y Repurchase, err error) {
+	y.Limit, y.Reading = rule.RepurchaseLow, cmp.Or(rule.Repurchase, data.Relative)
+	y.Since, y.Then = asOf-Quarter+1, asOf-Quarter+1-year
+	core, err := coreOn(r, n, y.Since-1)
+	if err != nil {
+		return y, err
+	}
 	was, err := coreOn(r, n, y.Then-1)
 	if err != nil {
-		return err
+		return y, err
 	}
 	if len(was) == 0 {
 		y.Same = true
 		if was, err = known(r, core, y.Then); err != nil {
-			return err
+			return y, err
 		}
 	}
 	if y.Core, y.Again, err = again(r, core, y.Since); err != nil {
-		return err
+		return y, err
 	}
 	if y.CoreWas, y.WasNum, err = again(r, was, y.Then); err != nil {
-		return err
+		return y, err
 	}
 	y.Rate, y.Was = rate(y.Again, y.Core), rate(y.WasNum, y.CoreWas)
 	if y.Rate != nil && y.Was != nil {
@@ -92,7 +104,7 @@ func (x *Indicators) repurchase(r store.Reader, n names, rule data.CareRule) err
 			y.Light = fallLight(fall, y.Limit)
 		}
 	}
-	return x.visits(r, n)
+	return y, nil
 }
 
 // fallLight judges the fall of a rate.

@@ -2,6 +2,7 @@ package service
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"quarterdeck/app/calc"
@@ -122,7 +123,7 @@ func (x *Indicators) complaints(r store.Reader, n names, rule data.CareRule) err
 	if err != nil {
 		return err
 	}
-	bought, err := r.PurchasesBy(data.Period{From: x.From, Until: x.AsOf + 1})
+	bought, err := purchases(r, data.Period{From: x.From, Until: x.AsOf + 1})
 	if err != nil {
 		return err
 	}
@@ -176,6 +177,16 @@ func (x *Indicators) complaints(r store.Reader, n names, rule data.CareRule) err
 		h.Light = data.Green
 	}
 	return nil
+}
+
+// purchases counts what every customer bought in a period. The answer is kept: do
+// not change it.
+func purchases(r store.Reader, p data.Period) (map[data.ID]int, error) {
+	kept, err := r.Remember(fmt.Sprint("purchases ", p), []data.Kind{data.Customers, data.Orders, data.OrderLines}, func() (any, error) { return r.PurchasesBy(p) })
+	if err != nil {
+		return nil, err
+	}
+	return kept.(map[data.ID]int), nil
 }
 
 // grouping collects groups by code.

@@ -74,7 +74,16 @@ type names struct {
 	reps      map[data.ID]data.Rep
 }
 
-func namesOf(r store.Reader) (n names, err error) {
+// namesOf asks for the names; they are kept until one changes.
+func namesOf(r store.Reader) (names, error) {
+	kept, err := r.Remember("names of service", []data.Kind{data.Customers, data.Regions, data.Reps}, func() (any, error) { return readNames(r) })
+	if err != nil {
+		return names{}, err
+	}
+	return kept.(names), nil
+}
+
+func readNames(r store.Reader) (n names, err error) {
 	customers, err := r.NamedCustomers()
 	if err != nil {
 		return n, err

@@ -18,7 +18,7 @@ var today = data.NewDate(2026, 8, 14)
 
 // plan is a plan of 2026 with regions, reps and customers, and so many orders on
 // each day.
-func plan(t *testing.T, orders map[data.Date]int) *app.App {
+func plan(t testing.TB, orders map[data.Date]int) *app.App {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "p.qdeck")
 	p := data.NewPlan("山岚茶饮", "CNY", data.NewMonth(2026, 1))
