@@ -24,6 +24,20 @@ func (x *exporting) renewalSheet() (exchange.Sheet, error) {
 	return s, err
 }
 
+// collectionSheet holds what is done about unpaid invoices from which day on.
+func (x *exporting) collectionSheet() (exchange.Sheet, error) {
+	s := x.kindSheet(data.CollectionLevels, "days", "text", "channel")
+	levels, err := x.Reader.CollectionLevels()
+	for _, l := range levels {
+		words := l.Text
+		if l.Key != "" {
+			words = text.T(x.Lang, "collection.level."+l.Key)
+		}
+		s.Rows = append(s.Rows, []any{l.Days, words, x.word("channel.", string(l.Channel))})
+	}
+	return s, err
+}
+
 func (x *exporting) complaintSheet() (exchange.Sheet, error) {
 	s := x.kindSheet(data.ComplaintCases, "date", "customer_code", "customer", "topic", "text", "answer", "closed", "rep_code")
 	rows, err := x.Reader.Complaints()
@@ -44,9 +58,9 @@ func (x *exporting) ratingSheet() (exchange.Sheet, error) {
 	return s, err
 }
 
-// saidSheets are the renewals, complaints and ratings.
+// saidSheets are the renewals, the steps of collection, complaints and ratings.
 func (x *exporting) saidSheets() (sheets []exchange.Sheet, err error) {
-	for _, make := range []func() (exchange.Sheet, error){x.renewalSheet, x.complaintSheet, x.ratingSheet} {
+	for _, make := range []func() (exchange.Sheet, error){x.renewalSheet, x.collectionSheet, x.complaintSheet, x.ratingSheet} {
 		s, err := make()
 		if err != nil {
 			return nil, err

@@ -38,7 +38,7 @@ func TestEveryRecordOfCareIsExported(t *testing.T) {
 			}
 		}
 		for _, kind := range []data.Kind{data.Schemes, data.SchemeTiers, data.TierBands, data.Traits, data.Grades, data.Plays, data.PlaySteps, data.Assessments, data.HealthScores,
-			data.Accounts, data.KeyDates, data.Verdicts, data.ComplaintCases, data.Ratings, data.Scenes, data.Labels, data.Portraits, data.NeedReviews, data.NeedSamples} {
+			data.Accounts, data.KeyDates, data.Verdicts, data.CollectionLevels, data.ComplaintCases, data.Ratings, data.Scenes, data.Labels, data.Portraits, data.NeedReviews, data.NeedSamples} {
 			want, err := a.Reader().Count(kind)
 			if err != nil {
 				t.Fatal(err)
