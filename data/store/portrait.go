@@ -67,7 +67,7 @@ func (r Reader) SortSales(asOf data.Date) (rows []SortSale, err error) {
 			IFNULL(SUM(b.m), 0) AS amount, IFNULL(SUM(b.early), 0) AS before, IFNULL(SUM(b.early AND b.n > 0), 0) AS again
 		FROM customers c LEFT JOIN (SELECT customer_id, SUM(date > ? AND amount > 0) AS n,
 			SUM(CASE WHEN date > ? THEN amount ELSE 0 END) AS m, MAX(date <= ? AND amount > 0) AS early
-			FROM orders WHERE date > ? AND date <= ? GROUP BY customer_id) b ON b.customer_id = c.id
+			FROM orders WHERE +date > ? AND +date <= ? GROUP BY customer_id) b ON b.customer_id = c.id
 		GROUP BY c.sort ORDER BY c.sort`, since, since, since, since-Active, int64(asOf)).Scan(&rows).Error
 	return rows, err
 }
@@ -83,8 +83,9 @@ type SortProduct struct {
 // the kinds that a portrait describes; the best product of each comes first.
 func (r Reader) SortProducts(p data.Period) (rows []SortProduct, err error) {
 	err = r.db.Raw(`SELECT c.sort, l.product_id, SUM(l.amount) AS amount
-		FROM orders o JOIN customers c ON c.id = o.customer_id JOIN order_lines l ON l.order_id = o.id
-		WHERE o.date >= ? AND o.date < ? AND c.sort IN (SELECT sort FROM portraits WHERE sort <> '') AND l.product_id IS NOT NULL
+		FROM customers c CROSS JOIN orders o ON o.customer_id = c.id AND o.date >= ? AND o.date < ?
+		CROSS JOIN order_lines l ON l.order_id = o.id
+		WHERE c.sort IN (SELECT sort FROM portraits WHERE sort <> '') AND l.product_id IS NOT NULL
 		GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2`, int64(p.From), int64(p.Until)).Scan(&rows).Error
 	return rows, err
 }
