@@ -94,12 +94,13 @@ func chainCell(f text.Fmt, c accounts.Chain) widgets.Cell {
 	if c.Decider == nil {
 		return widgets.Cell{Text: f.T("accounts.decider.none"), Token: "warn", Below: chainWord(f, c)}
 	}
-	cell := widgets.Cell{Text: c.Decider.Name, Mark: true, Light: chart.Light(lights[c.Decider.Stance]), Below: chainWord(f, c),
+	cell := widgets.Cell{Text: c.Decider.Name, Mark: true, Light: chart.Light(lights[c.Decider.Stance]), Below: f.T("accounts.chain.people", len(c.Links)),
 		Exact: c.Decider.Name + sep + cmp.Or(c.Decider.Title, f.T("role.decider")) + sep + f.T("stance."+string(c.Decider.Stance))}
-	if c.Against > 0 {
-		cell.Under = "bad"
-	} else if c.Unmet > 0 {
-		cell.Under = "warn"
+	switch {
+	case c.Against > 0:
+		cell.Under, cell.Below = "bad", f.T("accounts.chain.against", c.Against)
+	case c.Unmet > 0:
+		cell.Under, cell.Below = "warn", f.T("accounts.chain.unmet", c.Unmet)
 	}
 	return cell
 }

@@ -48,7 +48,7 @@ func newSheet(p *Portraits) *sheet {
 		widgets.Col(5, widgets.NewText(h.T("portraits.tiers"), widgets.Style{Size: 12, Token: "t3"}), s.tiers.content),
 		widgets.Col(5, widgets.NewText(h.T("portraits.products"), widgets.Style{Size: 12, Token: "t3"}), s.products.content))
 	s.body = widgets.VScroll(widgets.Pad(4, 16, 16, 16, widgets.Split([]float32{8, 4}, 24, texts, s.side)))
-	s.none = widgets.NewEmpty("report", h.T("portraits.none"), h.T("portraits.none.how"))
+	s.none = widgets.NewEmpty("users", h.T("portraits.page.none"), "")
 	s.edit = widgets.NewButton(h.T("customers.edit"), widgets.Plain, func() {
 		if x, ok := p.list.Selected(); ok {
 			p.edit(x.Portrait)
