@@ -135,8 +135,10 @@ func (x *tierFacts) summary(w *flow) {
 // rule is who belongs to a tier, in words.
 func (x *tierFacts) rule(f text.Fmt, t listedTier) string {
 	switch method := x.scheme.Scheme.Method; {
-	case t.Tier == "":
+	case t.Tier == "" && method == data.ByBands:
 		return f.T("tierlist.rule.none")
+	case t.Tier == "":
+		return f.T("tierlist.rule.unjudged")
 	case method == data.ByHand:
 		return f.T("tierlist.rule.hand")
 	case method == data.ByQuintiles:
