@@ -25,6 +25,7 @@ const (
 	TodoRenewal   TodoSort = "renewal"    // a contract whose customer is to be spoken to, or that has lapsed undecided
 	TodoComplaint TodoSort = "complaint"  // an open complaint
 	TodoTouches   TodoSort = "touches"    // customers that nobody touched in time
+	TodoMoney     TodoSort = "money"      // customers owe overdue money
 )
 
 // TodosIn says how far ahead to look.
@@ -34,8 +35,7 @@ type TodosIn struct {
 
 // A Todo is one thing that is due. Its text is that of an action or milestone,
 // the name of the rep to meet or of the customer to speak to, or, in the plan's
-// language, what to review, to record, or how many to
-// touch.
+// language, what to review, to record or to collect, or how many to touch.
 type Todo struct {
 	Sort    TodoSort  `json:"sort"`
 	ID      data.ID   `json:"id"` // of the action, milestone, play, contract or complaint, or of the rep
@@ -64,6 +64,7 @@ type Todos struct {
 	Renewals   int    `json:"renewals"`
 	Complaints int    `json:"complaints"`
 	Touches    int    `json:"touches"`
+	Money      int    `json:"money"`
 }
 
 // TodosDue lists what is overdue or due within the coming days. A one-on-one
@@ -93,9 +94,13 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	if err != nil {
 		return Todos{}, err
 	}
+	money, err := moneyDue(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched) {
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money) {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}
@@ -142,6 +147,8 @@ func (out *Todos) add(t Todo, today data.Date) {
 		out.Complaints++
 	case TodoTouches:
 		out.Touches++
+	case TodoMoney:
+		out.Money++
 	}
 	out.Items = append(out.Items, t)
 }

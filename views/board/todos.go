@@ -102,6 +102,8 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon, words = "info", l.host.T("deck.todo.complaint", t.Text)
 	case board.TodoTouches:
 		icon = "phone"
+	case board.TodoMoney:
+		icon = "wallet"
 	}
 	r.picture.Set(icon, "t3")
 	r.words.SetText(words)
@@ -143,6 +145,9 @@ func routeOf(t board.Todo) page.Route {
 	}
 	if t.Sort == board.TodoComplaint {
 		return page.Route{Page: "customers", Part: "service", ID: t.ID}
+	}
+	if t.Sort == board.TodoMoney {
+		return page.Route{Page: "customers", Part: "collections"}
 	}
 	if t.RepID != 0 {
 		return page.Route{Page: "team", Code: t.RepCode, ID: t.RepID}
