@@ -18,7 +18,7 @@ type header struct {
 	sample  fyne.CanvasObject
 	left    *fyne.Container
 	right   *fyne.Container
-	search  fyne.CanvasObject
+	search  *widgets.SearchBox
 }
 
 func newHeader(w *Window) *header {
@@ -26,7 +26,7 @@ func newHeader(w *Window) *header {
 	h.sample = widgets.NewBadge(w.T("plan.sample"), widgets.Warning)
 	h.search = widgets.NewSearchBox(w.T("palette.ask"), "Ctrl K", w.showPalette)
 	h.left, h.right = widgets.Row(12), widgets.Row(12)
-	bar := container.New(&headerLayout{}, h.left, h.right)
+	bar := container.New(headerLayout{h}, h.left, h.right)
 	h.content = container.NewStack(surface(), border(nil, hairline(), nil, nil, bar))
 	return h
 }
@@ -61,16 +61,22 @@ func (h *header) refresh() {
 }
 
 // headerLayout keeps 56 of height, the title at the left and the rest at the
-// right; the right gives way last.
-type headerLayout struct{}
+// right; the right gives way last. Where both have no room, the search box leaves
+// its words out.
+type headerLayout struct{ header *header }
 
 func (headerLayout) MinSize(objs []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(objs[0].MinSize().Width+objs[1].MinSize().Width+theme.Px(56), theme.Px(56)-1)
 }
 
-func (headerLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+func (l headerLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 	side := theme.Px(20)
+	l.header.search.SetBrief(false)
 	right := objs[1].MinSize().Width
+	if objs[0].MinSize().Width+right+2*side+theme.Px(16) > s.Width {
+		l.header.search.SetBrief(true)
+		right = objs[1].MinSize().Width
+	}
 	objs[0].Move(fyne.NewPos(side, 0))
 	objs[0].Resize(fyne.NewSize(max(0, s.Width-2*side-right-theme.Px(16)), s.Height))
 	objs[1].Move(fyne.NewPos(s.Width-side-right, 0))

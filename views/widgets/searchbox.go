@@ -12,20 +12,34 @@ import (
 type SearchBox struct {
 	press
 	ground *canvas.Rectangle
+	words  *Text
 	inside *fyne.Container
 }
 
 // NewSearchBox is a search box 200 wide with grey words and the name of its key.
 func NewSearchBox(words, key string, tapped func()) *SearchBox {
-	b := &SearchBox{ground: &canvas.Rectangle{}}
-	b.inside = Pad(0, 8, 0, 12, Row(8, NewPicture("search", "t3", 16), Grow(NewText(words, Style{Token: "t3", Elide: true})), NewKbd(key)))
+	b := &SearchBox{ground: &canvas.Rectangle{}, words: NewText(words, Style{Token: "t3", Elide: true})}
+	b.inside = Pad(0, 8, 0, 12, Row(8, NewPicture("search", "t3", 16), Grow(b.words), NewKbd(key)))
 	b.pressed = tapped
 	b.ExtendBaseWidget(b)
 	return b
 }
 
-// MinSize is 200 by 32.
-func (b *SearchBox) MinSize() fyne.Size { return fyne.NewSize(theme.Px(200), theme.Px(32)) }
+// SetBrief leaves out the words, where there is no room for them beside tabs.
+func (b *SearchBox) SetBrief(brief bool) {
+	if b.words.Hidden != brief {
+		b.words.Hidden = brief
+		b.inside.Refresh()
+	}
+}
+
+// MinSize is 200 by 32, or without words as wide as the picture and the key.
+func (b *SearchBox) MinSize() fyne.Size {
+	if b.words.Hidden {
+		return fyne.NewSize(b.inside.MinSize().Width, theme.Px(32))
+	}
+	return fyne.NewSize(theme.Px(200), theme.Px(32))
+}
 
 // CreateRenderer is Fyne's.
 func (b *SearchBox) CreateRenderer() fyne.WidgetRenderer {
