@@ -5,7 +5,6 @@ import (
 
 	"quarterdeck/app"
 	"quarterdeck/app/receivables"
-	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/views/forms"
 	"quarterdeck/views/page"
@@ -22,7 +21,7 @@ func InvoiceForm(h page.Host, customerCode string, id data.ID, done func()) {
 		return
 	}
 	title := h.T("receivables.invoice.title", was.Number)
-	number, customer := forms.Line(was.Number), widgets.NewField(h.T("receivables.customer.hint"))
+	number := forms.Line(was.Number)
 	amount, remark := widgets.NewAmountField(h.Fmt(), true), forms.Line(was.Note)
 	date, due := forms.Day(h, was.Date), forms.Day(h, was.Due)
 	if id == 0 {
@@ -32,6 +31,7 @@ func InvoiceForm(h page.Host, customerCode string, id data.ID, done func()) {
 	}
 	who := forms.NewPeople(h, rep, h.T("receivables.invoice.rep"), func(r data.Rep) bool { return r.Level != data.Manager })
 	form := widgets.NewForm()
+	customer := forms.NewCustomer(h, form, customerCode)
 	if customerCode == "" {
 		form.Add(widgets.FormItem{Field: "customer", Label: h.T("receivables.customer"), Object: customer})
 	} else if c, err := h.Reader().CustomerByCode(customerCode); err == nil && id == 0 {
@@ -44,13 +44,11 @@ func InvoiceForm(h page.Host, customerCode string, id data.ID, done func()) {
 	form.Add(widgets.FormItem{Field: "rep", Label: h.T("receivables.collector"), Object: who.Box},
 		widgets.FormItem{Field: "note", Label: h.T("receivables.remark"), Object: remark})
 	read := func() (app.Command, error) {
-		c := receivables.SaveInvoice{ID: id, Number: forms.Trimmed(number), Customer: customerCode, Rep: who.Code(), Note: forms.Trimmed(remark)}
-		var err error
+		c := receivables.SaveInvoice{ID: id, Number: forms.Trimmed(number), Customer: customer.Code(), Rep: who.Code(), Note: forms.Trimmed(remark)}
 		if c.Customer == "" {
-			if c.Customer, err = findCustomer(h, forms.Trimmed(customer)); err != nil {
-				return nil, err
-			}
+			return nil, data.Problem{Key: "problem.order.customer", Field: "customer"}
 		}
+		var err error
 		if c.Date, err = date.Date(); err != nil {
 			return nil, data.At("date", err)
 		}
@@ -90,34 +88,6 @@ func invoiceOf(h page.Host, id data.ID) (was data.Invoice, rep string, err error
 
 // usualTerm is how many days a new invoice gives.
 const usualTerm = 30
-
-// findCustomer is the code of the customer that was typed: by its code, its whole
-// name, or by what only one name holds, pinyin and initials too.
-func findCustomer(h page.Host, typed string) (string, error) {
-	if typed == "" {
-		return "", data.Problem{Key: "problem.order.customer", Field: "customer"}
-	}
-	all, err := h.Reader().Customers()
-	if err != nil {
-		return "", err
-	}
-	var found []data.Customer
-	for _, c := range all {
-		if strings.EqualFold(c.Code, typed) || strings.EqualFold(c.Name, typed) {
-			return c.Code, nil
-		}
-		if text.Matches(typed, c.Name) {
-			found = append(found, c)
-		}
-	}
-	switch len(found) {
-	case 0:
-		return "", data.Problem{Key: "problem.unknown.customers", Field: "customer", Args: []any{typed}}
-	case 1:
-		return found[0].Code, nil
-	}
-	return "", data.Problem{Key: "problem.receivables.which", Field: "customer", Args: []any{len(found), found[0].Name, found[1].Name}}
-}
 
 // PaymentForm opens the dialog in which money from the customer is registered:
 // for one invoice, or with ID zero laid on the open ones, the oldest first. It

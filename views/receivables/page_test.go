@@ -109,15 +109,13 @@ func TestAnInvoiceIsEnteredForACustomerByName(t *testing.T) {
 	h, p := open(t)
 	done := 0
 	InvoiceForm(h, "", 0, func() { done++ })
-	fields := pagetest.Find[*widgets.Field](h.Overlay)
-	fields[0].SetText("便利")
 	sum := data.Money(123_45)
 	pagetest.Find[*widgets.AmountField](h.Overlay)[0].SetAmount(&sum)
 	press(t, h, "button.save")
-	if done != 0 || !pagetest.Said(h.Overlay, "再多打几个字") {
-		t.Fatal("a name that many have is taken")
+	if done != 0 || h.Overlay == nil {
+		t.Fatal("an invoice of nobody is taken")
 	}
-	fields[0].SetText("jhbl")
+	pagetest.Find[*widgets.Finder](h.Overlay)[0].Choose(2) // C003, the customers being in the order of their codes
 	press(t, h, "button.save")
 	p.Refresh()
 	p.Go(page.Route{Code: "C003"})
