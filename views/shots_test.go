@@ -187,6 +187,9 @@ func checkWords(t *testing.T, w *Window, key string) {
 		if strings.Contains(p.Text.Text, "⟦") {
 			t.Errorf("%s: %q has no translation", key, p.Text.Text)
 		}
+		if strings.Contains(p.Text.Text, "{0}") || strings.Contains(p.Text.Text, "{1}") {
+			t.Errorf("%s: %q lacks what it speaks of", key, p.Text.Text)
+		}
 		if p.y+p.h <= p.clip.y0+slack || p.y >= p.clip.y1-slack || p.x >= p.clip.x1 || p.x+p.w <= p.clip.x0 {
 			continue // scrolled out of sight
 		}
