@@ -72,7 +72,7 @@ func (a Assessment) Check() error {
 	case a.Day == 0:
 		return Problem{Key: "problem.grade.day", Field: "day"}
 	case a.Need == nil && a.Budget == nil:
-		return Problem{Key: "problem.grade.empty", Field: "need"}
+		return Problem{Key: "problem.assessment.none", Field: "need"}
 	}
 	for field, n := range map[string]*int{"need": a.Need, "budget": a.Budget} {
 		if n != nil && (*n < 0 || *n > 100) {

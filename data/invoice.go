@@ -30,6 +30,8 @@ func (i Invoice) Check() error {
 		return Problem{Key: "problem.order.customer", Field: "customer"}
 	case i.Date == 0:
 		return Problem{Key: "problem.invoice.date", Field: "date"}
+	case i.Due == 0:
+		return Problem{Key: "problem.invoice.until", Field: "due"}
 	case i.Due < i.Date:
 		return Problem{Key: "problem.invoice.due", Field: "due"}
 	case i.Promised != 0 && i.Promised < i.Date:

@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // The kinds of tier schemes.
 const (
@@ -85,6 +88,10 @@ const (
 	ByDiscount  Collection = "discount"  // a discount for paying now
 )
 
+// ServiceKeys are the services that ship, whose words are "service.<key>".
+var ServiceKeys = []string{"ask", "benefits", "cases", "core_visit", "diagnosis", "executive", "framework", "mail", "manager", "offer", "pick",
+	"plan", "seminar", "solutions", "starter", "versions", "whitepaper", "winback"}
+
 // A Service is something done for the customers of a tier again and again.
 type Service struct {
 	Key   string `json:"key" doc:"word of a shipped service; empty: the text says it"`
@@ -140,6 +147,9 @@ func (t SchemeTier) Check() error {
 	for _, s := range t.Services {
 		if s.Every < 0 || s.Every > 3660 {
 			return Problem{Key: "problem.tier.days", Field: "services"}
+		}
+		if s.Key == "" && strings.TrimSpace(s.Text) == "" || s.Key != "" && !slices.Contains(ServiceKeys, s.Key) {
+			return Problem{Key: "problem.tier.service", Field: "services"}
 		}
 		if err := checkText("services", s.Text, true); err != nil {
 			return err
@@ -209,8 +219,11 @@ func (b TierBand) Check() error {
 		return Problem{Key: "problem.tier.scheme", Field: "scheme"}
 	}
 	for field, n := range map[string]*int{"min_days": b.MinDays, "max_days": b.MaxDays, "min_count": b.MinCount, "max_count": b.MaxCount, "newcomer": b.Newcomer} {
-		if n != nil && (*n < 0 || *n > 100_000) {
+		switch {
+		case n != nil && *n < 0:
 			return Problem{Key: "problem.band.negative", Field: field, Args: []any{b.Tier}}
+		case n != nil && *n > 100_000:
+			return Problem{Key: "problem.band.large", Field: field, Args: []any{b.Tier}}
 		}
 	}
 	if b.MinDays != nil && b.MaxDays != nil && *b.MinDays > *b.MaxDays {

@@ -114,7 +114,7 @@ func (x *pairs) byName(rows []Row) {
 		}
 	}
 	for _, same := range normal {
-		same = same[:min(len(same), crowd)]
+		same = few(same)
 		for i, a := range same {
 			for _, b := range same[i+1:] {
 				if rows[a].Name == rows[b].Name {
@@ -143,8 +143,8 @@ func (x *pairs) inside(normal map[string][]int) {
 			continue
 		}
 		for _, name := range names {
-			for _, a := range normal[part] {
-				for _, b := range normal[name] {
+			for _, a := range few(normal[part]) {
+				for _, b := range few(normal[name]) {
 					x.add(a, b, "inside", part)
 				}
 			}
@@ -152,11 +152,15 @@ func (x *pairs) inside(normal map[string][]int) {
 	}
 }
 
+// few are the first of rows that are the same in all that is compared: pairs of
+// all of them would be too many to look through.
+func few(rows []int) []int { return rows[:min(len(rows), crowd)] }
+
 func (x *pairs) byContacts(r store.Reader) error {
 	contacts, err := r.Contacts()
 	phones, mails := map[string][]int{}, map[string][]int{}
 	add := func(to map[string][]int, what string, at int) {
-		if what != "" && !slices.Contains(to[what], at) {
+		if what != "" && len(to[what]) <= crowd && !slices.Contains(to[what], at) {
 			to[what] = append(to[what], at)
 		}
 	}
@@ -174,7 +178,7 @@ func (x *pairs) byCode(r store.Reader, rows []Row) error {
 	codes, err := r.OutsideCodes(data.Customers)
 	same := map[string][]int{}
 	add := func(code string, at int) {
-		if n := normalCode(code); len(n) > 2 && !slices.Contains(same[n], at) {
+		if n := normalCode(code); len(n) > 2 && len(same[n]) <= crowd && !slices.Contains(same[n], at) {
 			same[n] = append(same[n], at)
 		}
 	}

@@ -38,7 +38,7 @@ func (c AssessCustomer) Apply(tx store.Tx) error {
 		return data.At("customer", err)
 	}
 	day := cmp.Or(c.Day, today)
-	if err := sane("day", day); err != nil {
+	if err := app.Happened(tx, "day", day); err != nil {
 		return err
 	}
 	before, err := Stand(tx.Reader, today)
@@ -75,7 +75,15 @@ func turned(tx store.Tx, before Standing, customer data.ID, today data.Date) err
 	if err != nil || slices.ContainsFunc(plays, func(p data.Play) bool { return p.Closed == 0 }) {
 		return err
 	}
-	return winBack(tx, customer, after[customer].Score, today)
+	care, err := tx.CareRule()
+	if err != nil {
+		return err
+	}
+	c, err := tx.Customer(customer)
+	if err != nil {
+		return err
+	}
+	return open(tx, winBack(care, customer, c.RepID, after[customer].Score, today))
 }
 
 // AssessmentsIn asks for the judgements about one customer.
@@ -95,12 +103,4 @@ func AssessmentsOf(r store.Reader, _ data.Date, in AssessmentsIn) ([]data.Assess
 		newest[len(rows)-1-i] = x
 	}
 	return newest, err
-}
-
-// sane reports a day so far away that it is a slip of the pen. No day is fine.
-func sane(field string, d data.Date) error {
-	if d != 0 && (d < data.NewDate(1900, 1, 1) || d > data.NewDate(2200, 1, 1)) {
-		return data.Problem{Key: "problem.date.range", Field: field}
-	}
-	return nil
 }

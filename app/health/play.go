@@ -47,14 +47,14 @@ func ClockDays(r store.Reader, today data.Date, kind data.PlayKind, customer dat
 	return otherDays, nil
 }
 
-// open adds a play with the steps of its script in the plan's language. A step
+// open adds plays with the steps of their scripts in the plan's language. A step
 // that asks why is due with the clock, however long that runs.
-func open(tx store.Tx, p data.Play) (data.Play, error) {
+func open(tx store.Tx, plays ...data.Play) error {
 	f, err := words(tx.Reader)
 	if err != nil {
-		return p, err
+		return err
 	}
-	return tx.OpenPlay(p, func(key string) string { return text.T(f.Lang, key) })
+	return tx.OpenPlays(plays, func(key string) string { return text.T(f.Lang, key) })
 }
 
 // OpenPlay opens a play with a customer, with the steps that its kind brings.
@@ -98,7 +98,7 @@ func (c OpenPlay) Apply(tx store.Tx) error {
 		}
 		p.Due = p.Opened + data.Date(days)
 	}
-	if err := fit(tx.Reader, p); err != nil {
+	if err := fit(tx, p); err != nil {
 		return err
 	}
 	others, err := tx.PlaysOf(customer.ID)
@@ -118,21 +118,25 @@ func (c OpenPlay) Apply(tx store.Tx) error {
 		p.Score = &s.Score
 	}
 	tx.About(customer.Name)
-	_, err = open(tx, p)
-	return err
+	return open(tx, p)
 }
 
-// fit reports days out of range and a contact that is not the customer's.
-func fit(r store.Reader, p data.Play) error {
-	for field, d := range map[string]data.Date{"opened": p.Opened, "due": p.Due, "day": max(p.Contacted, p.Closed)} {
-		if err := sane(field, d); err != nil {
-			return err
-		}
+// fit reports a day out of range, a deed on a day to come, and a contact that is
+// not the customer's.
+func fit(tx store.Tx, p data.Play) error {
+	if err := app.CheckDay("due", p.Due); err != nil {
+		return err
+	}
+	if err := app.Happened(tx, "opened", p.Opened); err != nil {
+		return err
+	}
+	if err := app.Happened(tx, "day", max(p.Contacted, p.Closed)); err != nil {
+		return err
 	}
 	if p.ContactID == 0 {
 		return nil
 	}
-	x, err := r.Contact(p.ContactID)
+	x, err := tx.Contact(p.ContactID)
 	if err != nil {
 		return data.At("contact", err)
 	}
@@ -183,7 +187,7 @@ func change(tx store.Tx, id data.ID, edit func(*data.Play) error) error {
 	if err := edit(&p); err != nil {
 		return err
 	}
-	if err := fit(tx.Reader, p); err != nil {
+	if err := fit(tx, p); err != nil {
 		return err
 	}
 	customer, err := tx.Customer(p.CustomerID)

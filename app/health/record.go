@@ -94,15 +94,25 @@ func (RecordHealth) Apply(tx store.Tx) error {
 	if err := tx.SaveHealthScores(weekOf(rec.Day), scores); err != nil {
 		return err
 	}
+	var alone []data.Play
+	care, err := tx.CareRule()
+	if err != nil {
+		return err
+	}
+	owners, err := tx.Customers()
+	if err != nil {
+		return err
+	}
+	owner := make(map[data.ID]data.ID, len(owners))
+	for _, c := range owners {
+		owner[c.ID] = c.RepID
+	}
 	for _, x := range slices.Backward(rec.rows) { // the sickest is opened last and stands first
-		if !x.Alone() {
-			continue
-		}
-		if err := winBack(tx, x.ID, *x.Score, rec.Day); err != nil {
-			return err
+		if x.Alone() {
+			alone = append(alone, winBack(care, x.ID, owner[x.ID], *x.Score, rec.Day))
 		}
 	}
-	return nil
+	return open(tx, alone...)
 }
 
 // partsOf are the inputs that made a score.
@@ -116,19 +126,10 @@ func partsOf(s Standing) []data.HealthPart {
 	return parts
 }
 
-// winBack opens the play for a customer that turned red.
-func winBack(tx store.Tx, customer data.ID, score int, day data.Date) error {
-	care, err := tx.CareRule()
-	if err != nil {
-		return err
-	}
-	c, err := tx.Customer(customer)
-	if err != nil {
-		return err
-	}
-	_, err = open(tx, data.Play{CustomerID: customer, Kind: data.WinBack, OwnerID: c.RepID, Opened: day,
-		Due: day + data.Date(care.LostDays), Trigger: ByHealth, Score: &score})
-	return err
+// winBack is the play for a customer that turned red.
+func winBack(care data.CareRule, customer, owner data.ID, score int, day data.Date) data.Play {
+	return data.Play{CustomerID: customer, Kind: data.WinBack, OwnerID: owner, Opened: day,
+		Due: day + data.Date(care.LostDays), Trigger: ByHealth, Score: &score}
 }
 
 // HistoryIn asks for the recorded health of one customer.

@@ -82,7 +82,7 @@ func (c LabelCustomer) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	if err := sane("day", c.Day); err != nil {
+	if err := app.CheckDay("day", c.Day); err != nil {
 		return err
 	}
 	tx.About(customer.Name)

@@ -1,6 +1,7 @@
 package health
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -40,7 +41,7 @@ func (c SavePlayStep) Apply(tx store.Tx) (err error) {
 		s.Position++
 	}
 	s.Text, s.Due = c.Text, c.Due
-	if err := sane("due", c.Due); err != nil {
+	if err := app.CheckDay("due", c.Due); err != nil {
 		return err
 	}
 	if s.OwnerID, err = repOf(tx.Reader, c.Owner); err != nil {
@@ -66,7 +67,7 @@ func (c FinishPlayStep) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	if err := sane("day", c.Day); err != nil {
+	if err := app.Happened(tx, "day", c.Day); err != nil {
 		return err
 	}
 	s.Done = c.Day

@@ -43,6 +43,11 @@ func (c SaveInvoice) Apply(tx store.Tx) error {
 	if x.RepID, err = repOf(tx.Reader, c.Rep); err != nil {
 		return err
 	}
+	for field, d := range map[string]data.Date{"date": c.Date, "due": c.Due} {
+		if err := app.CheckDay(field, d); err != nil {
+			return err
+		}
+	}
 	if c.Amount == 0 {
 		return data.Problem{Key: "problem.invoice.amount", Field: "amount"}
 	}
@@ -106,6 +111,9 @@ func (PromisePayment) Label() string { return "command.PromisePayment" }
 func (c PromisePayment) Apply(tx store.Tx) error {
 	customer, err := customerOf(tx.Reader, c.Customer)
 	if err != nil {
+		return err
+	}
+	if err := app.CheckDay("day", c.Day); err != nil {
 		return err
 	}
 	ids := c.Invoices

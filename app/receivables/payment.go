@@ -1,6 +1,7 @@
 package receivables
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/app/calc"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -34,6 +35,9 @@ func (c SavePayment) Apply(tx store.Tx) error {
 	invoice, err := tx.Invoice(c.Invoice)
 	if err != nil {
 		return data.At("invoice", err)
+	}
+	if err := app.Happened(tx, "date", c.Date); err != nil {
+		return err
 	}
 	x.InvoiceID, x.Date, x.Amount, x.Note = c.Invoice, c.Date, c.Amount, c.Note
 	if !c.Over {
@@ -106,6 +110,9 @@ func (c AllocatePayment) Apply(tx store.Tx) error {
 		return data.Problem{Key: "problem.payment.positive", Field: "amount"}
 	}
 	if err := checkMoney(tx.Reader, c.Amount); err != nil {
+		return err
+	}
+	if err := app.Happened(tx, "date", c.Date); err != nil {
 		return err
 	}
 	customer, err := customerOf(tx.Reader, c.Customer)

@@ -4,6 +4,7 @@ import (
 	"pgregory.net/rapid"
 
 	"quarterdeck/app"
+	"quarterdeck/app/calc"
 	"quarterdeck/app/renewals"
 	"quarterdeck/app/service"
 	"quarterdeck/data"
@@ -84,7 +85,7 @@ func init() {
 	generators["ReopenComplaint"] = func(t *rapid.T, r store.Reader) app.Command { return service.ReopenComplaint{ID: complaint(t, r)} }
 	generators["RemoveComplaint"] = func(t *rapid.T, r store.Reader) app.Command { return service.RemoveComplaint{ID: complaint(t, r)} }
 	generators["SaveRating"] = func(t *rapid.T, r store.Reader) app.Command {
-		return service.SaveRating{ID: rating(t, r), Customer: buyer(t, r), Date: day(t, "date"), Score: rapid.IntRange(-1, 501).Draw(t, "score"), Text: word(t, "text")}
+		return service.SaveRating{ID: rating(t, r), Customer: buyer(t, r), Date: day(t, "date"), Score: calc.Limit(rapid.IntRange(-1, 501).Draw(t, "score")), Text: word(t, "text")}
 	}
 	generators["RemoveRating"] = func(t *rapid.T, r store.Reader) app.Command { return service.RemoveRating{ID: rating(t, r)} }
 	generators["SetServiceRules"] = func(t *rapid.T, _ store.Reader) app.Command {

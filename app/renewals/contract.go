@@ -1,6 +1,7 @@
 package renewals
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -66,7 +67,7 @@ func (c SaveContract) number(r store.Reader, was string) (string, error) {
 // check reports days and amounts that the plan does not accept.
 func check(tx store.Tx, x data.Contract) error {
 	for field, d := range map[string]data.Date{"from": x.From, "until": x.Until} {
-		if err := checkDay(field, d); err != nil {
+		if err := app.CheckDay(field, d); err != nil {
 			return err
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // Renew writes down that a contract was renewed, and adds the next one.
 type Renew struct {
 	ID     data.ID    `json:"id" doc:"the contract"`
-	Amount data.Money `json:"amount" doc:"amount it was renewed for, minor units"`
+	Amount data.Money `json:"amount" doc:"amount it was renewed for, minor units; more than 0"`
 	Until  data.Date  `json:"until" doc:"last day of the next contract; empty: as long as this one"`
 	Number string     `json:"number" doc:"number of the next contract; empty: the next one"`
 	Day    data.Date  `json:"day" doc:"when it was decided; empty: today"`
@@ -27,15 +27,15 @@ func (c Renew) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
+	if c.Amount <= 0 {
+		return data.Problem{Key: "problem.renewal.amount", Field: "amount"}
+	}
 	if x.Decided, err = dayOr(tx, c.Day); err != nil {
 		return err
 	}
 	x.State, x.Renewed = data.Renewed, &c.Amount
 	if err := check(tx, x); err != nil {
 		return data.At("amount", err)
-	}
-	if c.Amount < 0 {
-		return data.Problem{Key: "problem.contract.negative", Field: "amount"}
 	}
 	if _, err := tx.SaveContract(x); err != nil {
 		return err

@@ -58,15 +58,7 @@ func dayOr(tx store.Tx, d data.Date) (data.Date, error) {
 	if d == 0 {
 		return app.TodayIn(tx)
 	}
-	return d, checkDay("day", d)
-}
-
-// checkDay reports a day that no plan can mean; zero is no day.
-func checkDay(field string, d data.Date) error {
-	if d != 0 && (d < data.NewDate(1900, 1, 1) || d > data.NewDate(2200, 1, 1)) {
-		return data.Problem{Key: "problem.date.range", Field: field}
-	}
-	return nil
+	return d, app.Happened(tx, "day", d)
 }
 
 // NextNumber proposes a number for a new contract: the one after the highest of

@@ -83,6 +83,9 @@ func (c GradeCustomers) Apply(tx store.Tx) error {
 			return err
 		}
 	}
+	if err := app.Happened(tx, "day", day); err != nil {
+		return err
+	}
 	before, err := Place(tx.Reader, day)
 	if err != nil {
 		return err

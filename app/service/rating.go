@@ -10,7 +10,7 @@ type SaveRating struct {
 	ID       data.ID   `json:"id" doc:"the rating; 0 adds one"`
 	Customer string    `json:"customer" doc:"code of the customer"`
 	Date     data.Date `json:"date" doc:"when it was given; empty: today"`
-	Score    int       `json:"score" doc:"hundredths of a point, 0 to 500: 450 is 4.5 of 5"`
+	Score    *int      `json:"score" doc:"hundredths of a point, 0 to 500: 450 is 4.5 of 5; never missing"`
 	Text     string    `json:"text" doc:"what the customer said; may be empty"`
 }
 
@@ -32,7 +32,10 @@ func (c SaveRating) Apply(tx store.Tx) (err error) {
 	if x.Date, err = dayOr(tx, "date", c.Date); err != nil {
 		return err
 	}
-	x.CustomerID, x.Score, x.Text = customer.ID, c.Score, c.Text
+	if c.Score == nil {
+		return data.Problem{Key: "problem.rating.none", Field: "score"}
+	}
+	x.CustomerID, x.Score, x.Text = customer.ID, *c.Score, c.Text
 	tx.About(customer.Name)
 	_, err = tx.SaveRating(x)
 	return err

@@ -53,8 +53,5 @@ func dayOr(tx store.Tx, field string, d data.Date) (data.Date, error) {
 	if d == 0 {
 		return app.TodayIn(tx)
 	}
-	if d < data.NewDate(1900, 1, 1) || d > data.NewDate(2200, 1, 1) {
-		return 0, data.Problem{Key: "problem.date.range", Field: field}
-	}
-	return d, nil
+	return d, app.Happened(tx, field, d)
 }

@@ -159,18 +159,18 @@ func TestSatisfactionIsTheLastWordOfEachCustomer(t *testing.T) {
 	if s := ask(t, a).Satisfaction; s.Mean != nil || s.Light != data.Ring || s.Wanted != 4_50 {
 		t.Errorf("%+v", s)
 	}
-	do(t, a, SaveRating{Customer: "C1", Date: today - 60, Score: 2_00})
-	do(t, a, SaveRating{Customer: "C1", Date: today - 6, Score: 4_80})
-	do(t, a, SaveRating{Customer: "C2", Date: today - 20, Score: 4_20})
-	do(t, a, SaveRating{Customer: "C3", Date: today - 365, Score: 1_00}) // too long ago
+	do(t, a, SaveRating{Customer: "C1", Date: today - 60, Score: calc.Limit(2_00)})
+	do(t, a, SaveRating{Customer: "C1", Date: today - 6, Score: calc.Limit(4_80)})
+	do(t, a, SaveRating{Customer: "C2", Date: today - 20, Score: calc.Limit(4_20)})
+	do(t, a, SaveRating{Customer: "C3", Date: today - 365, Score: calc.Limit(1_00)}) // too long ago
 	if s := ask(t, a).Satisfaction; s.Answers != 2 || *s.Mean != 4_50 || s.Light != data.Green || s.Below != 1 {
 		t.Errorf("%+v", s)
 	}
-	do(t, a, SaveRating{ID: 3, Customer: "C2", Date: today - 20, Score: 3_20})
+	do(t, a, SaveRating{ID: 3, Customer: "C2", Date: today - 20, Score: calc.Limit(3_20)})
 	if s := ask(t, a).Satisfaction; *s.Mean != 4_00 || s.Light != data.Amber {
 		t.Errorf("%+v", s)
 	}
-	do(t, a, SaveRating{ID: 3, Customer: "C2", Date: today - 20, Score: 3_19})
+	do(t, a, SaveRating{ID: 3, Customer: "C2", Date: today - 20, Score: calc.Limit(3_19)})
 	if s := ask(t, a).Satisfaction; *s.Mean != 4_00 || s.Light != data.Red { // 3.995 is shown as 4.00, and below it
 		t.Errorf("%+v", s)
 	}
@@ -178,7 +178,7 @@ func TestSatisfactionIsTheLastWordOfEachCustomer(t *testing.T) {
 	if err != nil || len(rows) != 3 || rows[0].Customer != "C1" || *rows[0].Before != 2_00 || rows[1].Before != nil {
 		t.Errorf("%+v %v", rows, err)
 	}
-	refused(t, a, SaveRating{Customer: "C1", Score: 5_01}, "problem.rating.score")
+	refused(t, a, SaveRating{Customer: "C1", Score: calc.Limit(5_01)}, "problem.rating.score")
 	do(t, a, RemoveRating{ID: 3})
 	refused(t, a, RemoveRating{ID: 3}, "problem.gone.ratings")
 }

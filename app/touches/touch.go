@@ -56,6 +56,9 @@ func keep(tx store.Tx, x data.Touch) error {
 	if err := tookPlace(tx, x.Date); err != nil {
 		return err
 	}
+	if err := app.CheckDay("next_day", x.NextDay); err != nil {
+		return err
+	}
 	if x.ContactID != 0 {
 		who, err := tx.Contact(x.ContactID)
 		if err != nil {
@@ -72,6 +75,9 @@ func keep(tx store.Tx, x data.Touch) error {
 // tookPlace reports a day that is still to come: later than the plan's today and
 // than today's date. The plan's own may lie behind, where it follows the orders.
 func tookPlace(tx store.Tx, d data.Date) error {
+	if err := app.CheckDay("date", d); err != nil {
+		return err
+	}
 	today, err := app.TodayIn(tx)
 	if err != nil {
 		return err

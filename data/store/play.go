@@ -40,18 +40,26 @@ func (t Tx) SavePlayStep(x data.PlayStep) (data.PlayStep, error) {
 // for their keys. A step of a proposal or a new decision maker is never due later
 // than the play itself.
 func (t Tx) OpenPlay(p data.Play, say func(key string) string) (data.Play, error) {
-	p, err := t.SavePlay(p)
-	if err != nil {
-		return p, err
+	rows := []data.Play{p}
+	err := t.OpenPlays(rows, say)
+	return rows[0], err
+}
+
+// OpenPlays adds many plays at once, each as [Tx.OpenPlay] does; they get their
+// IDs in their order.
+func (t Tx) OpenPlays(plays []data.Play, say func(key string) string) error {
+	if err := saveAll(t, plays); err != nil {
+		return err
 	}
-	for i, s := range data.Scripts[p.Kind] {
-		due := p.Opened + data.Date(s.Days)
-		if p.Kind == data.ProposalPlay || p.Kind == data.NewDecider {
-			due = min(due, p.Due)
-		}
-		if _, err := t.SavePlayStep(data.PlayStep{PlayID: p.ID, Text: say(s.Key), Due: due, Position: i + 1}); err != nil {
-			return p, err
+	var steps []data.PlayStep
+	for _, p := range plays {
+		for i, s := range data.Scripts[p.Kind] {
+			due := p.Opened + data.Date(s.Days)
+			if p.Kind == data.ProposalPlay || p.Kind == data.NewDecider {
+				due = min(due, p.Due)
+			}
+			steps = append(steps, data.PlayStep{PlayID: p.ID, Text: say(s.Key), Due: due, Position: i + 1})
 		}
 	}
-	return p, nil
+	return saveAll(t, steps)
 }

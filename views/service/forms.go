@@ -106,7 +106,8 @@ func RatingForm(h page.Host, customerCode string, id data.ID, done func()) {
 		if err != nil || n < 0 || n > 5_00 {
 			return nil, data.Problem{Key: "problem.rating.score", Field: "score"}
 		}
-		c.Score = int(n)
+		score := int(n)
+		c.Score = &score
 		c.Date, err = day.Date()
 		return c, data.At("date", err)
 	}, remove, done)
