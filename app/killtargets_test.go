@@ -12,7 +12,9 @@ import (
 	"time"
 
 	"quarterdeck/app"
+	"quarterdeck/app/customers"
 	"quarterdeck/app/governance"
+	"quarterdeck/app/health"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/quota"
 	"quarterdeck/app/targets"
@@ -28,9 +30,11 @@ var autumn = data.NewDate(2026, 10, 1)
 
 // largeChanges are changes that reach thousands of records, by name.
 var largeChanges = map[string]app.Command{
-	"SetTotal":      targets.SetTotal{Amount: 987_654_321_00},
-	"ApplyProposal": governance.ApplyProposal{ID: 3},
-	"SpreadQuotas":  quota.SpreadQuotas{},
+	"SetTotal":       targets.SetTotal{Amount: 987_654_321_00},
+	"ApplyProposal":  governance.ApplyProposal{ID: 3},
+	"SpreadQuotas":   quota.SpreadQuotas{},
+	"MergeCustomers": customers.MergeCustomers{Keep: "C001", Drop: []string{"C002", "C003", "C004", "C005", "C006", "C007", "C008", "C009", "C010", "C011", "C012", "C014"}},
+	"RecordHealth":   health.RecordHealth{},
 }
 
 // change makes one large change and says when it begins and when it is done.
@@ -49,10 +53,11 @@ func change(path, name string) {
 }
 
 // TestKilledLargeChangesAreAllOrNothing kills a process at any moment of a change of
-// ten thousand cells, of a proposal put to work and of the quotas of all reps.
+// ten thousand cells, of a proposal put to work, of the quotas of all reps, of a
+// merge of a dozen customers and of the health of all.
 // The plan is then as before or as after, and never between.
 func TestKilledLargeChangesAreAllOrNothing(t *testing.T) {
-	for name, path := range map[string]string{"SetTotal": wide(t), "ApplyProposal": accepted(t), "SpreadQuotas": firm(t)} {
+	for name, path := range map[string]string{"SetTotal": wide(t), "ApplyProposal": accepted(t), "SpreadQuotas": firm(t), "MergeCustomers": firm(t), "RecordHealth": firm(t)} {
 		t.Run(name, func(t *testing.T) {
 			before := dumped(t, path)
 			whole := copied(t, path)
