@@ -18,6 +18,7 @@ type header struct {
 	sample  fyne.CanvasObject
 	left    *fyne.Container
 	right   *fyne.Container
+	tabs    *widgets.Tabs // nil where the page has none
 	search  *widgets.SearchBox
 }
 
@@ -39,9 +40,11 @@ func (h *header) show(p page.Page) {
 		left = append(left, h.sample)
 	}
 	right := []fyne.CanvasObject{h.search}
+	h.tabs = nil
 	if own, ok := p.(page.Header); ok {
 		if tabs := own.Tabs(); tabs != nil {
 			left = append(left, tabs)
+			h.tabs, _ = tabs.(*widgets.Tabs)
 		}
 		if control := own.Control(); control != nil {
 			right = append(right, control)
@@ -62,21 +65,31 @@ func (h *header) refresh() {
 
 // headerLayout keeps 56 of height, the title at the left and the rest at the
 // right; the right gives way last. Where both have no room, the search box leaves
-// its words out.
+// its words out, and where that is not enough the tabs stand closer together.
 type headerLayout struct{ header *header }
 
 func (headerLayout) MinSize(objs []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(objs[0].MinSize().Width+objs[1].MinSize().Width+theme.Px(56), theme.Px(56)-1)
 }
 
+func (l headerLayout) close(yes bool) {
+	if l.header.tabs != nil {
+		l.header.tabs.SetClose(yes)
+	}
+}
+
 func (l headerLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 	side := theme.Px(20)
-	l.header.search.SetBrief(false)
-	right := objs[1].MinSize().Width
-	if objs[0].MinSize().Width+right+2*side+theme.Px(16) > s.Width {
-		l.header.search.SetBrief(true)
-		right = objs[1].MinSize().Width
+	fits := func() bool {
+		return objs[0].MinSize().Width+objs[1].MinSize().Width+2*side+theme.Px(16) <= s.Width
 	}
+	l.close(false)
+	l.header.search.SetBrief(false)
+	if !fits() {
+		l.header.search.SetBrief(true)
+		l.close(!fits())
+	}
+	right := objs[1].MinSize().Width
 	objs[0].Move(fyne.NewPos(side, 0))
 	objs[0].Resize(fyne.NewSize(max(0, s.Width-2*side-right-theme.Px(16)), s.Height))
 	objs[1].Move(fyne.NewPos(s.Width-side-right, 0))

@@ -43,6 +43,7 @@ func Battle(r store.Reader, today data.Date, f text.Fmt, paper Paper, day data.D
 		return f.T("battle.says", f.Period(x.t.Quarter), len(x.t.Rows), x.t.Approved, x.t.Unvisited)
 	}))
 	w.y += 8
+	w.foot = signHigh + 24
 	x.table(w)
 	x.sign(w, r, today)
 	w.frame(x.plan, today, x.plan.DocNumber(max(1, x.plan.Version)).String())
@@ -51,7 +52,7 @@ func Battle(r store.Reader, today data.Date, f text.Fmt, paper Paper, day data.D
 }
 
 // battleShares are the columns' shares of the width.
-var battleShares = [7]float32{0.125, 0.165, 0.195, 0.175, 0.165, 0.09, 0.085}
+var battleShares = [7]float32{0.15, 0.145, 0.2, 0.165, 0.145, 0.085, 0.11}
 
 // longest is how much of a text stands on paper: a row is not longer than a page.
 const longest = 260
@@ -68,7 +69,7 @@ func (x *battleFacts) table(w *flow) {
 	v := x.v
 	var fields []field
 	for _, key := range []string{"name", "pain", "chain", "dates", "plan", "target", "state"} {
-		fields = append(fields, field{v.head("battle." + key), false})
+		fields = append(fields, field{v.head("battle." + key), key == "target"})
 	}
 	widths := make([]float32, len(fields))
 	for i, share := range battleShares {
@@ -95,7 +96,8 @@ func (x *battleFacts) table(w *flow) {
 }
 
 func (x *battleFacts) cells(r accounts.Row) []cell {
-	v, f := x.v, x.v.first()
+	v := x.v
+	day := func(d data.Date) string { return v.say(func(f text.Fmt) string { return f.Date(d) }) }
 	name := []string{r.CustomerName}
 	for _, s := range append(v.each(func(f text.Fmt) string { return accounts.TierWords(f, r.Tiers) }), r.OwnerName) {
 		if s != "" {
@@ -108,7 +110,11 @@ func (x *battleFacts) cells(r accounts.Row) []cell {
 	}
 	var chain []string
 	for _, c := range r.Chain.Links {
-		words := accounts.PersonWords(f, c)
+		words := c.Name
+		if c.Title != "" {
+			words += " · " + c.Title
+		}
+		words += " · " + v.say(func(f text.Fmt) string { return f.T("stance." + string(c.Stance)) })
 		if c.Role == data.Decider {
 			words = "★ " + words
 		}
@@ -116,7 +122,7 @@ func (x *battleFacts) cells(r accounts.Row) []cell {
 	}
 	var dates []string
 	for _, k := range r.Dates {
-		words := f.Date(k.Date) + " " + clipped(k.Text)
+		words := day(k.Date) + " " + clipped(k.Text)
 		if k.Done != 0 {
 			words += " ✓"
 		}
@@ -128,7 +134,7 @@ func (x *battleFacts) cells(r accounts.Row) []cell {
 	}
 	state := v.each(func(f text.Fmt) string { return f.T("accounts.state." + string(r.State)) })
 	if r.Account.Approved != 0 {
-		state = append(state, f.Date(r.Account.Approved), r.Approver)
+		state = append(state, day(r.Account.Approved), r.Approver)
 	}
 	if r.State == accounts.Returned {
 		state = append(state, clipped(r.Remark))

@@ -101,7 +101,7 @@ func (x *callFacts) calls(w *flow) {
 }
 
 // callShares are the columns' shares of the width, the same under every owner.
-var callShares = [8]float32{0.12, 0.09, 0.10, 0.22, 0.09, 0.10, 0.15, 0.13}
+var callShares = [8]float32{0.125, 0.085, 0.085, 0.215, 0.08, 0.1, 0.2, 0.11}
 
 func empty(s string) int {
 	if s == "" {
@@ -119,7 +119,7 @@ func (x *callFacts) fields() []field {
 }
 
 func (x *callFacts) lines(calls []touches.Call) (lines []line) {
-	v, f, plan := x.v, x.v.first(), x.plan.Period()
+	v, plan := x.v, x.plan.Period()
 	for _, c := range calls {
 		due := plain(v.under(func(f text.Fmt) string { return f.DateIn(c.Call, plan) }))
 		if c.Over > 0 {
@@ -127,7 +127,7 @@ func (x *callFacts) lines(calls []touches.Call) (lines []line) {
 		}
 		last := soft(v.T("touches.never"))
 		if c.Touched != 0 {
-			last = plain(strings.TrimSpace(f.DateIn(c.Touched, plan) + " " + v.T("channel."+string(c.Tried)) + " " + c.Outcome))
+			last = plain(strings.TrimSpace(v.say(func(f text.Fmt) string { return f.DateIn(c.Touched, plan) }) + " " + v.T("channel."+string(c.Tried)) + " " + c.Outcome))
 		}
 		var todo []string
 		if c.Step != "" {
@@ -141,25 +141,28 @@ func (x *callFacts) lines(calls []touches.Call) (lines []line) {
 			propose = plain(v.head("channel." + string(c.Propose)))
 		}
 		lines = append(lines, line{cells: []cell{{text: c.Name, bold: true}, plain(v.under(func(f text.Fmt) string { return touches.TierWords(f, c) })), due, last, propose,
-			plain(cmp.Or(strings.TrimSpace(c.Contact+" "+c.Phone), unknown)), plain(cmp.Or(strings.Join(todo, " · "), unknown)), soft(v.first().T("touches.paper.boxes"))}})
+			plain(cmp.Or(strings.TrimSpace(c.Contact+" "+c.Phone), unknown)), plain(cmp.Or(strings.Join(todo, " · "), unknown)), soft(v.head("touches.paper.boxes"))}})
 	}
 	return lines
 }
 
 // tells is who has to hear about which customers.
 func (x *callFacts) tells(w *flow) {
-	v, f := x.v, x.v.first()
+	v := x.v
 	if len(x.list.Tells) == 0 {
 		return
 	}
 	w.section(v.T("touches.tells"), v.T("touches.tells.note"), 60)
 	var lines []line
 	for _, t := range x.list.Tells {
-		var names []string
-		for _, c := range t.Customers {
-			names = append(names, f.T("touches.paper.told", c.Name, c.Over))
-		}
-		lines = append(lines, line{cells: []cell{plain(v.T("touches.sheet.level." + string(t.Level))), plain(cmp.Or(t.Name, v.T("customers.no_rep"))), plain(strings.Join(names, f.T("touches.and")))}})
+		names := v.under(func(f text.Fmt) string {
+			each := make([]string, len(t.Customers))
+			for i, c := range t.Customers {
+				each[i] = f.T("touches.paper.told", c.Name, c.Over)
+			}
+			return strings.Join(each, f.T("touches.and"))
+		})
+		lines = append(lines, line{cells: []cell{plain(v.T("touches.sheet.level." + string(t.Level))), plain(cmp.Or(t.Name, v.T("customers.no_rep"))), plain(names)}})
 	}
 	w.table([]field{{v.head("touches.sheet.level"), false}, {v.head("touches.paper.whom"), false}, {v.head("touches.sheet.name"), false}}, lines)
 }

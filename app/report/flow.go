@@ -21,6 +21,7 @@ type flow struct {
 	v         *voice
 	landscape bool
 	dense     float32 // how high lines are, 1 being comfortable
+	foot      float32 // room that the last rows of a table leave on their page for what closes it; 0: none
 	pages     []*sheet
 	s         *sheet
 	y         float32

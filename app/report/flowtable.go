@@ -41,7 +41,7 @@ func (w *flow) tableIn(fields []field, lines []line, widths []float32) {
 			name = l.cells[0]
 		}
 		h := w.rowHeight(fields, l, widths)
-		if w.y+h > w.bottom() && w.y > letterTop {
+		if w.y+h+w.after(i, fields, lines, widths) > w.bottom() && w.y > letterTop {
 			w.turn()
 			w.heads(fields, widths)
 			if l.cells[0].text == "" { // go on under the name it belongs to
@@ -61,6 +61,19 @@ func (w *flow) tableIn(fields []field, lines []line, widths []float32) {
 		w.y += h
 	}
 	w.y += 4
+}
+
+// after is the room below a row that has to be on its page: a row above the sums
+// takes these along, and what closes the table ([flow.foot]) as well, so that no
+// page holds nothing but a signature.
+func (w *flow) after(i int, fields []field, lines []line, widths []float32) (h float32) {
+	if w.foot == 0 || i < len(lines)-2 {
+		return 0
+	}
+	for _, l := range lines[i+1:] {
+		h += w.rowHeight(fields, l, widths)
+	}
+	return h + w.foot
 }
 
 func (w *flow) headHeight(fields []field) float32 {
@@ -151,7 +164,9 @@ func sizeOf(fields []field, lines []line, widths []float32) float32 {
 	for _, l := range lines {
 		for i, c := range l.cells {
 			if fields[i].right {
-				size = min(size, shrunk(c.text, textSize, c.bold || l.total || l.sub, widths[i]-numberGap/2))
+				for _, number := range strings.Split(c.text, "\n") {
+					size = min(size, shrunk(number, textSize, c.bold || l.total || l.sub, widths[i]-numberGap/2))
+				}
 			}
 		}
 	}
@@ -169,9 +184,11 @@ func nameLines(c cell, bold bool, width float32) (lines []string) {
 func (w *flow) rowHeight(fields []field, l line, widths []float32) float32 {
 	most := 1
 	for i, c := range l.cells {
-		if !fields[i].right {
-			most = max(most, len(nameLines(c, c.bold || l.total || l.sub, widths[i])))
+		if fields[i].right {
+			most = max(most, strings.Count(c.text, "\n")+1)
+			continue
 		}
+		most = max(most, len(nameLines(c, c.bold || l.total || l.sub, widths[i])))
 	}
 	return letterRow*w.dense + float32(most-1)*17
 }
@@ -192,7 +209,11 @@ func (w *flow) row(fields []field, l line, widths []float32, h, size float32) {
 			}
 		} else {
 			right := x + widths[i]
-			w.s.write(chart.Text{X: right, Y: mid, S: c.text, Size: size, Bold: bold, Align: chart.Right, Role: c.role}, widths[i])
+			numbers := strings.Split(c.text, "\n")
+			at := mid - float32(len(numbers)-1)*8.5
+			for n, number := range numbers {
+				w.s.write(chart.Text{X: right, Y: at + float32(n)*17, S: number, Size: size, Bold: bold, Align: chart.Right, Role: c.role}, widths[i])
+			}
 			if c.strike {
 				w.s.Line(right-Measure.Width(Clean(c.text), size, bold), mid+1, right, mid+1, 1, c.role)
 			}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
 	"quarterdeck/views/theme"
@@ -60,14 +61,19 @@ func (c *Chain) Set(links []data.Contact) {
 
 const (
 	boxHeight = 68
-	boxLeast  = 78 // narrower boxes would cut most titles
 	arrowRoom = 20
 	rowSpace  = 8
 )
 
+// boxLeast is the width below which a box would cut most titles and stances.
+var boxLeast = map[text.Lang]float32{text.ZH: 78, text.EN: 98}
+
+// least is the least width of a box in the language of the screen.
+func (c *Chain) least() float32 { return boxLeast[c.host.Lang()] }
+
 // abreast is how many boxes stand beside one another at a width.
 func (c *Chain) abreast(width float32) int {
-	n := int((width + theme.Px(arrowRoom)) / theme.Px(boxLeast+arrowRoom))
+	n := int((width + theme.Px(arrowRoom)) / theme.Px(c.least()+arrowRoom))
 	return max(1, min(n, 3, c.shown))
 }
 
@@ -84,9 +90,9 @@ func (c *Chain) HeightFor(width float32) float32 {
 func (c *Chain) MinSize() fyne.Size {
 	width := c.Size().Width
 	if width == 0 {
-		width = theme.Px(3*boxLeast + 2*arrowRoom)
+		width = theme.Px(3*c.least() + 2*arrowRoom)
 	}
-	return fyne.NewSize(theme.Px(boxLeast), c.HeightFor(width))
+	return fyne.NewSize(theme.Px(c.least()), c.HeightFor(width))
 }
 
 // CreateRenderer is Fyne's.

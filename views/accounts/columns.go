@@ -40,7 +40,7 @@ func (p *Page) columns() []widgets.Column[accounts.Row] {
 				return widgets.Cell{Text: x.CustomerName, Below: cmp.Or(accounts.TierWords(f, x.Tiers), x.Sort, text.Unknown)}
 			},
 			Compare: func(a, b accounts.Row) int { return cmp.Compare(a.CustomerName, b.CustomerName) }},
-		{Key: rowWidths + "owner", Title: h.T("accounts.column.owner"), Width: 76 + wide, Folds: 2,
+		{Key: rowWidths + "owner", Title: h.T("accounts.column.owner"), Width: 76 + 3*wide, Folds: 2,
 			Cell: func(x accounts.Row) widgets.Cell {
 				if x.OwnerName == "" {
 					return widgets.Cell{Text: text.Unknown, Token: "t3"}

@@ -47,7 +47,11 @@ func newPanel(p *Page) *panel {
 	x.facts = widgets.NewWrap("", widgets.Style{Size: 12, Token: "t2"})
 	wide := widgets.NewIconButton("right", h.T("customers.open"), func() { p.openCard(x.one.Code) }).Small()
 	closing := widgets.NewIconButton("x", h.T("customers.panel.close"), func() { p.wantPanel(false) }).Small()
-	head := widgets.Pad(10, 12, 10, 16, widgets.Col(2, widgets.Row(6, widgets.Grow(x.name), x.badge, wide, closing), widgets.Pad(0, 4, 0, 0, x.facts)))
+	first, below := widgets.Row(6, widgets.Grow(x.name), x.badge, wide, closing), widgets.Pad(0, 4, 0, 0, x.facts)
+	if h.Lang() == text.EN { // names and tiers are too long for one line
+		first, below = widgets.Row(6, widgets.Grow(x.name), wide, closing), widgets.Col(4, widgets.Row(6, x.badge), below)
+	}
+	head := widgets.Pad(10, 12, 10, 16, widgets.Col(2, first, below))
 	x.chain, x.touch, x.owes, x.renew, x.why = newChainPart(h), newTouchPart(h, panelTouches, nil), newOwesPart(h), newRenewPart(h), newWhyPart(h)
 	middle := widgets.Col(0, widgets.Pad(0, 16, 12, 16, x.boxes()))
 	for _, o := range []*part{x.chain.part, x.touch.part, x.owes.part, x.renew.part, x.why.part} {

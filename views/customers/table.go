@@ -52,7 +52,7 @@ func newTable(p *Page) *widgets.Table[line] {
 // wordWidths are the least widths of columns with words, which are longer in
 // English.
 var wordWidths = map[text.Lang]struct{ name, region, sort, tier, day, rep float32 }{
-	text.ZH: {124, 64, 80, 104, 94, 78}, text.EN: {138, 78, 120, 108, 94, 104},
+	text.ZH: {124, 64, 80, 104, 94, 78}, text.EN: {138, 88, 120, 108, 94, 104},
 }
 
 // makeColumn fills in what the columns have in common.
@@ -97,7 +97,7 @@ func numbers(h page.Host) []column {
 			}
 			return cmp.Compare(value(a), value(b))
 		})
-		c.Right = true
+		c.Right, c.Flex = true, 0.25 // names need the room more
 		c.Copy = func(x line) string {
 			if !x.Bought {
 				return ""

@@ -86,7 +86,7 @@ func tierBadge(t data.Tier) string {
 
 // wordWidths are the least widths of columns with words.
 var wordWidths = map[text.Lang]struct{ name, tier, rep, level, way, promise float32 }{
-	text.ZH: {132, 84, 76, 92, 84, 118}, text.EN: {150, 100, 96, 118, 92, 128},
+	text.ZH: {132, 84, 76, 92, 84, 118}, text.EN: {144, 100, 106, 112, 88, 122},
 }
 
 func (p *Page) columns() []widgets.Column[line] {

@@ -12,8 +12,9 @@ import (
 // shows no content: its owner does, when told.
 type Tabs struct {
 	widget.BaseWidget
-	tabs []*tab
-	row  *fyne.Container
+	tabs  []*tab
+	row   *fyne.Container
+	close bool
 }
 
 // NewTabs is a row of tabs, the first one open; changed is told the index of a
@@ -21,7 +22,7 @@ type Tabs struct {
 func NewTabs(labels []string, changed func(i int)) *Tabs {
 	t := &Tabs{row: Row(4)}
 	for i, label := range labels {
-		one := &tab{label: label, text: canvas.NewText(label, nil), bar: &canvas.Rectangle{}, on: i == 0}
+		one := &tab{label: label, text: canvas.NewText(label, nil), bar: &canvas.Rectangle{}, side: tabSide, on: i == 0}
 		one.pressed = func() {
 			t.Select(i)
 			if changed != nil {
@@ -46,6 +47,19 @@ func (t *Tabs) Select(i int) {
 	}
 }
 
+// SetClose moves the names closer together, where there is little room.
+func (t *Tabs) SetClose(yes bool) {
+	if t.close == yes {
+		return
+	}
+	t.close = yes
+	for _, one := range t.tabs {
+		one.side = map[bool]float32{true: tabSideClose, false: tabSide}[yes]
+		one.Refresh()
+	}
+	t.row.Refresh()
+}
+
 // Selected is the index of the open tab, or -1.
 func (t *Tabs) Selected() int {
 	for i, one := range t.tabs {
@@ -61,9 +75,16 @@ func (t *Tabs) fillsRow() bool { return true }
 // CreateRenderer is Fyne's.
 func (t *Tabs) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.row) }
 
+// The room at either side of a tab's name.
+const (
+	tabSide      = 12
+	tabSideClose = 8
+)
+
 type tab struct {
 	press
 	label string
+	side  float32
 	on    bool
 	text  *canvas.Text
 	bar   *canvas.Rectangle
@@ -73,7 +94,7 @@ func (t *tab) fillsRow() bool { return true }
 
 func (t *tab) MinSize() fyne.Size {
 	w := fyne.MeasureText(t.label, theme.Body14(), fyne.TextStyle{Bold: true}).Width
-	return fyne.NewSize(w+theme.Px(24), theme.Px(32))
+	return fyne.NewSize(w+2*theme.Px(t.side), theme.Px(32))
 }
 
 func (t *tab) CreateRenderer() fyne.WidgetRenderer {
@@ -95,7 +116,7 @@ func (t *tab) paint() {
 }
 
 func (t *tab) lay(s fyne.Size) {
-	side := theme.Px(12)
+	side := theme.Px(t.side)
 	place(t.text, 0, 0, s.Width, s.Height)
 	place(t.bar, side, s.Height-theme.Px(2), max(0, s.Width-2*side), theme.Px(2))
 }
