@@ -52,7 +52,7 @@ func Battle(r store.Reader, today data.Date, f text.Fmt, paper Paper, day data.D
 }
 
 // battleShares are the columns' shares of the width.
-var battleShares = [7]float32{0.15, 0.145, 0.2, 0.165, 0.145, 0.085, 0.11}
+var battleShares = [7]float32{0.16, 0.135, 0.19, 0.155, 0.135, 0.105, 0.12}
 
 // longest is how much of a text stands on paper: a row is not longer than a page.
 const longest = 260

@@ -43,6 +43,12 @@ func TestTheBattleTableIsPrintedWhole(t *testing.T) {
 					holds(c.Name)
 				}
 			}
+			if end := wordsOn(doc.Pages[len(doc.Pages)-1]); !strings.Contains(end, "Total") && !strings.Contains(end, "合计") {
+				t.Errorf("%s %s: the last page has the signatures without the sums", lang, paper)
+			}
+			if paper == report.Both && !(strings.Contains(told, "支持/Supportsus") && strings.Contains(told, "8月18日/18Aug")) {
+				t.Errorf("%s: how people stand and the key dates are in one language", lang)
+			}
 			if strings.Contains(told, "SECRET") || strings.Contains(told, "⟦") {
 				t.Errorf("%s %s: a private note, or a key without words", lang, paper)
 			}

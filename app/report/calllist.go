@@ -95,13 +95,14 @@ func (x *callFacts) calls(w *flow) {
 		if owner == "" {
 			name = v.T("customers.no_rep")
 		}
-		w.section(name, v.T("touches.paper.count", len(rows[owner])), 60)
-		w.tableIn(fields, x.lines(rows[owner]), widths)
+		lines := x.lines(rows[owner])
+		w.section(name, v.T("touches.paper.count", len(rows[owner])), w.start(fields, lines, widths))
+		w.tableIn(fields, lines, widths)
 	}
 }
 
 // callShares are the columns' shares of the width, the same under every owner.
-var callShares = [8]float32{0.125, 0.085, 0.085, 0.215, 0.08, 0.1, 0.2, 0.11}
+var callShares = [8]float32{0.125, 0.085, 0.085, 0.21, 0.08, 0.095, 0.19, 0.13}
 
 func empty(s string) int {
 	if s == "" {
@@ -152,7 +153,7 @@ func (x *callFacts) tells(w *flow) {
 	if len(x.list.Tells) == 0 {
 		return
 	}
-	w.section(v.T("touches.tells"), v.T("touches.tells.note"), 60)
+	w.section(v.T("touches.tells"), v.T("touches.tells.note"), 90)
 	var lines []line
 	for _, t := range x.list.Tells {
 		names := v.under(func(f text.Fmt) string {
@@ -173,7 +174,7 @@ func (x *callFacts) jobs(w *flow) {
 	if len(x.list.Jobs) == 0 {
 		return
 	}
-	w.section(v.T("touches.jobs"), v.T("touches.jobs.note"), 60)
+	w.section(v.T("touches.jobs"), v.T("touches.jobs.note"), 90)
 	var lines []line
 	for _, j := range x.list.Jobs {
 		lines = append(lines, line{cells: []cell{plain(v.say(func(f text.Fmt) string { return schemes.ServiceName(f, j.Service) })),

@@ -33,7 +33,7 @@ func (w *flow) table(fields []field, lines []line) {
 // another.
 func (w *flow) tableIn(fields []field, lines []line, widths []float32) {
 	size := sizeOf(fields, lines, widths)
-	w.need(w.headHeight(fields) + letterRow*w.dense)
+	w.need(w.start(fields, lines, widths))
 	w.heads(fields, widths)
 	name := cell{}
 	for i, l := range lines {
@@ -61,6 +61,16 @@ func (w *flow) tableIn(fields []field, lines []line, widths []float32) {
 		w.y += h
 	}
 	w.y += 4
+}
+
+// start is the height of the heads with the first row, which stand together: no
+// page ends in heads alone.
+func (w *flow) start(fields []field, lines []line, widths []float32) float32 {
+	row := letterRow * w.dense
+	if len(lines) > 0 {
+		row = w.rowHeight(fields, lines[0], widths)
+	}
+	return w.headHeight(fields) + row
 }
 
 // after is the room below a row that has to be on its page: a row above the sums
@@ -93,11 +103,11 @@ func (w *flow) heads(fields []field, widths []float32) {
 			word = Clean(word)
 			room := widths[i] - 2
 			if f.right {
-				room = widths[i] - numberGap/2
+				room = widths[i] - max(numberGap/2, gapAfter(fields, i))
 			}
 			t := chart.Text{X: x, Y: w.y + h - 6 - float32(len(words)-n)*15 + 8, S: word, Size: shrunk(word, smallSize, false, room), Role: chart.T2}
 			if f.right {
-				t.X, t.Align = x+widths[i], chart.Right
+				t.X, t.Align = x+widths[i]-gapAfter(fields, i), chart.Right
 			}
 			w.s.write(t, room+1)
 		}
@@ -165,7 +175,7 @@ func sizeOf(fields []field, lines []line, widths []float32) float32 {
 		for i, c := range l.cells {
 			if fields[i].right {
 				for _, number := range strings.Split(c.text, "\n") {
-					size = min(size, shrunk(number, textSize, c.bold || l.total || l.sub, widths[i]-numberGap/2))
+					size = min(size, shrunk(number, textSize, c.bold || l.total || l.sub, widths[i]-max(numberGap/2, gapAfter(fields, i))))
 				}
 			}
 		}
@@ -193,6 +203,14 @@ func (w *flow) rowHeight(fields []field, l line, widths []float32) float32 {
 	return letterRow*w.dense + float32(most-1)*17
 }
 
+// gapAfter is the room between a column of numbers and one of words behind it.
+func gapAfter(fields []field, i int) float32 {
+	if i+1 < len(fields) && !fields[i+1].right {
+		return numberGap
+	}
+	return 0
+}
+
 func (w *flow) row(fields []field, l line, widths []float32, h, size float32) {
 	x := float32(marginX)
 	mid := w.y + h/2
@@ -208,7 +226,7 @@ func (w *flow) row(fields []field, l line, widths []float32, h, size float32) {
 				w.s.write(chart.Text{X: x, Y: at + float32(n)*17, S: word, Size: textSize, Bold: bold, Role: c.role}, widths[i])
 			}
 		} else {
-			right := x + widths[i]
+			right := x + widths[i] - gapAfter(fields, i)
 			numbers := strings.Split(c.text, "\n")
 			at := mid - float32(len(numbers)-1)*8.5
 			for n, number := range numbers {
