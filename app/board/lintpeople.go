@@ -2,6 +2,7 @@ package board
 
 import (
 	"maps"
+	"slices"
 
 	"quarterdeck/app/quota"
 	"quarterdeck/app/targets"
@@ -48,8 +49,9 @@ func (l *linter) quotas() error {
 	if q.Sum == 0 {
 		return nil
 	}
+	banded := slices.ContainsFunc(q.Rows, func(x quota.Row) bool { return x.Band != "" }) // else this plan does not use the ladder
 	for _, x := range q.Rows {
-		if x.Band == "" && q.NoBand < len(q.Rows) { // else this plan does not use the ladder
+		if banded && x.Band == "" && x.Why != quota.Apart {
 			l.amber("reps", "reps.band", "breakdown", "quotas", x.Rep, x.Name)
 		}
 	}

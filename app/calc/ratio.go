@@ -24,13 +24,6 @@ func Points(num, den data.Money) (points int64, ok bool) {
 	return math.MaxInt64, true
 }
 
-// NeededRate is the rate, in hundredths of a per cent of its own plan, at which
-// the rest of a plan must go to reach the goal: 10810 is 108.1 %. It is 0 when
-// the goal is reached. There is no answer when no plan is left.
-func NeededRate(goal, actual, rest data.Money) (points int64, ok bool) {
-	return Points(max(0, goal-actual), rest)
-}
-
 // scale is m × num ÷ den rounded half away from zero, for a positive den, as
 // [data.Money.MulDiv] has it; fits is false where that would panic or wrap.
 func scale(m data.Money, num, den int64) (x int64, fits bool) {

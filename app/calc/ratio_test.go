@@ -60,20 +60,6 @@ func TestPointsRoundAndStop(t *testing.T) {
 	}
 }
 
-func TestNeededRate(t *testing.T) {
-	for _, c := range []struct {
-		goal, actual, rest data.Money
-		want               int64
-		ok                 bool
-	}{
-		{12_000, 7_910, 3_785, 10_806, true}, {100, 100, 50, 0, true}, {100, 130, 50, 0, true}, {100, 60, 0, 0, false},
-	} {
-		if got, ok := calc.NeededRate(c.goal, c.actual, c.rest); got != c.want || ok != c.ok {
-			t.Errorf("%+v: %d %v", c, got, ok)
-		}
-	}
-}
-
 func TestRunRateGoesOnAsPlannedWhenTheRateSaysNothing(t *testing.T) {
 	for _, c := range []struct{ actual, paced, rest, want data.Money }{
 		{90, 100, 200, 270}, {0, 100, 200, 0}, {50, 0, 200, 250}, {-50, 100, 200, 150}, {5, 3, 1, 7},

@@ -20,6 +20,7 @@ type grade struct {
 	ladder   data.Ladder
 	goal     data.Goal
 	reps     []data.Rep
+	everyone []data.Rep    // by their order, those without a quota too
 	last     []*data.Money // sold in the year before; nil: not known
 	sold     *data.Money   // by everybody then; nil: not known
 	rungs    []calc.Rung
@@ -41,11 +42,10 @@ func readGrade(r store.Reader, today data.Date, rhythm string) (g grade, err err
 	if g.goal, err = r.Goal(data.Revenue); err != nil {
 		return g, err
 	}
-	all, err := r.Reps()
-	if err != nil {
+	if g.everyone, err = r.Reps(); err != nil {
 		return g, err
 	}
-	for _, x := range all {
+	for _, x := range g.everyone {
 		if targets.CarriesQuota(g.plan, x) {
 			g.reps = append(g.reps, x)
 		}

@@ -1,8 +1,6 @@
 package quota
 
 import (
-	"slices"
-
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -34,13 +32,6 @@ func (c SetLadder) Apply(tx store.Tx) error {
 	return tx.SaveLadder(data.Ladder{TopFactor: c.TopFactor, CoreFactor: c.CoreFactor, NewFactor: c.NewFactor, RestFactor: c.RestFactor,
 		Bands: data.BandsBy(c.Bands), TopUntil: c.TopUntil, CoreFrom: c.CoreFrom, CoreUntil: c.CoreUntil, Gap: data.GapPlace(c.Gap),
 		Mode: data.LadderMode(c.Mode), Ramp: append([]int{}, c.Ramp...), Low: c.Low, High: c.High, Growth: c.Growth})
-}
-
-// LadderAs is the command that keeps a ladder as it is, to change parts of it.
-func LadderAs(l data.Ladder) SetLadder {
-	return SetLadder{TopFactor: l.TopFactor, CoreFactor: l.CoreFactor, NewFactor: l.NewFactor, RestFactor: l.RestFactor,
-		Bands: string(l.Bands), TopUntil: l.TopUntil, CoreFrom: l.CoreFrom, CoreUntil: l.CoreUntil, Gap: string(l.Gap),
-		Mode: string(l.Mode), Ramp: slices.Clone(l.Ramp), Low: l.Low, High: l.High, Growth: l.Growth}
 }
 
 // LadderIn has no fields.

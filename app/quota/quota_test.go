@@ -9,6 +9,7 @@ import (
 
 	"quarterdeck/app"
 	"quarterdeck/app/calc"
+	"quarterdeck/app/plan"
 	"quarterdeck/app/quota"
 	"quarterdeck/app/targets"
 	"quarterdeck/data"
@@ -63,9 +64,12 @@ func ask(t interface{ Fatal(...any) }, a *app.App) quota.Quotas {
 	return q
 }
 
+// ladder is the default one by level, but for what change changes.
 func ladder(change func(*quota.SetLadder)) quota.SetLadder {
-	c := quota.LadderAs(data.DefaultLadder())
-	c.Bands = string(data.ByLevel)
+	l := data.DefaultLadder()
+	c := quota.SetLadder{TopFactor: l.TopFactor, CoreFactor: l.CoreFactor, NewFactor: l.NewFactor, RestFactor: l.RestFactor,
+		Bands: string(data.ByLevel), TopUntil: l.TopUntil, CoreFrom: l.CoreFrom, CoreUntil: l.CoreUntil, Gap: string(l.Gap),
+		Mode: string(l.Mode), Ramp: l.Ramp, Low: l.Low, High: l.High, Growth: l.Growth}
 	change(&c)
 	return c
 }
@@ -288,4 +292,29 @@ func TestEverybodyNewOrGone(t *testing.T) {
 		t.Errorf("who left on the first day is there for %d", q.Rows[0].Presence)
 	}
 	refused(t, a, quota.SpreadQuotas{}, "problem.spread.reps", "")
+}
+
+// TestWhoLostTheirQuotaKeepsTheirRow says of a rep with targets that he left
+// before the plan, and of another that she is the manager now: their rows stay,
+// with no part in the ladder, so that the quotas still make their sum.
+func TestWhoLostTheirQuotaKeepsTheirRow(t *testing.T) {
+	goal := data.Money(900_000_01)
+	a := blank(t, t.TempDir(), goal)
+	defer a.Close()
+	do(t, a, hired{{Code: "A", Name: "甲", Level: data.Core}, {Code: "B", Name: "乙", Level: data.Core}, {Code: "C", Name: "丙", Level: data.Core}})
+	do(t, a, ladder(func(*quota.SetLadder) {}))
+	do(t, a, quota.SpreadQuotas{})
+	do(t, a, plan.SaveRep{Code: "A", Name: "甲", Left: data.NewDate(2025, 11, 9)})
+	do(t, a, plan.SaveRep{Code: "B", Name: "乙", Level: data.Manager})
+	q, sum := ask(t, a), data.Money(0)
+	for i, code := range []string{"A", "B", "C"} {
+		row := q.Rows[i]
+		sum += row.Quota
+		if row.Rep != code || row.Quota == 0 || (row.Why == quota.Apart) != (code != "C") {
+			t.Errorf("%d is %+v", i, row)
+		}
+	}
+	if len(q.Rows) != 3 || sum != goal || q.Sum != goal || q.NoBand != 0 || *q.Unallocated != 0 {
+		t.Errorf("%d rows make %d, the answer says %d, %d in no band, %d unallocated", len(q.Rows), sum, q.Sum, q.NoBand, *q.Unallocated)
+	}
 }

@@ -46,7 +46,7 @@ type Row struct {
 	Joined   data.Date  `json:"joined"`
 	Left     data.Date  `json:"left"`
 	Band     data.Band  `json:"band"` // "" is no band
-	Why      string     `json:"why"`  // reason of the band: rank, gap, newcomer, unranked, level or no_level
+	Why      string     `json:"why"`  // reason of the band: rank, gap, newcomer, unranked, level, no_level or apart
 	Rank     int        `json:"rank"` // by last year's result; 0: not ranked
 	Of       int        `json:"of"`
 	Factor   int        `json:"factor"`
@@ -115,8 +115,15 @@ func QuotasOf(r store.Reader, today data.Date, _ QuotasIn) (q Quotas, err error)
 	for _, x := range regions {
 		names[x.ID] = x.Name
 	}
-	for i, rep := range g.reps {
-		q.Rows = append(q.Rows, g.row(i, rep, names[rep.RegionID], x))
+	graded := 0
+	for _, rep := range g.everyone {
+		switch {
+		case graded < len(g.reps) && g.reps[graded].ID == rep.ID:
+			q.Rows = append(q.Rows, g.row(graded, rep, names[rep.RegionID], x))
+			graded++
+		case x.Have(rep.ID):
+			q.Rows = append(q.Rows, apart(rep, names[rep.RegionID], x))
+		}
 	}
 	q.sums(g, x)
 	if err := q.readPeople(r); err != nil {
@@ -126,11 +133,22 @@ func QuotasOf(r store.Reader, today data.Date, _ QuotasIn) (q Quotas, err error)
 	return q, q.balance(r, g)
 }
 
+// Apart is the reason of a row that the ladder leaves out: its rep is a manager,
+// or not there in the plan's time, but has targets from before that was said.
+// Without the row the quotas would not add up to their sum.
+const Apart = "apart"
+
+// apart is the row of a rep whom the ladder leaves out.
+func apart(rep data.Rep, region string, x targets.Standing) Row {
+	return Row{ID: rep.ID, Rep: rep.Code, Name: rep.Name, Region: region, Level: rep.Level, Joined: rep.Joined, Left: rep.Left,
+		Why: Apart, Quota: x.Total(rep.ID), Have: true}
+}
+
+// row is the i-th rep of the grade.
 func (g *grade) row(i int, rep data.Rep, region string, x targets.Standing) Row {
-	rung := g.rungs[i]
-	row := Row{ID: rep.ID, Rep: rep.Code, Name: rep.Name, Region: region, Level: rep.Level, Joined: rep.Joined, Left: rep.Left,
-		Band: rung.Band, Why: rung.Why, Rank: rung.Rank, Of: rung.Of, Factor: rung.Factor, Last: g.last[i],
-		Stated: g.cut.Stated[i], Want: g.cut.Want[i], Quota: x.Total(rep.ID), Have: x.Have(rep.ID)}
+	rung, row := g.rungs[i], apart(rep, region, x)
+	row.Band, row.Why, row.Rank, row.Of, row.Factor, row.Last = rung.Band, rung.Why, rung.Rank, rung.Of, rung.Factor, g.last[i]
+	row.Stated, row.Want, row.Have = g.cut.Stated[i], g.cut.Want[i], x.Have(rep.ID)
 	row.Presence, _ = calc.Points(data.Money(g.weight(i)), data.Money(g.cut.Full))
 	return row
 }
@@ -148,7 +166,7 @@ func (q *Quotas) sums(g grade, x targets.Standing) {
 	for i := range q.Rows {
 		row := &q.Rows[i]
 		row.Share, row.Versus = points(row.Quota, q.Sum), points(row.Quota, g.cut.Mean)
-		if row.Band == "" {
+		if row.Band == "" && row.Why != Apart {
 			q.NoBand++
 		}
 	}

@@ -55,9 +55,3 @@ func (r Reader) ContractNumbers() (numbers []string, err error) {
 	err = r.db.Raw("SELECT number FROM contracts ORDER BY number").Scan(&numbers).Error
 	return numbers, err
 }
-
-// ContractsOf lists the contracts of one customer, the last to end first.
-func (r Reader) ContractsOf(customer data.ID) (rows []data.Contract, err error) {
-	err = r.db.Where("customer_id = ?", int64(customer)).Order("until DESC, id DESC").Find(&rows).Error
-	return rows, err
-}

@@ -35,15 +35,6 @@ func (r Reader) AllTargets(m data.Metric) (rows []data.Target, err error) {
 	return rows, err
 }
 
-// RemoveTargets deletes the cells of a slice that lie wholly in the period.
-func (t Tx) RemoveTargets(m data.Metric, s Slice, p data.Period) error {
-	where := "rep_id IS NULL"
-	if s == ByRep {
-		where = "rep_id IS NOT NULL"
-	}
-	return t.db.Exec(`DELETE FROM targets WHERE metric = ? AND "from" >= ? AND until <= ? AND `+where, m, p.From, p.Until).Error
-}
-
 // TargetAmounts lists the cells of both slices that meet the period, by period,
 // without their trails.
 func (r Reader) TargetAmounts(m data.Metric, p data.Period) (rows []data.Target, err error) {

@@ -19,10 +19,9 @@ type Page struct {
 	content *fyne.Container
 	control *widgets.Button
 
-	day   data.Date // in the quarter that is shown; zero: today's
-	t     accounts.Table
-	names []string // of the quarters
-	only  int      // chip that narrows the rows, 0: all
+	day  data.Date // in the quarter that is shown; zero: today's
+	t    accounts.Table
+	only int // chip that narrows the rows, 0: all
 
 	strip *strip
 	tools *tools

@@ -27,9 +27,6 @@ type sheet struct {
 	noSort   *widgets.Wrap
 }
 
-// sheetParts are the four texts of a page.
-var sheetParts = []string{"pain", "budget", "roles", "answer"}
-
 func newSheet(p *Portraits) *sheet {
 	h := p.host
 	s := &sheet{page: p, parts: map[string]*widgets.Wrap{}, tiers: newBarList(5), products: newBarList(3)}

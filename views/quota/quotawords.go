@@ -54,7 +54,7 @@ func (p *Quotas) remarks() string {
 	f := h.Fmt()
 	var none, off, old, parts []string
 	for _, x := range q.Rows {
-		if x.Band == "" {
+		if x.Band == "" && x.Why != quota.Apart {
 			none = append(none, x.Name)
 		}
 		if x.Light == data.Amber {

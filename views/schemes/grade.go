@@ -23,7 +23,6 @@ type gradeFields struct {
 	says   *widgets.Wrap
 	reason *widgets.Field
 	form   *widgets.Form
-	dialog *widgets.Dialog
 	chosen int
 }
 

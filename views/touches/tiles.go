@@ -13,10 +13,9 @@ import (
 
 // tells is the card of who has to be told of silence.
 type tells struct {
-	page  *Page
-	card  *widgets.Card
-	rows  []*tellRow
-	rules data.CareRule
+	page *Page
+	card *widgets.Card
+	rows []*tellRow
 }
 
 // A tellRow is one level with its customers.
