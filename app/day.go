@@ -25,7 +25,7 @@ func Happened(tx store.Tx, field string, d data.Date) error {
 		return err
 	}
 	if last := max(today, tx.Clock().Calendar); d > last {
-		return data.Problem{Key: "problem.date.future", Field: field, Args: []any{last}}
+		return data.Problem{Key: "problem.day.future", Field: field, Args: []any{last}}
 	}
 	return nil
 }
