@@ -111,10 +111,19 @@ func (w *Window) key(e *fyne.KeyEvent) bool {
 		w.unlessAsked(w.newPlan)() // the way that is marked until another has the focus
 		return true
 	}
-	if k, ok := w.front().(page.Keyer); ok && w.app != nil && w.overlay == nil {
-		return k.Key(e)
+	if len(e.Name) == 1 {
+		w.later(func() { w.pageKey(e) })
+		return true
 	}
-	return false
+	return w.pageKey(e)
+}
+
+// pageKey offers a key to the page in front while nothing lies over it. A key with
+// a character is offered only once the character has come too: a form or search
+// that the key opens would find it typed into its first field.
+func (w *Window) pageKey(e *fyne.KeyEvent) bool {
+	k, ok := w.front().(page.Keyer)
+	return ok && w.app != nil && w.overlay == nil && k.Key(e)
 }
 
 func (w *Window) searchPage() {

@@ -52,8 +52,9 @@ type Window struct {
 	escape  func() // closes the overlay; nil: HideOverlay
 	toast   *widgets.Toasts
 	tips    *widgets.TipLayer
-	inline  bool // jobs run where they are started: in tests
-	busy    bool // a job is running: commands wait
+	inline  bool         // jobs run where they are started: in tests
+	later   func(func()) // runs on Fyne's thread, after the events at hand
+	busy    bool         // a job is running: commands wait
 
 	served     map[string]func() // the window's shortcuts by Fyne's name for them
 	complaints int               // shown so far, for the tour
@@ -62,7 +63,7 @@ type Window struct {
 // newWindow is a window in the language and look of the settings. It is blank
 // until a plan is opened or [Window.build] shows the first-run choices.
 func newWindow(a fyne.App, win fyne.Window, prefs *app.Prefs, o Options) *Window {
-	w := &Window{fyneApp: a, win: win, prefs: prefs, options: o, log: openLog()}
+	w := &Window{fyneApp: a, win: win, prefs: prefs, options: o, log: openLog(), later: fyne.Do}
 	w.body, w.toast = container.NewStack(), widgets.NewToasts()
 	w.tips = widgets.NewTipLayer(win.Canvas())
 	w.layers = container.NewStack()

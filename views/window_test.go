@@ -57,6 +57,32 @@ func TestKeysOpenEveryPage(t *testing.T) {
 	}
 }
 
+// TestAKeyTypesNothingIntoWhatItOpens: a letter comes as a key and then as a
+// character, which must find neither a form's first field nor a search.
+func TestAKeyTypesNothingIntoWhatItOpens(t *testing.T) {
+	w := windowOn(t, sampleFile(t, "zh"), "zh", "light", 1440, 900)
+	for _, x := range []struct {
+		part string
+		key  fyne.KeyName
+	}{{"touches", fyne.KeyL}, {"touches", fyne.KeySlash}, {"collections", fyne.KeyI}, {"collections", fyne.KeyP}, {"accounts", fyne.KeyR}} {
+		w.Show(page.Route{Page: "customers", Part: x.part})
+		var waiting []func()
+		w.later = func(do func()) { waiting = append(waiting, do) }
+		w.win.Canvas().Unfocus()
+		w.key(&fyne.KeyEvent{Name: x.key})
+		if f := w.win.Canvas().Focused(); f != nil {
+			t.Errorf("%s %s: what it opens has the focus (%T) before the character is through", x.part, x.key, f)
+		}
+		for _, do := range waiting {
+			do()
+		}
+		if w.win.Canvas().Focused() == nil {
+			t.Errorf("%s %s opens nothing to type into", x.part, x.key)
+		}
+		w.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	}
+}
+
 func TestUndoWorksFromEveryPage(t *testing.T) {
 	w := windowOn(t, sampleFile(t, "zh"), "zh", "light", 1440, 900)
 	for _, e := range pages {
