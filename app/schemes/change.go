@@ -51,7 +51,9 @@ func (c SaveScheme) Apply(tx store.Tx) error {
 		x.Code = newCode
 	}
 	x.Name, x.Leads = strings.TrimSpace(c.Name), c.Leads
-	tx.About(cmp.Or(x.Name, x.Code))
+	if err := aboutScheme(tx, x); err != nil {
+		return err
+	}
 	_, err = tx.SaveScheme(x)
 	return err
 }
@@ -74,7 +76,9 @@ func (c RemoveScheme) Apply(tx store.Tx) error {
 	if x.Code == data.RFM {
 		return data.Problem{Key: "problem.scheme.rfm", Field: "code"}
 	}
-	tx.About(cmp.Or(x.Name, x.Code))
+	if err := aboutScheme(tx, x); err != nil {
+		return err
+	}
 	return tx.Remove(data.Schemes, x.ID)
 }
 
@@ -138,7 +142,9 @@ func (c SetRules) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	tx.About(cmp.Or(x.Scheme.Name, x.Scheme.Code))
+	if err := aboutScheme(tx, x.Scheme); err != nil {
+		return err
+	}
 	if x.Scheme != was.Scheme {
 		if _, err := tx.SaveScheme(x.Scheme); err != nil {
 			return err
@@ -200,7 +206,9 @@ func (c SwitchTier) Apply(tx store.Tx) error {
 		return nil
 	}
 	t.On = c.On
-	tx.About(cmp.Or(t.Name, string(t.Tier)))
+	if err := aboutTier(tx, t); err != nil {
+		return err
+	}
 	_, err = tx.SaveSchemeTier(t)
 	return err
 }

@@ -6,6 +6,7 @@ import (
 	"quarterdeck/app/calc"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/data/store"
 )
 
 // SchemeName is what a scheme is called: its own name, else the word of its code.
@@ -25,6 +26,20 @@ func TierName(f text.Fmt, t data.SchemeTier) string {
 		return t.Name
 	}
 	return text.Fmt{Lang: f.Lang}.TierName(t.Tier)
+}
+
+// aboutScheme and aboutTier name what a change is about in the plan's language,
+// for its label: codes such as rfm mean nothing to who reads the history.
+func aboutScheme(tx store.Tx, s data.Scheme) error {
+	p, err := tx.Plan()
+	tx.About(SchemeName(text.Fmt{Lang: text.Lang(p.Language)}, s))
+	return err
+}
+
+func aboutTier(tx store.Tx, t data.SchemeTier) error {
+	p, err := tx.Plan()
+	tx.About(TierName(text.Fmt{Lang: text.Lang(p.Language)}, t))
+	return err
 }
 
 // ServiceName is what a service is called.

@@ -57,7 +57,9 @@ func (c SaveSchemeTier) Apply(tx store.Tx) error {
 	if t.Floor != nil && x.Scheme.Method != data.ByScore {
 		return data.Problem{Key: "problem.tier.noscore", Field: "floor"}
 	}
-	tx.About(cmp.Or(t.Name, string(t.Tier)))
+	if err := aboutTier(tx, t); err != nil {
+		return err
+	}
 	_, err = tx.SaveSchemeTier(t)
 	return err
 }
@@ -85,7 +87,9 @@ func (c RemoveSchemeTier) Apply(tx store.Tx) error {
 	if x.Scheme.Code == data.RFM && Shipped(t.Tier) {
 		return data.Problem{Key: "problem.tier.shipped", Field: "tier"}
 	}
-	tx.About(cmp.Or(t.Name, string(t.Tier)))
+	if err := aboutTier(tx, t); err != nil {
+		return err
+	}
 	bands := slices.DeleteFunc(slices.Clone(x.Bands), func(b data.TierBand) bool { return b.Tier == t.Tier })
 	if len(bands) != len(x.Bands) {
 		if err := tx.SetTierBands(x.Scheme.ID, bands); err != nil {
@@ -142,6 +146,8 @@ func (c SetTraits) Apply(tx store.Tx) error {
 	if len(traits) == 0 || len(traits) > tiersAtMost || weight == 0 {
 		return data.Problem{Key: "problem.trait.none", Field: "traits", Args: []any{tiersAtMost}}
 	}
-	tx.About(cmp.Or(x.Name, x.Code))
+	if err := aboutScheme(tx, x); err != nil {
+		return err
+	}
 	return tx.SetTraits(x.ID, traits)
 }

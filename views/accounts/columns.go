@@ -51,7 +51,7 @@ func (p *Page) columns() []widgets.Column[accounts.Row] {
 		{Key: rowWidths + "actual", Title: h.T("accounts.column.actual", f.BareUnit()), Width: 112, Right: true,
 			Cell:    func(x accounts.Row) widgets.Cell { return moneyCell(f, x) },
 			Compare: func(a, b accounts.Row) int { return cmp.Compare(a.Actual, b.Actual) }, Copy: func(x accounts.Row) string { return f.BareExact(x.Actual) }},
-		{Key: rowWidths + "pain", Title: h.T("accounts.column.pain"), Width: 140, Flex: 5,
+		{Key: rowWidths + "pain", Title: h.T("accounts.column.pain"), Width: 152, Flex: 5,
 			Cell: func(x accounts.Row) widgets.Cell {
 				c := widgets.Cell{Text: x.Pain, Below: cmp.Or(x.Plan, text.Unknown), Exact: x.Pain + "\n→ " + cmp.Or(x.Plan, text.Unknown)}
 				if x.Pain == "" {
@@ -59,12 +59,12 @@ func (p *Page) columns() []widgets.Column[accounts.Row] {
 				}
 				return c
 			}},
-		{Key: rowWidths + "chain", Title: h.T("accounts.column.chain"), Width: 124 + wide, Flex: 2,
+		{Key: rowWidths + "chain", Title: h.T("accounts.column.chain"), Width: 104 + wide, Flex: 2,
 			Cell: func(x accounts.Row) widgets.Cell { return chainCell(f, x.Chain) }},
-		{Key: rowWidths + "next", Title: h.T("accounts.column.next"), Width: 124 + wide, Flex: 2,
+		{Key: rowWidths + "next", Title: h.T("accounts.column.next"), Width: 140 + wide, Flex: 2,
 			Cell:    func(x accounts.Row) widgets.Cell { return nextCell(f, x, h.Today()) },
 			Compare: func(a, b accounts.Row) int { return cmp.Compare(nextDay(a), nextDay(b)) }},
-		{Key: rowWidths + "state", Title: h.T("accounts.column.state"), Width: 116 + wide, Flex: 1,
+		{Key: rowWidths + "state", Title: h.T("accounts.column.state"), Width: 122 + wide, Flex: 1,
 			Cell: func(x accounts.Row) widgets.Cell {
 				state, below := stateWord(f, x)
 				c := widgets.Cell{Text: state, Badge: stateBadges[x.State], Below: below, Exact: below}

@@ -81,7 +81,7 @@ func (x *panel) boxes() fyne.CanvasObject {
 		name := widgets.NewText(x.host.T("customers.box."+key), widgets.Style{Size: 12, Token: "t3", Elide: true})
 		each = append(each, framed(widgets.Pad(6, 4, 6, 7, widgets.Col(0, name, x.values[i]))))
 	}
-	return widgets.Split([]float32{0.95, 0.8, 1.25, 0.95}, 6, each...)
+	return widgets.Split([]float32{0.9, 0.75, 1.15, 1.2}, 6, each...)
 }
 
 // show puts the panel beside the list, or away.

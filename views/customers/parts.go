@@ -149,7 +149,7 @@ func (x *touchPart) set(c customers.Customer) {
 			m.Title += " · " + l.Contact
 		}
 		if !l.Effective {
-			m.Title += " · " + h.T("customers.touch.failed")
+			m.Title += " · " + h.T("touches.failed")
 		}
 		if l.Next != "" {
 			m.Note = joined(m.Note, h.T("customers.touch.follow", l.Next))

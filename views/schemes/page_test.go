@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"quarterdeck/app"
+	"quarterdeck/app/calc"
 	"quarterdeck/app/chart"
 	"quarterdeck/app/customers"
 	"quarterdeck/app/schemes"
@@ -197,5 +199,25 @@ func TestCustomersAreGraded(t *testing.T) {
 	s, err := customers.Tiers(h.Reader(), h.Today(), customers.TiersIn{Scheme: "value"})
 	if err != nil || s.Tiers[0].Count != 6 || !told {
 		t.Errorf("%+v %v %v", s.Tiers, err, h.Problems)
+	}
+}
+
+// TestChangesOfRulesAreNamedInWords: what can be undone is not said in codes.
+func TestChangesOfRulesAreNamedInWords(t *testing.T) {
+	h := pagetest.Sample(t, text.ZH, false)
+	for _, x := range []struct {
+		change app.Command
+		want   string
+	}{
+		{schemes.SetRules{Settings: schemes.Settings{Window: calc.Limit(300)}}, "RFM 分层"},
+		{schemes.SwitchTier{Tier: data.Cooling, On: true}, "降温"},
+	} {
+		step, err := h.App.Do(x.change)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(step.Args) != 1 || step.Args[0] != x.want {
+			t.Errorf("%s is about %q, not %s", step.Label, step.Args, x.want)
+		}
 	}
 }
