@@ -54,7 +54,7 @@ func (c SaveAccount) Apply(tx store.Tx) error {
 	}
 	was := a
 	a.Pain, a.Plan, a.Target = c.Pain, c.Plan, c.Target
-	if a.OwnerID, err = personOf(tx.Reader, c.Owner, "owner"); err != nil {
+	if a.OwnerID, err = app.RepOf(tx.Reader, "owner", c.Owner); err != nil {
 		return err
 	}
 	if err := fits(tx.Reader, c.Target); err != nil {
@@ -90,7 +90,7 @@ func (c SaveAccount) row(tx store.Tx, today data.Date) (a data.Account, err erro
 		}
 		return a, about(tx, a)
 	}
-	customer, err := customerOf(tx.Reader, c.Customer)
+	customer, err := app.CustomerOf(tx.Reader, c.Customer)
 	if err != nil {
 		return a, err
 	}

@@ -7,8 +7,6 @@ package accounts
 
 import (
 	"quarterdeck/app"
-	"quarterdeck/data"
-	"quarterdeck/data/store"
 )
 
 // Commands lists the commands of this area.
@@ -49,22 +47,4 @@ func Questions() []app.QuestionSpec {
 		app.QuestionOf("portraits", PortraitsOf),
 		app.QuestionOf("need_reviews", ReviewsOf),
 	}
-}
-
-// customerOf is the customer with a code; what is wrong belongs to its field.
-func customerOf(r store.Reader, code string) (data.Customer, error) {
-	if code == "" {
-		return data.Customer{}, data.Problem{Key: "problem.order.customer", Field: "customer"}
-	}
-	c, err := r.CustomerByCode(code)
-	return c, data.At("customer", err)
-}
-
-// personOf is the ID of our person with a code; zero for no code.
-func personOf(r store.Reader, code, field string) (data.ID, error) {
-	if code == "" {
-		return 0, nil
-	}
-	p, err := r.RepByCode(code)
-	return p.ID, data.At(field, err)
 }

@@ -3,6 +3,7 @@ package accounts
 import (
 	"slices"
 
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -32,7 +33,7 @@ func Contacts(r store.Reader, today data.Date, in ContactsIn) ([]Person, error) 
 		rows, err = r.Contacts()
 	} else {
 		var c data.Customer
-		if c, err = customerOf(r, in.Customer); err == nil {
+		if c, err = app.CustomerOf(r, in.Customer); err == nil {
 			rows, err = r.ContactsOf(c.ID)
 		}
 	}
@@ -80,7 +81,7 @@ type Chain struct {
 
 // ChainOf answers the decision chain of a customer.
 func ChainOf(r store.Reader, today data.Date, in ChainIn) (Chain, error) {
-	c, err := customerOf(r, in.Customer)
+	c, err := app.CustomerOf(r, in.Customer)
 	if err != nil {
 		return Chain{}, err
 	}

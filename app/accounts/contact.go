@@ -30,7 +30,7 @@ func (SaveContact) Label() string { return "command.SaveContact" }
 // Apply stores the person. Another decision maker takes the approval of the
 // customer's row in the battle table away.
 func (c SaveContact) Apply(tx store.Tx) error {
-	customer, err := customerOf(tx.Reader, c.Customer)
+	customer, err := app.CustomerOf(tx.Reader, c.Customer)
 	if err != nil {
 		return err
 	}

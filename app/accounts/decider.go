@@ -32,14 +32,14 @@ func (ReplaceDecider) Label() string { return "command.ReplaceDecider" }
 // Apply changes the chain and opens the play; a play of an earlier change that
 // still runs is closed.
 func (c ReplaceDecider) Apply(tx store.Tx) error {
-	customer, err := customerOf(tx.Reader, c.Customer)
+	customer, err := app.CustomerOf(tx.Reader, c.Customer)
 	if err != nil {
 		return err
 	}
 	if c.Day == 0 {
 		return data.Problem{Key: "problem.decider.day", Field: "day"}
 	}
-	owner, err := personOf(tx.Reader, c.Owner, "owner")
+	owner, err := app.RepOf(tx.Reader, "owner", c.Owner)
 	if err != nil {
 		return err
 	}

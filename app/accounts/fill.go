@@ -115,7 +115,7 @@ func (c AddAccounts) Apply(tx store.Tx) error {
 	}
 	var wanted []data.Customer
 	for _, code := range c.Customers {
-		x, err := customerOf(tx.Reader, code)
+		x, err := app.CustomerOf(tx.Reader, code)
 		if err != nil {
 			return data.At("customers", err)
 		}

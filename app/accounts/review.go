@@ -73,7 +73,7 @@ func (SaveNeedSample) Label() string { return "command.SaveNeedSample" }
 
 // Apply stores the sample.
 func (c SaveNeedSample) Apply(tx store.Tx) error {
-	customer, err := customerOf(tx.Reader, c.Customer)
+	customer, err := app.CustomerOf(tx.Reader, c.Customer)
 	if err != nil {
 		return err
 	}

@@ -1,9 +1,7 @@
 package customers
 
 import (
-	"fmt"
-	"strings"
-
+	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -15,38 +13,13 @@ func NextCode(r store.Reader) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	type form struct{ count, highest, width int }
-	forms, best := map[string]*form{}, ""
-	for _, x := range rows {
-		head := strings.TrimRight(x.Code, "0123456789")
-		digits := x.Code[len(head):]
-		if digits == "" || len(digits) > 9 {
-			continue
-		}
-		n := 0
-		for _, d := range digits {
-			n = n*10 + int(d-'0')
-		}
-		if forms[head] == nil {
-			forms[head] = &form{}
-		}
-		f := forms[head]
-		f.count++
-		if n >= f.highest {
-			f.highest, f.width = n, len(digits)
-		}
-		if forms[best] == nil || f.count > forms[best].count {
-			best = head
-		}
+	codes := make([]string, len(rows))
+	for i, x := range rows {
+		codes[i] = x.Code
 	}
 	index, err := r.CodeIndex(data.Customers)
-	if err != nil || forms[best] == nil {
-		return "C001", err
+	if err != nil {
+		return "", err
 	}
-	for n := forms[best].highest + 1; ; n++ {
-		code := fmt.Sprintf("%s%0*d", best, forms[best].width, n)
-		if _, taken := index[code]; !taken {
-			return code, nil
-		}
-	}
+	return text.Next(codes, "C001", func(code string) bool { _, taken := index[code]; return taken }), nil
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -43,7 +44,7 @@ func (c SaveCustomer) Apply(tx store.Tx) error {
 	if x.RegionID, err = regionOf(tx.Reader, c.Region); err != nil {
 		return err
 	}
-	if x.RepID, err = repOf(tx.Reader, c.Rep); err != nil {
+	if x.RepID, err = app.RepOf(tx.Reader, "rep", c.Rep); err != nil {
 		return err
 	}
 	x.Name, x.Sort, x.Since = c.Name, c.Sort, c.Since

@@ -49,12 +49,3 @@ func regionOf(r store.Reader, code string) (data.ID, error) {
 	x, err := r.RegionByCode(code)
 	return x.ID, data.At("region", err)
 }
-
-// repOf is the person a code names; nobody for the empty code.
-func repOf(r store.Reader, code string) (data.ID, error) {
-	if code == "" {
-		return 0, nil
-	}
-	x, err := r.RepByCode(code)
-	return x.ID, data.At("rep", err)
-}

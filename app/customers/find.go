@@ -1,8 +1,6 @@
 package customers
 
 import (
-	"strings"
-
 	"quarterdeck/app/schemes"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
@@ -48,34 +46,8 @@ func NewFinder(r store.Reader, f text.Fmt, rows []Row) (*Finder, error) {
 // the name, the code, the region, the business, the name of the rep, or that of
 // its tier or grade. An empty query fits all.
 func (x *Finder) Find(query string) []bool {
-	fits := make([]bool, len(x.rows))
-	for i := range fits {
-		fits[i] = true
-	}
-	for _, word := range strings.Fields(query) {
-		named := make([]bool, len(x.rows))
-		for _, i := range x.names.Filter(word) {
-			named[i] = true
-		}
-		known := map[string]bool{}
-		matches := func(s string) bool {
-			fit, seen := known[s]
-			if !seen {
-				fit = s != "" && text.Matches(word, s)
-				known[s] = fit
-			}
-			return fit
-		}
-		tiers := map[data.Tier]bool{}
-		for t, name := range x.tiers {
-			tiers[t] = text.Matches(word, name)
-		}
-		lower := strings.ToLower(word)
-		for i := range x.rows {
-			r := &x.rows[i]
-			fits[i] = fits[i] && (named[i] || tiers[r.Tier] || tiers[r.Grade] || matches(r.RegionName) || matches(r.Sort) ||
-				matches(r.RepName) || strings.Contains(strings.ToLower(r.Code), lower))
-		}
-	}
-	return fits
+	return x.names.Find(query, func(w *text.Word, i int) bool {
+		r := &x.rows[i]
+		return w.Means(x.tiers[r.Tier]) || w.Means(x.tiers[r.Grade]) || w.Means(r.RegionName) || w.Means(r.Sort) || w.Means(r.RepName) || w.In(r.Code)
+	})
 }

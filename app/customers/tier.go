@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -78,7 +79,7 @@ func (c AssignCustomers) Apply(tx store.Tx) error {
 	}
 	var rep, region *data.ID
 	if c.Rep != nil {
-		id, err := repOf(tx.Reader, *c.Rep)
+		id, err := app.RepOf(tx.Reader, "rep", *c.Rep)
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package execution
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -44,7 +45,7 @@ func (c SaveAction) Apply(tx store.Tx) (err error) {
 		}
 	}
 	a.StageID, a.Text, a.Due = c.Stage, c.Text, c.Due
-	if a.OwnerID, err = owner(tx.Reader, c.Owner); err != nil {
+	if a.OwnerID, err = app.RepOf(tx.Reader, "owner", c.Owner); err != nil {
 		return err
 	}
 	if err = sane("due", c.Due); err != nil {

@@ -3,6 +3,7 @@ package execution
 import (
 	"strings"
 
+	"quarterdeck/app"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -36,7 +37,7 @@ func (c SaveCriterion) Apply(tx store.Tx) (err error) {
 		}
 	}
 	x.MilestoneID, x.Text, x.Want, x.Have, x.Unit, x.Met = c.Milestone, c.Text, c.Want, c.Have, c.Unit, c.Met
-	if x.OwnerID, err = owner(tx.Reader, c.Owner); err != nil {
+	if x.OwnerID, err = app.RepOf(tx.Reader, "owner", c.Owner); err != nil {
 		return err
 	}
 	if x.Position, err = place(tx, data.Criteria, x.ID, x.Position, nil); err != nil {

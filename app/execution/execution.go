@@ -38,15 +38,6 @@ func Questions() []app.QuestionSpec {
 	}
 }
 
-// owner is the person a code names; nobody for the empty code.
-func owner(r store.Reader, code string) (data.ID, error) {
-	if code == "" {
-		return 0, nil
-	}
-	x, err := r.RepByCode(code)
-	return x.ID, data.At("owner", err)
-}
-
 // sane reports a day so far away that it is a slip of the pen. No day is fine.
 func sane(field string, d data.Date) error {
 	if d != 0 && (d < data.NewDate(1900, 1, 1) || d > data.NewDate(2200, 1, 1)) {

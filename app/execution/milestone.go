@@ -1,6 +1,7 @@
 package execution
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -37,7 +38,7 @@ func (c SaveMilestone) Apply(tx store.Tx) (err error) {
 	if c.Progress != nil {
 		m.Progress = *c.Progress
 	}
-	if m.OwnerID, err = owner(tx.Reader, c.Owner); err != nil {
+	if m.OwnerID, err = app.RepOf(tx.Reader, "owner", c.Owner); err != nil {
 		return err
 	}
 	if m.Period, err = period(c.From, c.Until); err != nil {

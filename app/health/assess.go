@@ -33,9 +33,9 @@ func (c AssessCustomer) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	customer, err := tx.CustomerByCode(c.Customer)
+	customer, err := app.CustomerOf(tx.Reader, c.Customer)
 	if err != nil {
-		return data.At("customer", err)
+		return err
 	}
 	day := cmp.Or(c.Day, today)
 	if err := app.Happened(tx, "day", day); err != nil {

@@ -3,7 +3,6 @@ package health
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"quarterdeck/app/calc"
 	"quarterdeck/app/schemes"
@@ -243,28 +242,8 @@ func NewFinder(rows []*Row, f text.Fmt) *Finder {
 // the name, the code, the region, the tier or the name of the rep. An empty query
 // fits all.
 func (x *Finder) Find(query string) []bool {
-	fits := make([]bool, len(x.rows))
-	for i := range fits {
-		fits[i] = true
-	}
-	for _, word := range strings.Fields(query) {
-		named := make([]bool, len(x.rows))
-		for _, i := range x.names.Filter(word) {
-			named[i] = true
-		}
-		known := map[string]bool{}
-		matches := func(s string) bool {
-			fit, seen := known[s]
-			if !seen {
-				fit = s != "" && text.Matches(word, s)
-				known[s] = fit
-			}
-			return fit
-		}
-		lower := strings.ToLower(word)
-		for i, row := range x.rows {
-			fits[i] = fits[i] && (named[i] || matches(row.Region) || matches(row.RepName) || row.Tier != "" && matches(x.f.TierName(row.Tier)) || strings.Contains(strings.ToLower(row.Code), lower))
-		}
-	}
-	return fits
+	return x.names.Find(query, func(w *text.Word, i int) bool {
+		row := x.rows[i]
+		return w.Means(row.Region) || w.Means(row.RepName) || row.Tier != "" && w.Means(x.f.TierName(row.Tier)) || w.In(row.Code)
+	})
 }

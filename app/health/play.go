@@ -80,14 +80,14 @@ func (c OpenPlay) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	customer, err := tx.CustomerByCode(c.Customer)
+	customer, err := app.CustomerOf(tx.Reader, c.Customer)
 	if err != nil {
-		return data.At("customer", err)
+		return err
 	}
 	p := data.Play{CustomerID: customer.ID, ContactID: c.Contact, Kind: c.Kind, OwnerID: customer.RepID, Opened: cmp.Or(c.Opened, today),
 		Due: c.Due, Trigger: cmp.Or(c.Trigger, ByHand), Cause: c.Cause, Offer: c.Offer}
 	if c.Owner != "" {
-		if p.OwnerID, err = repOf(tx.Reader, c.Owner); err != nil {
+		if p.OwnerID, err = app.RepOf(tx.Reader, "owner", c.Owner); err != nil {
 			return err
 		}
 	}
@@ -146,15 +146,6 @@ func fit(tx store.Tx, p data.Play) error {
 	return nil
 }
 
-// repOf is the person a code names; nobody for the empty code.
-func repOf(r store.Reader, code string) (data.ID, error) {
-	if code == "" {
-		return 0, nil
-	}
-	x, err := r.RepByCode(code)
-	return x.ID, data.At("owner", err)
-}
-
 // ChangePlay changes who owns a play, its clock, and what is written about it.
 type ChangePlay struct {
 	ID      data.ID   `json:"id" doc:"number of the play"`
@@ -173,7 +164,7 @@ func (ChangePlay) Label() string { return "command.ChangePlay" }
 func (c ChangePlay) Apply(tx store.Tx) error {
 	return change(tx, c.ID, func(p *data.Play) (err error) {
 		p.ContactID, p.Due, p.Trigger, p.Cause, p.Offer = c.Contact, c.Due, c.Trigger, c.Cause, c.Offer
-		p.OwnerID, err = repOf(tx.Reader, c.Owner)
+		p.OwnerID, err = app.RepOf(tx.Reader, "owner", c.Owner)
 		return err
 	})
 }

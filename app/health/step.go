@@ -44,7 +44,7 @@ func (c SavePlayStep) Apply(tx store.Tx) (err error) {
 	if err := app.CheckDay("due", c.Due); err != nil {
 		return err
 	}
-	if s.OwnerID, err = repOf(tx.Reader, c.Owner); err != nil {
+	if s.OwnerID, err = app.RepOf(tx.Reader, "owner", c.Owner); err != nil {
 		return err
 	}
 	tx.About(s.Text)

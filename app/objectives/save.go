@@ -1,6 +1,7 @@
 package objectives
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/app/calc"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -42,7 +43,7 @@ func (c SaveObjective) Apply(tx store.Tx) error {
 	o.Metric, o.Level, o.Name, o.Unit, o.UnitName, o.Lower = c.Metric, c.Level, c.Name, c.Unit, c.UnitName, c.Lower
 	o.Sort, o.Scale, o.Target, o.Growth, o.Reading = c.Sort, c.Scale, c.Target, c.Growth, c.Reading
 	o.LastYear, o.Weight, o.Due, o.DrivesID = c.LastYear, c.Weight, c.Due, c.Drives
-	if o.OwnerID, err = person(tx, c.Owner); err != nil {
+	if o.OwnerID, err = app.RepOf(tx.Reader, "owner", c.Owner); err != nil {
 		return err
 	}
 	if err := c.drives(tx, o); err != nil {
@@ -79,15 +80,6 @@ func objectiveOr(tx store.Tx, id data.ID) (o data.Objective, err error) {
 		o.Position = rows[n-1].Position + 1
 	}
 	return o, err
-}
-
-// person is the ID of the person with a code; zero for no code.
-func person(tx store.Tx, code string) (data.ID, error) {
-	if code == "" {
-		return 0, nil
-	}
-	p, err := tx.RepByCode(code)
-	return p.ID, data.At("owner", err)
 }
 
 // drives reports a pair that is not a process and a result.

@@ -36,11 +36,11 @@ func (c SaveInvoice) Apply(tx store.Tx) error {
 			return err
 		}
 	}
-	customer, err := customerOf(tx.Reader, c.Customer)
+	customer, err := app.CustomerOf(tx.Reader, c.Customer)
 	if err != nil {
 		return err
 	}
-	if x.RepID, err = repOf(tx.Reader, c.Rep); err != nil {
+	if x.RepID, err = app.RepOf(tx.Reader, "rep", c.Rep); err != nil {
 		return err
 	}
 	for field, d := range map[string]data.Date{"date": c.Date, "due": c.Due} {
@@ -109,7 +109,7 @@ func (PromisePayment) Label() string { return "command.PromisePayment" }
 
 // Apply stores the day with every invoice.
 func (c PromisePayment) Apply(tx store.Tx) error {
-	customer, err := customerOf(tx.Reader, c.Customer)
+	customer, err := app.CustomerOf(tx.Reader, c.Customer)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package receivables
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -51,7 +52,7 @@ type Account struct {
 func InvoicesOf(r store.Reader, plan data.Date, in InvoicesIn) (Account, error) {
 	out := Account{Invoices: []Invoice{}}
 	asOf := today(in.AsOf, plan)
-	c, err := customerOf(r, in.Customer)
+	c, err := app.CustomerOf(r, in.Customer)
 	if err != nil {
 		return out, err
 	}
@@ -168,7 +169,7 @@ func PaymentsOf(r store.Reader, plan data.Date, in PaymentsIn) (Received, error)
 	out := Received{Rows: []ReceivedRow{}}
 	only := data.ID(0)
 	if in.Customer != "" {
-		c, err := customerOf(r, in.Customer)
+		c, err := app.CustomerOf(r, in.Customer)
 		if err != nil {
 			return out, err
 		}

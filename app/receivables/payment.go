@@ -115,7 +115,7 @@ func (c AllocatePayment) Apply(tx store.Tx) error {
 	if err := app.Happened(tx, "date", c.Date); err != nil {
 		return err
 	}
-	customer, err := customerOf(tx.Reader, c.Customer)
+	customer, err := app.CustomerOf(tx.Reader, c.Customer)
 	if err != nil {
 		return err
 	}
@@ -169,7 +169,7 @@ type AllocationPart struct {
 
 // AllocationOf answers what a sum of money would pay.
 func AllocationOf(r store.Reader, _ data.Date, in AllocationIn) (Allocation, error) {
-	customer, err := customerOf(r, in.Customer)
+	customer, err := app.CustomerOf(r, in.Customer)
 	if err != nil {
 		return Allocation{Parts: []AllocationPart{}}, err
 	}

@@ -50,24 +50,6 @@ func unknown(err error) bool {
 	return errors.As(err, &p) && strings.HasPrefix(p.Key, "problem.unknown.")
 }
 
-// customerOf is the customer a code names.
-func customerOf(r store.Reader, code string) (data.Customer, error) {
-	c, err := r.CustomerByCode(code)
-	if unknown(err) {
-		err = data.At("customer", err)
-	}
-	return c, err
-}
-
-// repOf is the person a code names; nobody for the empty code.
-func repOf(r store.Reader, code string) (data.ID, error) {
-	if code == "" {
-		return 0, nil
-	}
-	x, err := r.RepByCode(code)
-	return x.ID, data.At("rep", err)
-}
-
 // today is the day asked for, else the plan's.
 func today(asked, plan data.Date) data.Date { return cmp.Or(asked, plan) }
 

@@ -33,11 +33,11 @@ func (c SaveContract) Apply(tx store.Tx) (err error) {
 			return err
 		}
 	}
-	customer, err := customerOf(tx.Reader, c.Customer)
+	customer, err := app.CustomerOf(tx.Reader, c.Customer)
 	if err != nil {
 		return err
 	}
-	if x.RepID, err = repOf(tx.Reader, c.Rep); err != nil {
+	if x.RepID, err = app.RepOf(tx.Reader, "rep", c.Rep); err != nil {
 		return err
 	}
 	if x.Number, err = c.number(tx.Reader, x.Number); err != nil {

@@ -3,6 +3,7 @@ package renewals
 import (
 	"cmp"
 
+	"quarterdeck/app"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -30,7 +31,7 @@ func (c Renew) Apply(tx store.Tx) error {
 	if c.Amount <= 0 {
 		return data.Problem{Key: "problem.renewal.amount", Field: "amount"}
 	}
-	if x.Decided, err = dayOr(tx, c.Day); err != nil {
+	if x.Decided, err = app.DayOr(tx, "day", c.Day); err != nil {
 		return err
 	}
 	x.State, x.Renewed = data.Renewed, &c.Amount
@@ -91,7 +92,7 @@ func (c LoseRenewal) Apply(tx store.Tx) error {
 	if c.Reason == "" {
 		return data.Problem{Key: "problem.renewal.reason", Field: "reason"}
 	}
-	if x.Decided, err = dayOr(tx, c.Day); err != nil {
+	if x.Decided, err = app.DayOr(tx, "day", c.Day); err != nil {
 		return err
 	}
 	x.State, x.Reason = data.NotMoved, c.Reason

@@ -3,6 +3,7 @@ package renewals
 import (
 	"cmp"
 
+	"quarterdeck/app"
 	"quarterdeck/app/calc"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -96,10 +97,8 @@ func Renewals(r store.Reader, today data.Date, in RenewalsIn) (Calendar, error) 
 	if err != nil {
 		return c, err
 	}
-	if in.Rep != "" {
-		if _, err := r.RepByCode(in.Rep); err != nil {
-			return c, data.At("rep", err)
-		}
+	if _, err := app.RepOf(r, "rep", in.Rep); err != nil {
+		return c, err
 	}
 	most := cmp.Or(in.Days, Ahead[2])
 	var decided []Row

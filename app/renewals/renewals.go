@@ -5,10 +5,9 @@ package renewals
 
 import (
 	"cmp"
-	"fmt"
-	"strings"
 
 	"quarterdeck/app"
+	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -35,32 +34,6 @@ func Questions() []app.QuestionSpec {
 	}
 }
 
-// repOf is the person a code names; nobody for the empty code.
-func repOf(r store.Reader, code string) (data.ID, error) {
-	if code == "" {
-		return 0, nil
-	}
-	x, err := r.RepByCode(code)
-	return x.ID, data.At("rep", err)
-}
-
-// customerOf is the customer a code names.
-func customerOf(r store.Reader, code string) (data.Customer, error) {
-	if code == "" {
-		return data.Customer{}, data.Problem{Key: "problem.order.customer", Field: "customer"}
-	}
-	x, err := r.CustomerByCode(code)
-	return x, data.At("customer", err)
-}
-
-// dayOr is the day, or the plan's today for none.
-func dayOr(tx store.Tx, d data.Date) (data.Date, error) {
-	if d == 0 {
-		return app.TodayIn(tx)
-	}
-	return d, app.Happened(tx, "day", d)
-}
-
 // NextNumber proposes a number for a new contract: the one after the highest of
 // the commonest form, such as HT-0131 after HT-0130; HT-001 when no number ends
 // in digits.
@@ -69,40 +42,11 @@ func NextNumber(r store.Reader) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	type form struct{ count, highest, width int }
-	forms, best, taken := map[string]*form{}, "", map[string]bool{}
+	taken := map[string]bool{}
 	for _, number := range numbers {
 		taken[number] = true
-		head := strings.TrimRight(number, "0123456789")
-		digits := number[len(head):]
-		if digits == "" || len(digits) > 9 {
-			continue
-		}
-		n := 0
-		for _, d := range digits {
-			n = n*10 + int(d-'0')
-		}
-		if forms[head] == nil {
-			forms[head] = &form{}
-		}
-		f := forms[head]
-		f.count++
-		if n >= f.highest {
-			f.highest, f.width = n, len(digits)
-		}
-		if forms[best] == nil || f.count > forms[best].count {
-			best = head
-		}
 	}
-	f := forms[best]
-	if f == nil {
-		best, f = "HT-", &form{width: 3}
-	}
-	for n := f.highest + 1; ; n++ {
-		if number := fmt.Sprintf("%s%0*d", best, f.width, n); !taken[number] {
-			return number, nil
-		}
-	}
+	return text.Next(numbers, "HT-001", func(number string) bool { return taken[number] }), nil
 }
 
 // title is what a problem calls a contract: its number, else its name.

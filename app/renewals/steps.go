@@ -1,6 +1,7 @@
 package renewals
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -61,7 +62,7 @@ func step(tx store.Tx, id data.ID, day data.Date, undo bool, of func(*data.Contr
 	if err != nil {
 		return err
 	}
-	if day, err = dayOr(tx, day); err != nil {
+	if day, err = app.DayOr(tx, "day", day); err != nil {
 		return err
 	}
 	if undo {

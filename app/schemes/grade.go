@@ -41,9 +41,9 @@ func (c RemoveGrade) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	who, err := tx.CustomerByCode(c.Customer)
+	who, err := app.CustomerOf(tx.Reader, c.Customer)
 	if err != nil {
-		return data.At("customer", err)
+		return err
 	}
 	grades, err := tx.Grades(maxDate)
 	if err != nil {

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -27,17 +28,17 @@ func (c SaveComplaint) Apply(tx store.Tx) (err error) {
 			return err
 		}
 	}
-	customer, err := customerOf(tx.Reader, c.Customer)
+	customer, err := app.CustomerOf(tx.Reader, c.Customer)
 	if err != nil {
 		return err
 	}
-	if x.OwnerID, err = repOf(tx.Reader, "owner", c.Owner); err != nil {
+	if x.OwnerID, err = app.RepOf(tx.Reader, "owner", c.Owner); err != nil {
 		return err
 	}
 	if x.OwnerID == 0 {
 		x.OwnerID = customer.RepID
 	}
-	if x.Date, err = dayOr(tx, "date", c.Date); err != nil {
+	if x.Date, err = app.DayOr(tx, "date", c.Date); err != nil {
 		return err
 	}
 	x.CustomerID, x.Topic, x.Text = customer.ID, c.Topic, c.Text
@@ -62,7 +63,7 @@ func (c SettleComplaint) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	if x.Closed, err = dayOr(tx, "day", c.Day); err != nil {
+	if x.Closed, err = app.DayOr(tx, "day", c.Day); err != nil {
 		return err
 	}
 	if x.Closed < x.Date {

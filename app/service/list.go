@@ -3,6 +3,7 @@ package service
 import (
 	"cmp"
 
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -43,7 +44,7 @@ func Complaints(r store.Reader, today data.Date, in ComplaintsIn) ([]Case, error
 		}
 		in.Customer = c.Code
 	}
-	if _, err := repOf(r, "owner", in.Owner); err != nil {
+	if _, err := app.RepOf(r, "owner", in.Owner); err != nil {
 		return nil, err
 	}
 	rule, err := r.CareRule()

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -25,11 +26,11 @@ func (c SaveRating) Apply(tx store.Tx) (err error) {
 			return err
 		}
 	}
-	customer, err := customerOf(tx.Reader, c.Customer)
+	customer, err := app.CustomerOf(tx.Reader, c.Customer)
 	if err != nil {
 		return err
 	}
-	if x.Date, err = dayOr(tx, "date", c.Date); err != nil {
+	if x.Date, err = app.DayOr(tx, "date", c.Date); err != nil {
 		return err
 	}
 	if c.Score == nil {

@@ -29,9 +29,9 @@ func (LogTouch) Label() string { return "command.LogTouch" }
 
 // Apply stores the touch.
 func (c LogTouch) Apply(tx store.Tx) error {
-	customer, err := tx.CustomerByCode(c.Customer)
+	customer, err := app.CustomerOf(tx.Reader, c.Customer)
 	if err != nil {
-		return data.At("customer", err)
+		return err
 	}
 	x := data.Touch{CustomerID: customer.ID, RepID: customer.RepID, Date: c.Date, Channel: c.Channel, Effective: c.Effective,
 		Outcome: strings.TrimSpace(c.Outcome), Next: strings.TrimSpace(c.Next), NextDay: c.NextDay, Service: strings.TrimSpace(c.Service), ContactID: c.Contact}
@@ -41,11 +41,9 @@ func (c LogTouch) Apply(tx store.Tx) error {
 		}
 	}
 	if c.Rep != "" {
-		rep, err := tx.RepByCode(c.Rep)
-		if err != nil {
-			return data.At("rep", err)
+		if x.RepID, err = app.RepOf(tx.Reader, "rep", c.Rep); err != nil {
+			return err
 		}
-		x.RepID = rep.ID
 	}
 	tx.About(customer.Name)
 	return keep(tx, x)
@@ -111,13 +109,8 @@ func (c ChangeTouch) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	x.RepID = 0
-	if c.Rep != "" {
-		rep, err := tx.RepByCode(c.Rep)
-		if err != nil {
-			return data.At("rep", err)
-		}
-		x.RepID = rep.ID
+	if x.RepID, err = app.RepOf(tx.Reader, "rep", c.Rep); err != nil {
+		return err
 	}
 	x.ContactID, x.Date, x.Channel, x.Effective = c.Contact, c.Date, c.Channel, c.Effective
 	x.Outcome, x.Next, x.NextDay, x.Service = strings.TrimSpace(c.Outcome), strings.TrimSpace(c.Next), c.NextDay, strings.TrimSpace(c.Service)
