@@ -61,7 +61,7 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 				return errUse{err}
 			}
 			return v.with(words[0], func(a *app.App) error {
-				if ext := filepath.Ext(w.out); w.kind == "tiers" && (strings.EqualFold(ext, ".xlsx") || strings.EqualFold(ext, ".csv")) {
+				if isTable(w.out) {
 					return v.tierTable(a, w)
 				}
 				doc, err := v.document(a, w)
@@ -95,6 +95,12 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 	return c
 }
 
+// isTable reports a file whose name says that it holds a table.
+func isTable(path string) bool {
+	ext := filepath.Ext(path)
+	return strings.EqualFold(ext, ".xlsx") || strings.EqualFold(ext, ".csv")
+}
+
 // fits looks at what was asked before the plan is opened.
 func (v *verb) fits(w wish) error {
 	switch kind := slices.Index(kinds, w.kind); {
@@ -102,6 +108,8 @@ func (v *verb) fits(w wish) error {
 		return fmt.Errorf("-o says where the PDF goes")
 	case kind < 0:
 		return fmt.Errorf("--kind takes %s", strings.Join(kinds, ", "))
+	case isTable(w.out) && w.kind != "tiers":
+		return fmt.Errorf("%s is written as PDF: end the name of the file in .pdf", w.kind)
 	case w.kind == "rep" && w.rep == "":
 		return fmt.Errorf("--rep says whose sheet it is")
 	case w.region != "" && w.kind != "letter":

@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"math"
 	"os"
@@ -40,6 +41,7 @@ func TestTiersAreReproducedByAsk(t *testing.T) {
 				Tiers    map[string]int
 				Variants map[string]map[string]int
 				Gaps     map[string]int `json:"unclassified_by_region"`
+				measures
 			}
 			if err := json.Unmarshal(known[set], &dates); err != nil {
 				t.Fatal(err)
@@ -58,13 +60,14 @@ func TestTiersAreReproducedByAsk(t *testing.T) {
 				maps.Copy(want, d.Variants)
 				for name, tiers := range want {
 					settings, ok := readings[name]
-					if !ok {
-						continue
+					if !ok && name != "F = distinct purchase days" {
+						t.Errorf("nothing asks for %q", name)
 					}
 					if got := tiersBy(t, plan, d.Ref, settings); !maps.Equal(got, tiers) {
 						t.Errorf("%s, %s: %v, want %v", d.Ref, name, got, tiers)
 					}
 				}
+				wantFigures(t, set, plan, d.Ref, d.N, d.measures)
 				if d.Gaps != nil {
 					wantHoles(t, plan, d.Ref, d.Gaps)
 				}
@@ -88,6 +91,66 @@ func tiersBy(t *testing.T, plan, day, settings string) map[string]int {
 		got[strings.ToUpper(x.Tier[:1])+x.Tier[1:]] = x.Count
 	}
 	return got
+}
+
+// measures are sums over all customers and how many have which recency and
+// frequency.
+type measures struct {
+	F     int64            `json:"sum_F"`
+	R     int64            `json:"sum_R"`
+	M     any              `json:"sum_M"` // major units, a number or a text
+	Days  map[string]int64 `json:"R_hist"`
+	Often map[string]int64 `json:"F_hist"`
+}
+
+// wantFigures asks for every customer and adds up.
+func wantFigures(t *testing.T, set, plan, day string, n int, want measures) {
+	t.Helper()
+	var out struct {
+		Buyers    int
+		Customers []struct {
+			Bought  bool
+			R, F, M int64
+		}
+	}
+	ask(t, &out, plan, "tiers", `{"list":true,"as_of":"`+day+`"}`)
+	got, money := measures{Days: map[string]int64{}, Often: map[string]int64{}}, int64(0)
+	for _, c := range out.Customers {
+		if !c.Bought {
+			continue
+		}
+		got.R, got.F, money = got.R+c.R, got.F+c.F, money+c.M
+		got.Often[strconv.FormatInt(c.F, 10)]++
+		span := ">=180"
+		for _, s := range []struct {
+			most int64
+			name string
+		}{{30, "<=30"}, {60, "31-60"}, {89, "61-89"}, {179, "90-179"}} {
+			if c.R <= s.most {
+				span = s.name
+				break
+			}
+		}
+		got.Days[span]++
+	}
+	major, err := strconv.ParseFloat(fmt.Sprint(want.M), 64)
+	slack := 0.005
+	if set == "aw_reseller" { // its rows have up to four decimals, and a plan keeps cents: each may differ by half of one
+		slack *= 9_524
+	}
+	if err != nil || out.Buyers != n || got.R != want.R || got.F != want.F || math.Abs(float64(money)/100-major) > slack {
+		t.Errorf("%s: %d buyers, R %d, F %d, M %d; want %d, %d, %d, %v (%v)", day, out.Buyers, got.R, got.F, money, n, want.R, want.F, want.M, err)
+	}
+	for span, k := range want.Days {
+		if got.Days[span] != k {
+			t.Errorf("%s: R %s has %d, want %d", day, span, got.Days[span], k)
+		}
+	}
+	for f, k := range want.Often {
+		if got.Often[f] != k {
+			t.Errorf("%s: F %s has %d, want %d", day, f, got.Often[f], k)
+		}
+	}
 }
 
 // wantHoles asks what the rules leave out.
