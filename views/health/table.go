@@ -43,7 +43,7 @@ func columns(h page.Host) []widgets.Column[*health.Row] {
 	column := func(key string, min, flex float32, folds int, c func(*health.Row) widgets.Cell, compare func(a, b *health.Row) int) widgets.Column[*health.Row] {
 		return widgets.Column[*health.Row]{Key: widthPrefix + key, Title: h.T("health.column." + key), Width: min, Flex: flex, Folds: folds, Cell: c, Compare: compare}
 	}
-	name := column("name", width(132, 156), 4, 0, func(x *health.Row) widgets.Cell {
+	name := column("name", width(132, 156), 3, 0, func(x *health.Row) widgets.Cell {
 		return widgets.Cell{Text: x.Name, Mark: true, Light: chart.Light(x.Light), Exact: lightWord(h, x.Light)}
 	}, func(a, b *health.Row) int { return cmp.Compare(a.Name, b.Name) })
 	tier := column("tier", width(84, 108), 1, 3, func(x *health.Row) widgets.Cell {
@@ -60,7 +60,7 @@ func columns(h page.Host) []widgets.Column[*health.Row] {
 	}, func(a, b *health.Row) int { return cmp.Compare(a.RepName, b.RepName) })
 	weakest := column("weakest", width(104, 124), 2, 1, func(x *health.Row) widgets.Cell { return weakestCell(f, x) },
 		func(a, b *health.Row) int { return cmp.Compare(a.Weakest, b.Weakest) })
-	play := column("play", width(128, 160), 1, 0, func(x *health.Row) widgets.Cell { return playCell(h, x) },
+	play := column("play", width(128, 160), 3, 0, func(x *health.Row) widgets.Cell { return playCell(h, x) },
 		func(a, b *health.Row) int { return cmp.Compare(b.PlayLight(h.Today()), a.PlayLight(h.Today())) })
 	return []widgets.Column[*health.Row]{name, tier, scoreColumn(h), changeColumn(h), weakest, owner, play}
 }

@@ -16,11 +16,12 @@ func renewForm(h page.Host, r renewals.Row) {
 	amount := widgets.NewAmountField(h.Fmt(), true)
 	amount.SetAmount(&r.Wanted)
 	until, day := forms.Day(h, renewals.NextUntil(r.Contract)), forms.Day(h, h.Today())
-	hint := h.T("renewals.renew.hint.none")
-	if r.Target != nil {
-		hint = h.T("renewals.renew.hint", *r.Target)
+	rule, err := h.Reader().CareRule()
+	if err != nil {
+		h.Complain(err)
+		return
 	}
-	form := widgets.NewForm(widgets.FormItem{Field: "amount", Label: h.T("renewals.renew.amount"), Object: amount, Hint: hint},
+	form := widgets.NewForm(widgets.FormItem{Field: "amount", Label: h.T("renewals.renew.amount"), Object: amount, Hint: sayGoal(h.Fmt(), r, rule)},
 		widgets.FormItem{Field: "until", Label: h.T("renewals.renew.until"), Object: until, Hint: h.T("renewals.renew.next", h.Fmt().DateYear(r.Until+1))},
 		widgets.FormItem{Field: "day", Label: h.T("renewals.decided"), Object: day})
 	forms.Edit(h, h.T("renewals.renew.title", r.CustomerName), form, func() (app.Command, error) {

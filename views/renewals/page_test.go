@@ -2,6 +2,7 @@ package renewals
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"quarterdeck/app/renewals"
@@ -131,5 +132,21 @@ func TestAContractIsEnteredRenewedAndLost(t *testing.T) {
 	p.Go(page.Route{Code: x.Customer})
 	if row, _ := p.table.Selected(); row.Stage != renewals.Lost || row.Reason != "转用对手" || len(h.Problems) > 0 {
 		t.Errorf("%+v %v", row, h.Problems)
+	}
+}
+
+// TestTheFormSaysWhatARenewalEarns: the amount from which the reward begins.
+func TestTheFormSaysWhatARenewalEarns(t *testing.T) {
+	f := text.Fmt{Lang: text.ZH, Currency: "CNY"}
+	target := data.Money(900_000_00)
+	rule := data.CareRule{RenewalOver: 10_00, RenewalReward: 20_00}
+	if got := sayGoal(f, renewals.Row{Contract: data.Contract{Target: &target}}, rule); !strings.Contains(got, "99 万") || !strings.Contains(got, "×1.2") {
+		t.Error(got)
+	}
+	if got := sayGoal(f, renewals.Row{Contract: data.Contract{Target: &target}}, data.CareRule{RenewalOver: 10_00}); strings.Contains(got, "×") {
+		t.Error("a reward of nothing is promised:", got)
+	}
+	if got := sayGoal(f, renewals.Row{}, rule); got != "未设目标" {
+		t.Error(got)
 	}
 }

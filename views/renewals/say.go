@@ -28,6 +28,19 @@ func sayChance(f text.Fmt, r renewals.Row) string {
 	return f.T("renewals.chance.say", *r.Probability, *r.Weighted)
 }
 
+// sayGoal is the target of a renewal, and the amount from which it earns the
+// reward of the rules (S2-22).
+func sayGoal(f text.Fmt, r renewals.Row, rule data.CareRule) string {
+	switch {
+	case r.Target == nil:
+		return f.T("renewals.renew.hint.none")
+	case *r.Target <= 0 || rule.RenewalReward == 0:
+		return f.T("renewals.renew.hint", *r.Target)
+	}
+	from := r.Target.MulDiv(100_00+int64(rule.RenewalOver), 100_00)
+	return f.T("renewals.renew.hint.reward", *r.Target, from, factor(f, rule.RenewalReward))
+}
+
 // sayResult is what came of a decided contract; points is the reward of the
 // rules.
 func sayResult(f text.Fmt, r renewals.Row, points int) string {
