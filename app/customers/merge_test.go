@@ -300,3 +300,35 @@ func TestTheTierOfEachMonthIsThatOfItsEnd(t *testing.T) {
 		}
 	}
 }
+
+// TestDuplicatesOfACrowdAreFew looks through thousands who share a name, a name
+// inside theirs and a phone: a switchboard says nothing, and what is the same in
+// all is told of the first few.
+func TestDuplicatesOfACrowdAreFew(t *testing.T) {
+	a := emptyPlan(t)
+	_, err := a.File().Write("x", func(tx store.Tx) error {
+		people := make([]data.Customer, 8_000)
+		for i := range people {
+			people[i] = data.Customer{Code: fmt.Sprintf("K%05d", i), Name: []string{"锦和", "锦和门店"}[i%2]}
+		}
+		if err := tx.SaveCustomers(people); err != nil {
+			return err
+		}
+		batch, err := tx.SaveImport(data.Import{Sort: "contacts", File: "a.csv"})
+		if err != nil {
+			return err
+		}
+		contacts := make([]data.Contact, len(people))
+		for i := range contacts {
+			contacts[i] = data.Contact{CustomerID: people[i].ID, Name: "x", Phone: "021-55550000", Position: 1}
+		}
+		return tx.AddContacts(batch.ID, contacts, nil)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := customers.Duplicates(a.Reader(), data.NewDate(2026, 8, 14), customers.DuplicatesIn{})
+	if err != nil || len(rows) == 0 || len(rows) > 100 {
+		t.Fatal(len(rows), err)
+	}
+}
