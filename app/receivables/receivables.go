@@ -6,8 +6,6 @@ package receivables
 
 import (
 	"cmp"
-	"errors"
-	"strings"
 
 	"quarterdeck/app"
 	"quarterdeck/data"
@@ -43,12 +41,6 @@ func Questions() []app.QuestionSpec {
 
 // never is after every day: no invoice is due then.
 const never = data.Date(1 << 31)
-
-// unknown reports an error that says no record has the code.
-func unknown(err error) bool {
-	var p data.Problem
-	return errors.As(err, &p) && strings.HasPrefix(p.Key, "problem.unknown.")
-}
 
 // today is the day asked for, else the plan's.
 func today(asked, plan data.Date) data.Date { return cmp.Or(asked, plan) }
