@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -69,7 +70,7 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 					return err
 				}
 				if len(doc.Pages) == 0 {
-					return data.Problem{Key: "problem.report.empty", Field: "kind"}
+					return data.Problem{Key: cmp.Or(empties[w.kind], "problem.report.empty"), Field: "kind"}
 				}
 				if err := report.WriteFile(w.out, doc); err != nil {
 					return err
@@ -99,6 +100,12 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 func isTable(path string) bool {
 	ext := filepath.Ext(path)
 	return strings.EqualFold(ext, ".xlsx") || strings.EqualFold(ext, ".csv")
+}
+
+// empties say what a report of customers needs, where there is nothing to print.
+var empties = map[string]string{
+	"battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
+	"health": "problem.report.empty.customers", "tiers": "problem.report.empty.customers",
 }
 
 // fits looks at what was asked before the plan is opened.

@@ -152,3 +152,16 @@ func TestTheRulesSayWhatTheyChange(t *testing.T) {
 		t.Errorf("says %q, want it to begin with %q", f.trial.String(), now)
 	}
 }
+
+// TestChipsOfVeryManyCustomersLeaveTheSearchAlone lays the tools out as narrow as
+// they get in the smallest window.
+func TestChipsOfVeryManyCustomersLeaveTheSearchAlone(t *testing.T) {
+	p := open(pagetest.Sample(t, text.EN, false))
+	p.tools.words = [2][]string{{"All 5,000", "Red 1,282", "Amber 166", "Green 795", "Unknown 2,757", "No play 1,282"},
+		{"All 5,000", "1,282", "166", "795", "2,757", "No play 1,282"}}
+	chips, right := p.tools.content.Objects[0], p.tools.content.Objects[1]
+	p.tools.content.Layout.Layout(p.tools.content.Objects, fyne.NewSize(836, 47))
+	if end := chips.Position().X + chips.MinSize().Width; end > right.Position().X {
+		t.Errorf("the chips end at %g, the search begins at %g", end, right.Position().X)
+	}
+}

@@ -37,6 +37,7 @@ type tools struct {
 	chips   *widgets.ChipGroup
 	search  *widgets.Field
 	more    *widgets.Button
+	words   [2][]string // of the chips, at length and in short
 }
 
 func newTools(p *Page) *tools {
@@ -65,14 +66,15 @@ func newTools(p *Page) *tools {
 	})
 	t.more = widgets.NewIconButton("more", h.T("button.more"), t.menu).Small()
 	right := widgets.Row(8, widgets.Grow(t.search), t.more)
-	t.content = &fyne.Container{Layout: toolLayout{}, Objects: []fyne.CanvasObject{t.chips, right}}
+	t.content = &fyne.Container{Layout: toolLayout{t.say}, Objects: []fyne.CanvasObject{t.chips, right}}
 	return t
 }
 
 // set puts the counts into the chips.
 func (t *tools) set(list health.List) {
 	h := t.page.host
-	for i, f := range filters {
+	t.words = [2][]string{}
+	for _, f := range filters {
 		n := list.Counts.Of(f.light)
 		switch f.key {
 		case "":
@@ -84,9 +86,22 @@ func (t *tools) set(list health.List) {
 		if f.key == "" {
 			words = h.T("customers.all")
 		}
-		t.chips.Chips[i].SetText(words + " " + h.Fmt().Count(n))
+		full, brief := words+" "+h.Fmt().Count(n), words+" "+h.Fmt().Count(n)
+		if f.key != "" && f.key != "alone" {
+			brief = h.Fmt().Count(n)
+		}
+		t.words[0], t.words[1] = append(t.words[0], full), append(t.words[1], brief)
 	}
+	t.say(0)
 	t.content.Refresh()
+}
+
+// say writes the chips at length (0), or in short (1): the lights alone with
+// their counts, told apart by their shapes.
+func (t *tools) say(brief int) {
+	for i, words := range t.words[brief] {
+		t.chips.Chips[i].SetText(words)
+	}
 }
 
 // menu offers what is done seldom, and what can be done with the whole list.
@@ -108,13 +123,18 @@ func (t *tools) menu() {
 		}})
 }
 
-// toolLayout keeps the chips at the left and the search at the right.
-type toolLayout struct{}
+// toolLayout keeps the chips at the left and the search at the right. Where
+// counts of very many customers leave no room, the chips say less.
+type toolLayout struct{ say func(brief int) }
 
 // Layout is Fyne's.
-func (toolLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+func (l toolLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 	chips, right := objs[0], objs[1]
 	pad := theme.Px(12)
+	l.say(0)
+	if chips.MinSize().Width+right.MinSize().Width+3*pad > s.Width {
+		l.say(1)
+	}
 	wide, high := chips.MinSize().Width, chips.MinSize().Height
 	width := min(theme.Px(220), max(right.MinSize().Width, s.Width-wide-3*pad))
 	widgets.Place(chips, pad, (s.Height-high)/2, min(wide, s.Width-width-3*pad), high)

@@ -9,6 +9,7 @@ import (
 	"quarterdeck/app/schemes"
 	"quarterdeck/app/touches"
 	"quarterdeck/data"
+	"quarterdeck/views/theme"
 	"quarterdeck/views/widgets"
 )
 
@@ -23,6 +24,7 @@ type tools struct {
 	back    *widgets.Button
 	onward  *widgets.Button
 	week    *widgets.Text
+	weeks   [2]string // what week says, at length and in short
 	group   *widgets.Select
 	owner   *widgets.Select
 	owners  []string // codes in the order of the choices; the first is everybody, the last nobody
@@ -58,10 +60,34 @@ func newTools(p *Page) *tools {
 		return true
 	})
 	t.more = widgets.NewIconButton("more", h.T("button.more"), p.menu).Small()
-	first := widgets.Row(8, t.chips, widgets.Grow(nil), t.back, t.week, t.onward, t.more)
-	second := widgets.Row(8, t.group, t.owner, t.tier, widgets.Grow(t.search))
+	first := &fyne.Container{Layout: weekLayout{t}, Objects: []fyne.CanvasObject{t.chips, widgets.Row(8, t.back, t.week, t.onward)}}
+	second := widgets.Row(8, t.group, t.owner, t.tier, widgets.Grow(t.search), t.more)
 	t.content = widgets.Pad(10, 12, 10, 12, widgets.Col(8, first, second))
 	return t
+}
+
+// weekLayout keeps the chips at the left and the week at the right. Where counts
+// of very many customers leave no room, the week says its days alone.
+type weekLayout struct{ t *tools }
+
+// Layout is Fyne's.
+func (l weekLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+	chips, week := objs[0], objs[1]
+	wide := chips.MinSize().Width
+	for _, words := range l.t.weeks {
+		l.t.week.SetText(words)
+		if wide+theme.Px(8)+week.MinSize().Width <= s.Width {
+			break
+		}
+	}
+	at := week.MinSize()
+	widgets.Place(chips, 0, 0, min(wide, s.Width-at.Width-theme.Px(8)), s.Height)
+	widgets.Place(week, s.Width-at.Width, (s.Height-at.Height)/2, at.Width, at.Height)
+}
+
+// MinSize is the height of the higher of the two.
+func (weekLayout) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, max(objs[0].MinSize().Height, objs[1].MinSize().Height))
 }
 
 func (t *tools) chipWords(when string) string {
@@ -79,7 +105,9 @@ func (t *tools) set(list touches.CallList) {
 		t.chips.Chips[i].SetText(t.chipWords(whens[i]) + " " + f.Count(n))
 	}
 	t.chips.Select(max(0, slices.Index(whens, t.page.in.When)))
-	t.week.SetText(h.T("touches.week.span", f.Week(list.Week.From), f.DateIn(list.Week.From, plan), f.DateIn(list.Week.Until-1, plan)))
+	from, until := f.DateIn(list.Week.From, plan), f.DateIn(list.Week.Until-1, plan)
+	t.weeks = [2]string{h.T("touches.week.span", f.Week(list.Week.From), from, until), h.T("touches.week.brief", from, until)}
+	t.week.SetText(t.weeks[0])
 	t.offerOwners(list)
 	t.offerTiers(list)
 	t.content.Refresh()
