@@ -61,6 +61,9 @@ func GradeForm(h page.Host, codes []string, scheme string, done func()) {
 		}
 	}
 	forms.EditThen(h, title, g.form, g.read, nil, done)
+	if len(g.traits) > 0 { // scores come first, and can be typed
+		h.Window().Canvas().Focus(g.traits[0].Chips[0])
+	}
 }
 
 // build lays out what the chosen scheme asks.

@@ -202,6 +202,22 @@ func TestCustomersAreGraded(t *testing.T) {
 	}
 }
 
+// TestScoresAreTyped: a digit picks the score of the row that has the keys, and
+// goes where the score is.
+func TestScoresAreTyped(t *testing.T) {
+	h, _ := open(t, "schemes")
+	GradeForm(h, []string{"C090"}, "abc", nil)
+	first := pagetest.Find[*widgets.ChipGroup](h.Overlay)[0]
+	first.Chips[0].TypedRune('4')
+	if on := first.Selected(); on != 3 {
+		t.Error("4 picked", on)
+	}
+	first.Chips[3].TypedRune('9')
+	if on := first.Selected(); on != 3 {
+		t.Error("9, which is no score, picked", on)
+	}
+}
+
 // TestChangesOfRulesAreNamedInWords: what can be undone is not said in codes.
 func TestChangesOfRulesAreNamedInWords(t *testing.T) {
 	h := pagetest.Sample(t, text.ZH, false)

@@ -17,7 +17,8 @@ type Chip struct {
 	OnChanged func(on bool)
 
 	label            string
-	light            *Light // before the words; hidden when there is none
+	typed            func(label string) // in a group: picks the chip that says it
+	light            *Light             // before the words; hidden when there is none
 	on               bool
 	hovered, focused bool
 	ground           *canvas.Rectangle
@@ -81,8 +82,12 @@ func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune is Fyne's.
-func (c *Chip) TypedRune(rune) {}
+// TypedRune is Fyne's: in a group, a digit picks the chip that says it.
+func (c *Chip) TypedRune(r rune) {
+	if c.typed != nil && r >= '0' && r <= '9' {
+		c.typed(string(r))
+	}
+}
 
 // FocusGained is Fyne's.
 func (c *Chip) FocusGained() { c.focused = true; c.Refresh() }
@@ -157,6 +162,20 @@ type ChipGroup struct {
 	row   *fyne.Container
 }
 
+// pick taps the chip with a label and gives it the keys.
+func (g *ChipGroup) pick(label string) {
+	for _, c := range g.Chips {
+		if c.label != label {
+			continue
+		}
+		c.Tapped(nil)
+		if canvas := canvasOf(c); canvas != nil {
+			canvas.Focus(c)
+		}
+		return
+	}
+}
+
 // NewChipGroup is a row of chips, the first one on. Changed is told the index of
 // a tapped chip; ask On which are on. With multi every chip turns over by itself.
 func NewChipGroup(labels []string, multi bool, changed func(i int)) *ChipGroup {
@@ -171,6 +190,7 @@ func NewChipGroup(labels []string, multi bool, changed func(i int)) *ChipGroup {
 				changed(i)
 			}
 		}))
+		g.Chips[i].typed = g.pick
 		g.row.Add(g.Chips[i])
 	}
 	if !multi {
