@@ -43,7 +43,7 @@ func NewAccounts(h page.Host) page.Page {
 	p.empty = widgets.NewEmpty("search", h.T("accounts.nothing"), h.T("accounts.nothing.how"),
 		widgets.NewButton(h.T("customers.nothing.all"), widgets.Plain, func() { p.narrow(0) }))
 	list := widgets.NewCard("", "", nil, widgets.Col(0, p.tools.content, widgets.HR(), widgets.Grow(p.table)))
-	p.content = widgets.Pad(16, 20, 16, 20, &fyne.Container{Layout: pageLayout{}, Objects: []fyne.CanvasObject{p.strip.content, list, p.panel.card}})
+	p.content = widgets.Pad(16, 20, 16, 20, widgets.Col(gap, widgets.Fixed(0, stripHeight, p.strip.content), widgets.Grow(widgets.Beside(344, 304, list, p.panel.card))))
 	p.control = widgets.NewButton(h.T("accounts.new"), widgets.Primary, p.New).WithIcon("plus").WithTip("Ctrl N")
 	p.panel.card.Hidden = true
 	return p

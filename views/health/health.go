@@ -39,7 +39,7 @@ func NewHealth(h page.Host) page.Page {
 	p.empty = widgets.NewEmpty("search", h.T("customers.nothing"), h.T("customers.nothing.how"),
 		widgets.NewButton(h.T("customers.nothing.all"), widgets.Plain, p.showAll))
 	list := widgets.NewCard("", "", nil, widgets.Col(0, p.tools.content, widgets.HR(), widgets.Grow(p.table)))
-	p.content = widgets.Pad(16, 20, 16, 20, &fyne.Container{Layout: pageLayout{}, Objects: []fyne.CanvasObject{list, p.panel.card}})
+	p.content = widgets.Pad(16, 20, 16, 20, widgets.Beside(360, 312, list, p.panel.card))
 	p.record = widgets.NewButton(h.T("health.record"), widgets.Primary, p.New).WithIcon("save").WithTip("Ctrl N")
 	return p
 }

@@ -143,26 +143,3 @@ func (l toolLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
 
 // MinSize is the height of a toolbar.
 func (toolLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, theme.Px(48)-1) }
-
-// pageLayout places the list at the left and the panel at the right.
-type pageLayout struct{}
-
-const (
-	gap        = 12
-	narrowFrom = 1240 // page widths below have a narrower panel
-)
-
-// Layout is Fyne's.
-func (pageLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
-	space, side := theme.Px(gap), theme.Px(360)
-	if s.Width < theme.Px(narrowFrom) {
-		side = theme.Px(312)
-	}
-	widgets.Place(objs[0], 0, 0, s.Width-side-space, s.Height)
-	widgets.Place(objs[1], s.Width-side, 0, side, s.Height)
-}
-
-// MinSize is small: the table scrolls and its columns give way.
-func (pageLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(theme.Px(720), theme.Px(420))
-}

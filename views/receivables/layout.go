@@ -7,10 +7,7 @@ import (
 	"quarterdeck/views/widgets"
 )
 
-const (
-	gap        = 12
-	narrowFrom = 1240 // widths below fold what can be folded
-)
+const gap = 12 // between cards
 
 // widthPrefix and weekPrefix stand before the names of columns where their widths
 // are kept.
@@ -21,28 +18,6 @@ const (
 
 // note is the look of a grey word beside others.
 var note = widgets.Style{Size: 12, Token: "t3"}
-
-// beside lays a list and, at its right, a panel.
-type beside struct{}
-
-// Layout is Fyne's.
-func (beside) Layout(objs []fyne.CanvasObject, s fyne.Size) {
-	space, side := theme.Px(gap), theme.Px(340)
-	if s.Width < theme.Px(narrowFrom) {
-		side = theme.Px(288)
-	}
-	if !objs[1].Visible() {
-		widgets.Place(objs[0], 0, 0, s.Width, s.Height)
-		return
-	}
-	widgets.Place(objs[0], 0, 0, s.Width-side-space, s.Height)
-	widgets.Place(objs[1], s.Width-side, 0, side, s.Height)
-}
-
-// MinSize is small: the table scrolls and its columns give way.
-func (beside) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(theme.Px(640), theme.Px(240))
-}
 
 // toolLayout keeps the chips at the left and the search and buttons at the right.
 // When the room is short the chips leave out their counts.

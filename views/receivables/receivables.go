@@ -68,7 +68,7 @@ func NewCollections(h page.Host) page.Page {
 	p.empty = widgets.NewEmpty("search", h.T("receivables.nothing"), h.T("receivables.nothing.how"),
 		widgets.NewButton(h.T("receivables.nothing.all"), widgets.Plain, p.showAll))
 	card := widgets.NewCard("", "", nil, widgets.Col(0, widgets.Pad(12, 16, 6, 16, p.age), widgets.HR(), p.tools.content, widgets.HR(), widgets.Grow(p.table)))
-	p.list = &fyne.Container{Layout: beside{}, Objects: []fyne.CanvasObject{card, p.panel.card}}
+	p.list = widgets.Beside(340, 288, card, p.panel.card)
 	p.week = newWeek(p)
 	p.week.content.Hidden = true
 	p.view = widgets.NewChipGroup([]string{h.T("receivables.view.list"), h.T("receivables.view.week")}, false, func(int) { p.turn() })

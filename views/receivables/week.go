@@ -57,7 +57,7 @@ func newWeek(p *Page) *week {
 	w.before = widgets.NewChart(nil, 200, 4*32)
 	side := widgets.NewCard(h.T("receivables.week.before"), "", nil, widgets.Pad(4, 16, 12, 16,
 		widgets.Col(8, w.before, widgets.NewWrap(h.T("receivables.week.how"), widgets.Style{Size: 12, Token: "t3"}))))
-	w.content = &fyne.Container{Layout: beside{}, Objects: []fyne.CanvasObject{w.card, side}}
+	w.content = widgets.Beside(340, 288, w.card, side)
 	return w
 }
 

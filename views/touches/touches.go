@@ -44,7 +44,7 @@ func NewTouches(h page.Host) page.Page {
 		widgets.NewButton(h.T("touches.show.all"), widgets.Plain, p.showAll))
 	card := widgets.NewCard("", "", nil, widgets.Col(0, p.tools.content, widgets.HR(), widgets.Grow(p.table)))
 	tiles := widgets.Split([]float32{5, 3, 5}, gap, p.tells.card, p.weekly.card, p.jobs.card)
-	p.content = widgets.Pad(16, 20, 16, 20, &fyne.Container{Layout: pageLayout{}, Objects: []fyne.CanvasObject{tiles, card, p.panel.card}})
+	p.content = widgets.Pad(16, 20, 16, 20, widgets.Col(gap, widgets.Fixed(0, tileHeight, tiles), widgets.Grow(widgets.Beside(340, 276, card, p.panel.card))))
 	p.log = widgets.NewButton(h.T("touches.log"), widgets.Primary, p.New).WithIcon("phone").WithTip("L")
 	return p
 }
