@@ -35,7 +35,7 @@ func (p *Page) columns() []widgets.Column[accounts.Row] {
 	h, f := p.host, p.host.Fmt()
 	wide := map[text.Lang]float32{text.ZH: 0, text.EN: 12}[h.Lang()]
 	return []widgets.Column[accounts.Row]{
-		{Key: rowWidths + "customer", Title: h.T("customers.column.name"), Width: 128 + wide, Flex: 2,
+		{Key: rowWidths + "customer", Title: h.T("customers.column.name"), Width: 128 + wide, Flex: 3,
 			Cell: func(x accounts.Row) widgets.Cell {
 				return widgets.Cell{Text: x.CustomerName, Below: cmp.Or(accounts.TierWords(f, x.Tiers), x.Sort, text.Unknown)}
 			},
