@@ -287,7 +287,7 @@ func TestRulesThatDoNotHoldTogetherAreRefused(t *testing.T) {
 		{change(func(r *calc.Rules) { r.Bands[0].MaxCount = calc.Limit(11) }), "problem.band.counts", "max_count"},
 		{change(func(r *calc.Rules) { r.Bands[0].MinRate = "week" }), "problem.band.rate", "min_rate"},
 		{change(func(r *calc.Rules) { r.Bands[0].Money = "rich" }), "problem.band.money", "money"},
-		{change(func(r *calc.Rules) { r.Bands[0].MaxCount = calc.Limit(1 << 40) }), "problem.band.negative", "max_count"},
+		{change(func(r *calc.Rules) { r.Bands[0].MaxCount = calc.Limit(1 << 40) }), "problem.band.large", "max_count"},
 		{change(func(r *calc.Rules) { r.Bands[1].Position = 1 }), "problem.band.order", "position"},
 	} {
 		var p data.Problem
