@@ -12,14 +12,54 @@ import (
 	"quarterdeck/views/widgets"
 )
 
-// personLines is the decision chain as lines of a form, which can be added, moved
-// and taken away.
-type personLines struct {
-	host    page.Host
-	relaid  func()
+// A line is one line of a form.
+type line interface {
+	comparable
+	object() fyne.CanvasObject
+	focus()
+}
+
+// A lineList is lines of a form that can be taken away, over a button that adds
+// one more.
+type lineList[T line] struct {
+	relaid  func() // told when the list takes another height
 	content *fyne.Container
 	rows    *fyne.Container
-	lines   []*personLine
+	lines   []T
+}
+
+// newLineList is an empty list; more makes the line that the button adds.
+func newLineList[T line](words string, relaid func(), more func() T) *lineList[T] {
+	l := &lineList[T]{relaid: relaid, rows: widgets.Col(6)}
+	add := widgets.NewButton(words, widgets.Quiet, func() {
+		x := more()
+		l.lines = append(l.lines, x)
+		l.lay()
+		x.focus()
+	}).WithIcon("plus").Small()
+	l.content = widgets.Col(6, l.rows, widgets.Row(0, add))
+	return l
+}
+
+func (l *lineList[T]) remove(x T) {
+	l.lines = slices.DeleteFunc(l.lines, func(y T) bool { return y == x })
+	l.lay()
+}
+
+func (l *lineList[T]) lay() {
+	l.rows.Objects = nil
+	for _, x := range l.lines {
+		l.rows.Add(x.object())
+	}
+	l.rows.Hidden = len(l.lines) == 0
+	l.content.Refresh()
+	l.relaid()
+}
+
+// personLines is the decision chain as lines of a form, which can be moved too.
+type personLines struct {
+	*lineList[*personLine]
+	host page.Host
 }
 
 // A personLine is one person.
@@ -31,22 +71,20 @@ type personLine struct {
 	row         fyne.CanvasObject
 }
 
+func (x *personLine) object() fyne.CanvasObject { return x.row }
+func (x *personLine) focus()                    { x.name.Focus() }
+
 func newPersonLines(h page.Host, links []data.Contact, relaid func()) *personLines {
-	l := &personLines{host: h, relaid: relaid, rows: widgets.Col(6)}
-	add := widgets.NewButton(h.T("accounts.person.add"), widgets.Quiet, func() {
-		l.add(data.Contact{})
-		l.lay()
-		l.lines[len(l.lines)-1].name.Focus()
-	}).WithIcon("plus").Small()
-	l.content = widgets.Col(6, l.rows, widgets.Row(0, add))
+	l := &personLines{host: h}
+	l.lineList = newLineList(h.T("accounts.person.add"), relaid, func() *personLine { return l.line(data.Contact{}) })
 	for _, c := range links {
-		l.add(c)
+		l.lines = append(l.lines, l.line(c))
 	}
 	l.lay()
 	return l
 }
 
-func (l *personLines) add(c data.Contact) {
+func (l *personLines) line(c data.Contact) *personLine {
 	h := l.host
 	x := &personLine{id: c.ID, name: widgets.NewField(h.T("contact.name")), title: widgets.NewField(h.T("contact.title")),
 		role: roleChoice(h, c.Role), stance: stanceChoice(h, c.Stance)}
@@ -55,7 +93,7 @@ func (l *personLines) add(c data.Contact) {
 	up := widgets.NewIconButton("up", h.T("accounts.person.up"), func() { l.up(x) }).Small()
 	gone := widgets.NewIconButton("x", h.T("accounts.person.remove"), func() { l.remove(x) }).Small()
 	x.row = widgets.Row(6, widgets.Grow(widgets.Split([]float32{3, 4, 3, 3}, 6, x.name, x.title, x.role.box, x.stance.box)), up, gone)
-	l.lines = append(l.lines, x)
+	return x
 }
 
 // up moves a person one place towards the front.
@@ -64,21 +102,6 @@ func (l *personLines) up(x *personLine) {
 		l.lines[i-1], l.lines[i] = l.lines[i], l.lines[i-1]
 		l.lay()
 	}
-}
-
-func (l *personLines) remove(x *personLine) {
-	l.lines = slices.DeleteFunc(l.lines, func(y *personLine) bool { return y == x })
-	l.lay()
-}
-
-func (l *personLines) lay() {
-	l.rows.Objects = nil
-	for _, x := range l.lines {
-		l.rows.Add(x.row)
-	}
-	l.rows.Hidden = len(l.lines) == 0
-	l.content.Refresh()
-	l.relaid()
 }
 
 // read is the chain as it stands; lines nobody wrote anything in are left out.
@@ -95,11 +118,8 @@ func (l *personLines) read() []accounts.AccountPerson {
 
 // dateLines are key dates as lines of a form.
 type dateLines struct {
-	host    page.Host
-	relaid  func()
-	content *fyne.Container
-	rows    *fyne.Container
-	lines   []*dateLine
+	*lineList[*dateLine]
+	host page.Host
 }
 
 // A dateLine is one key date.
@@ -110,40 +130,25 @@ type dateLine struct {
 	row   fyne.CanvasObject
 }
 
+func (x *dateLine) object() fyne.CanvasObject { return x.row }
+func (x *dateLine) focus()                    { x.day.Focus() }
+
 func newDateLines(h page.Host, dates []data.KeyDate, relaid func()) *dateLines {
-	l := &dateLines{host: h, relaid: relaid, rows: widgets.Col(6)}
-	add := widgets.NewButton(h.T("accounts.date.new"), widgets.Quiet, func() {
-		l.add(data.KeyDate{})
-		l.lay()
-		l.lines[len(l.lines)-1].day.Focus()
-	}).WithIcon("plus").Small()
-	l.content = widgets.Col(6, l.rows, widgets.Row(0, add))
+	l := &dateLines{host: h}
+	l.lineList = newLineList(h.T("accounts.date.new"), relaid, func() *dateLine { return l.line(data.KeyDate{}) })
 	for _, k := range dates {
-		l.add(k)
+		l.lines = append(l.lines, l.line(k))
 	}
 	l.lay()
 	return l
 }
 
-func (l *dateLines) add(k data.KeyDate) {
+func (l *dateLines) line(k data.KeyDate) *dateLine {
 	x := &dateLine{id: k.ID, day: forms.Day(l.host, k.Date), words: widgets.NewField(l.host.T("accounts.date.text"))}
 	x.words.SetText(k.Text)
-	gone := widgets.NewIconButton("x", l.host.T("accounts.date.remove"), func() {
-		l.lines = slices.DeleteFunc(l.lines, func(y *dateLine) bool { return y == x })
-		l.lay()
-	}).Small()
+	gone := widgets.NewIconButton("x", l.host.T("accounts.date.remove"), func() { l.remove(x) }).Small()
 	x.row = widgets.Row(6, widgets.Fixed(168, 0, x.day), widgets.Grow(x.words), gone)
-	l.lines = append(l.lines, x)
-}
-
-func (l *dateLines) lay() {
-	l.rows.Objects = nil
-	for _, x := range l.lines {
-		l.rows.Add(x.row)
-	}
-	l.rows.Hidden = len(l.lines) == 0
-	l.content.Refresh()
-	l.relaid()
+	return x
 }
 
 // read is the dates as they stand; empty lines are left out.
