@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"quarterdeck/app"
+	"quarterdeck/app/apptest"
 	"quarterdeck/app/calc"
 	"quarterdeck/app/health"
 	"quarterdeck/app/schemes"
@@ -21,17 +22,9 @@ var today = data.NewDate(2026, 8, 14)
 // (in no tier).
 func firm(t testing.TB) *app.App {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "a.qdeck")
 	p := data.NewPlan("山岚茶饮", "CNY", data.NewMonth(2026, 1))
 	p.AsOfDay, p.Language = today, "zh"
-	if err := store.Create(path, p); err != nil {
-		t.Fatal(err)
-	}
-	a, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
+	a := apptest.Create(t, p)
 	write(t, a, func(tx store.Tx) error {
 		rep, err := tx.SaveRep(data.Rep{Code: "r1", Name: "黄子墨", Level: data.Core})
 		if err != nil {

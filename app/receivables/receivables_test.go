@@ -3,12 +3,12 @@ package receivables_test
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"quarterdeck/app"
+	"quarterdeck/app/apptest"
 	"quarterdeck/app/calc"
 	"quarterdeck/app/receivables"
 	"quarterdeck/data"
@@ -21,17 +21,9 @@ var day = data.NewDate(2026, 8, 14) // a Friday
 // neither region nor rep.
 func open(t testing.TB) *app.App {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "a.qdeck")
 	p := data.NewPlan("山岚茶饮", "CNY", data.NewMonth(2026, 1))
 	p.AsOfDay = day
-	if err := store.Create(path, p); err != nil {
-		t.Fatal(err)
-	}
-	a, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
+	a := apptest.Create(t, p)
 	if _, err := a.File().Write("test", func(tx store.Tx) error {
 		for i := range 2 {
 			region, err := tx.SaveRegion(data.Region{Code: fmt.Sprint("G", i), Name: fmt.Sprint("区", i)})

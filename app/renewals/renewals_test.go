@@ -2,12 +2,12 @@ package renewals
 
 import (
 	"errors"
-	"path/filepath"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"quarterdeck/app"
+	"quarterdeck/app/apptest"
 	"quarterdeck/app/calc"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -18,18 +18,10 @@ var today = data.NewDate(2026, 8, 14)
 // plan is an empty plan of 2026 with one rep and two customers.
 func plan(t testing.TB) *app.App {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "p.qdeck")
 	p := data.NewPlan("山岚茶饮", "CNY", data.NewMonth(2026, 1))
 	p.AsOfDay, p.Language = today, "zh"
-	if err := store.Create(path, p); err != nil {
-		t.Fatal(err)
-	}
-	a, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
-	_, err = a.File().Write("test", func(tx store.Tx) error {
+	a := apptest.Create(t, p)
+	_, err := a.File().Write("test", func(tx store.Tx) error {
 		rep, err := tx.SaveRep(data.Rep{Code: "R1", Name: "黄子墨", Level: data.Core})
 		if err != nil {
 			return err

@@ -3,12 +3,12 @@ package service
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"quarterdeck/app"
+	"quarterdeck/app/apptest"
 	"quarterdeck/app/calc"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -20,18 +20,10 @@ var today = data.NewDate(2026, 8, 14)
 // each day.
 func plan(t testing.TB, orders map[data.Date]int) *app.App {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "p.qdeck")
 	p := data.NewPlan("山岚茶饮", "CNY", data.NewMonth(2026, 1))
 	p.AsOfDay = today
-	if err := store.Create(path, p); err != nil {
-		t.Fatal(err)
-	}
-	a, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
-	_, err = a.File().Write("test", func(tx store.Tx) error { return write(tx, orders) })
+	a := apptest.Create(t, p)
+	_, err := a.File().Write("test", func(tx store.Tx) error { return write(tx, orders) })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,27 @@
+// Package apptest makes plans for the tests of the areas.
+package apptest
+
+import (
+	"path/filepath"
+	"testing"
+
+	"quarterdeck/app"
+	"quarterdeck/data"
+	"quarterdeck/data/store"
+)
+
+// Create makes a plan file that holds p and nothing else, and opens it until the
+// test ends.
+func Create(t testing.TB, p data.Plan) *app.App {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "plan.qdeck")
+	if err := store.Create(path, p); err != nil {
+		t.Fatal(err)
+	}
+	a, err := app.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { a.Close() })
+	return a
+}
