@@ -73,7 +73,7 @@ func sound(t fataler, c targets.Cube) {
 			}
 		}
 	}
-	if whole != c.Total || len(c.Left) == 0 && across != c.Total {
+	if whole != c.Total && across != c.Total || len(c.Left) == 0 && whole != across {
 		t.Fatalf("%+v: rows make %d, columns %d, total %d", c.In, whole, across, c.Total)
 	}
 	for _, lines := range [][]targets.CubeLine{c.Rows, c.Columns} {

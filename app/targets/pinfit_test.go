@@ -69,3 +69,20 @@ func TestAPreviewIsWhatTheCommandMakes(t *testing.T) {
 		t.Error("a negative amount is shown")
 	}
 }
+
+// TestTierAmountsFitTheSlice: an amount decided for a tier alone has the room
+// that the regions have, not what the reps have beyond them.
+func TestTierAmountsFitTheSlice(t *testing.T) {
+	a := handmade(t)
+	do(t, a, targets.SetCube{Amount: 400_00})
+	whole := cube(t, a, targets.CubeIn{Rows: targets.DimTier, Columns: targets.DimPeriod})
+	if whole.Total != 400_00 {
+		t.Fatal(whole.Total)
+	}
+	ref := targets.CubeRef{Tier: "high"}
+	if p := refused(t, a, targets.SetCube{CubeRef: ref, Amount: 500_00}, "problem.cube.room"); p.Args[0] != data.Money(100_00) {
+		t.Error(p)
+	}
+	do(t, a, targets.SetCube{CubeRef: ref, Amount: 400_00})
+	sound(t, cube(t, a, targets.CubeIn{Rows: targets.DimTier, Columns: targets.DimPeriod, Periods: "quarter"}))
+}

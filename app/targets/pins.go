@@ -247,8 +247,11 @@ func (s *space) lack(x box, amount data.Money) data.Money {
 			continue
 		}
 		l, r, _ := s.sides(x, b)
-		most += min(l, r)
 		lines, reps = lines+l, reps+r
+		if !x.limited[byRep] { // then the reps' difference is not in view
+			l -= s.rows[b][len(s.lines)-1]
+		}
+		most += min(l, r)
 	}
 	if totals := s.tierTotals(); totals != nil && x.limited[byTier] {
 		most = min(most, totals[slices.Index(x.in[byTier], true)])
