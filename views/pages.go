@@ -119,7 +119,9 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "service", make: service.NewService},
 			{key: "rules", make: schemes.NewRules},
 		}},
-		{key: "team", icon: "team", stroke: fyne.Key6, make: team.NewTeam},
+		{key: "team", icon: "team", stroke: fyne.Key6, tabs: []tab{
+			{key: "oneonone", make: team.NewTeam},
+		}},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},
 		{key: "import", icon: "import", stroke: fyne.KeyI, foot: true, make: actuals.NewImport},
 		{key: "history", icon: "history", stroke: fyne.KeyH, foot: true, make: planfile.NewHistory},

@@ -13,7 +13,7 @@ type kept struct {
 }
 
 // keptAtMost bounds how many answers are kept at a time.
-const keptAtMost = 32
+const keptAtMost = 64
 
 // Remember answers what work makes, and keeps the answer under the key until a
 // change touches one of the kinds. Who asks must not change the answer. Inside a

@@ -1,0 +1,1 @@
+-- What people said the forecast is, frozen weeks of the pipeline, and how the forecast reckons.

@@ -1,0 +1,1 @@
+-- When something a rep does counts as strange.

@@ -1,0 +1,1 @@
+-- How often one-on-ones are held, their templates and when they lock.

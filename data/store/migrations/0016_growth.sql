@@ -1,0 +1,1 @@
+-- Training and its tests, skills, back-ups of core posts, hand-overs.

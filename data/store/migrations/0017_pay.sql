@@ -1,0 +1,1 @@
+-- Rules of pay, rates by date, pools and what was paid.

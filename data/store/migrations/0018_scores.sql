@@ -1,0 +1,1 @@
+-- The score card, its weights and floors; praise.

@@ -1,0 +1,1 @@
+-- Talk tracks, the cases they come from, and where they were used.
