@@ -65,6 +65,19 @@ func (f *File) checkNouns(add func(part, format string, args ...any)) error {
 		each[data.Policy](f, data.Policies, add), each[data.Pin](f, data.Pins, add),
 		each[data.Version](f, data.Versions, add), each[data.Snapshot](f, data.Snapshots, add), each[data.Member](f, data.Members, add),
 		each[data.Proposal](f, data.Proposals, add), each[data.Vote](f, data.Votes, add), each[data.ApprovalRule](f, data.ApprovalRules, add),
+		each[data.Scheme](f, data.Schemes, add), each[data.SchemeTier](f, data.SchemeTiers, add), each[data.TierBand](f, data.TierBands, add),
+		each[data.Trait](f, data.Traits, add), each[data.Grade](f, data.Grades, add), each[data.Contact](f, data.Contacts, add),
+		each[data.CareRule](f, data.CareRules, add), each[data.CollectionLevel](f, data.CollectionLevels, add), each[data.Touch](f, data.Touches, add),
+		each[data.Play](f, data.Plays, add), each[data.PlayStep](f, data.PlaySteps, add), each[data.HealthRule](f, data.HealthRules, add),
+		each[data.Assessment](f, data.Assessments, add), each[data.HealthScore](f, data.HealthScores, add), each[data.Account](f, data.Accounts, add),
+		each[data.KeyDate](f, data.KeyDates, add), each[data.Verdict](f, data.Verdicts, add), each[data.Contract](f, data.Contracts, add),
+		each[data.Invoice](f, data.Invoices, add), each[data.Payment](f, data.Payments, add), each[data.Complaint](f, data.ComplaintCases, add),
+		each[data.Rating](f, data.Ratings, add), each[data.Scene](f, data.Scenes, add), each[data.Label](f, data.Labels, add),
+		each[data.Portrait](f, data.Portraits, add), each[data.NeedReview](f, data.NeedReviews, add), each[data.NeedSample](f, data.NeedSamples, add),
+		each[data.Insight](f, data.Insights, add), each[data.InsightPoint](f, data.InsightPoints, add), each[data.Scenario](f, data.Scenarios, add),
+		each[data.Funnel](f, data.Funnels, add), each[data.DayOff](f, data.DaysOff, add),
+		each[data.Activity](f, data.Activities, add), each[data.PipelineStage](f, data.PipelineStages, add), each[data.ExchangeRate](f, data.ExchangeRates, add),
+		each[data.Opportunity](f, data.Opportunities, add), each[data.OpportunityMove](f, data.OpportunityMoves, add),
 		each[data.Objective](f, data.Objectives, add), each[data.ObjectivePart](f, data.ObjectiveParts, add), each[data.ObjectiveActual](f, data.ObjectiveActuals, add))
 }
 
