@@ -50,3 +50,22 @@ func sharing(tx store.Tx, x data.Rep) error {
 	}
 	return nil
 }
+
+// recorded are the kinds of what is written down of a person day by day, which
+// would be gone with them.
+var recorded = []data.Kind{data.Activities}
+
+// recording refuses to remove a person of whom something is written down, with
+// how much, unless it may go too.
+func recording(tx store.Tx, x data.Rep, release bool) error {
+	for _, kind := range recorded {
+		counts, err := tx.CountBy(kind, "rep_id")
+		if err != nil {
+			return err
+		}
+		if n := counts[x.ID]; n > 0 && !release {
+			return data.Problem{Key: "problem.remove.recorded." + string(kind), Field: "code", Args: []any{x.Name, n}}
+		}
+	}
+	return nil
+}

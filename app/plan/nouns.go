@@ -180,7 +180,7 @@ func (c SaveRep) Apply(tx store.Tx) error {
 // unless these are released; who shares a customer or signed a letter stays anyway.
 type RemoveRep struct {
 	Code    string `json:"code" doc:"code of the person"`
-	Release bool   `json:"release" doc:"true: their targets go too, so that the amount is without a person, and their commitments, signatures, unsigned letters, moves and mentorships; false: refuse while there are some"`
+	Release bool   `json:"release" doc:"true: their targets go too, so that the amount is without a person, and their commitments, signatures, unsigned letters, moves and mentorships, and what is recorded of them day by day; false: refuse while there are some"`
 }
 
 // Label names the change.
@@ -199,6 +199,9 @@ func (c RemoveRep) Apply(tx store.Tx) error {
 		return err
 	}
 	if err := bound(tx, 0, x.ID, x.Name); err != nil {
+		return err
+	}
+	if err := recording(tx, x, c.Release); err != nil {
 		return err
 	}
 	agreed, err := tx.AgreedWith()

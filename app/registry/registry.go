@@ -8,6 +8,7 @@ import (
 
 	"quarterdeck/app"
 	"quarterdeck/app/accounts"
+	"quarterdeck/app/activities"
 	"quarterdeck/app/actuals"
 	"quarterdeck/app/board"
 	"quarterdeck/app/customers"
@@ -32,6 +33,7 @@ import (
 func Commands() []app.CommandSpec {
 	rows := slices.Concat(
 		accounts.Commands(),
+		activities.Commands(),
 		actuals.Commands(),
 		customers.Commands(),
 		evidence.Commands(),
@@ -59,6 +61,7 @@ func Commands() []app.CommandSpec {
 func Questions() []app.QuestionSpec {
 	rows := slices.Concat(
 		accounts.Questions(),
+		activities.Questions(),
 		actuals.Questions(),
 		board.Questions(),
 		customers.Questions(),

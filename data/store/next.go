@@ -4,7 +4,7 @@ import "quarterdeck/data"
 
 // RemovePastCare takes away what a plan that follows another has no use for: of
 // what was done for customers, all that is closed and happened before from, the
-// first day of the plan that ends; touches and recorded health before recent; and
+// first day of the plan that ends; touches, daily reports and recorded health before recent; and
 // the battle tables of quarters that have ended by until. What is open stays,
 // however old it is.
 func (t Tx) RemovePastCare(from, until, recent data.Date) error {
@@ -13,6 +13,7 @@ func (t Tx) RemovePastCare(from, until, recent data.Date) error {
 		day   data.Date
 	}{
 		{"DELETE FROM touches WHERE date < ?", recent},
+		{"DELETE FROM activities WHERE date < ?", recent},
 		{"DELETE FROM health_scores WHERE day < ?", recent},
 		{"DELETE FROM assessments WHERE day < ?", from},
 		{"DELETE FROM plays WHERE closed > 0 AND closed < ?", until},
