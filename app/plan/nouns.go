@@ -180,7 +180,7 @@ func (c SaveRep) Apply(tx store.Tx) error {
 // unless these are released; who shares a customer or signed a letter stays anyway.
 type RemoveRep struct {
 	Code    string `json:"code" doc:"code of the person"`
-	Release bool   `json:"release" doc:"true: their targets go too, so that the amount is without a person, and their commitments, signatures, unsigned letters, moves and mentorships, and what is recorded of them day by day; false: refuse while there are some"`
+	Release bool   `json:"release" doc:"true: their targets go too, so that the amount is without a person, and their commitments, signatures, unsigned letters, moves and mentorships, and what is recorded of them day by day and of how they grow; false: refuse while there are some"`
 }
 
 // Label names the change.
@@ -210,6 +210,13 @@ func (c RemoveRep) Apply(tx store.Tx) error {
 	}
 	if n := agreed[x.ID]; n > 0 && !c.Release {
 		return data.Problem{Key: "problem.remove.agreed", Field: "code", Args: []any{x.Name, n}}
+	}
+	grown, err := tx.GrownBy(x.ID)
+	if err != nil {
+		return err
+	}
+	if grown > 0 && !c.Release {
+		return data.Problem{Key: "problem.remove.grown", Field: "code", Args: []any{x.Name, grown}}
 	}
 	tx.About(x.Name)
 	return tx.Remove(data.Reps, x.ID)

@@ -15,6 +15,7 @@ import (
 	"quarterdeck/app/evidence"
 	"quarterdeck/app/execution"
 	"quarterdeck/app/governance"
+	"quarterdeck/app/growth"
 	"quarterdeck/app/health"
 	"quarterdeck/app/letters"
 	"quarterdeck/app/objectives"
@@ -39,6 +40,7 @@ func Commands() []app.CommandSpec {
 		evidence.Commands(),
 		execution.Commands(),
 		governance.Commands(),
+		growth.Commands(),
 		health.Commands(),
 		letters.Commands(),
 		objectives.Commands(),
@@ -68,6 +70,7 @@ func Questions() []app.QuestionSpec {
 		evidence.Questions(),
 		execution.Questions(),
 		governance.Questions(),
+		growth.Questions(),
 		health.Questions(),
 		letters.Questions(),
 		objectives.Questions(),

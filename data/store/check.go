@@ -78,7 +78,8 @@ func (f *File) checkNouns(add func(part, format string, args ...any)) error {
 		each[data.Funnel](f, data.Funnels, add), each[data.DayOff](f, data.DaysOff, add),
 		each[data.Activity](f, data.Activities, add), each[data.PipelineStage](f, data.PipelineStages, add), each[data.ExchangeRate](f, data.ExchangeRates, add),
 		each[data.Opportunity](f, data.Opportunities, add), each[data.OpportunityMove](f, data.OpportunityMoves, add),
-		each[data.Objective](f, data.Objectives, add), each[data.ObjectivePart](f, data.ObjectiveParts, add), each[data.ObjectiveActual](f, data.ObjectiveActuals, add))
+		each[data.Objective](f, data.Objectives, add), each[data.ObjectivePart](f, data.ObjectiveParts, add), each[data.ObjectiveActual](f, data.ObjectiveActuals, add),
+		f.checkGrowth(add))
 }
 
 // each walks all records of a kind in bounded memory.
