@@ -204,6 +204,9 @@ func (c RemoveRep) Apply(tx store.Tx) error {
 	if err := recording(tx, x, c.Release); err != nil {
 		return err
 	}
+	if err := growing(tx, x, c.Release); err != nil {
+		return err
+	}
 	agreed, err := tx.AgreedWith()
 	if err != nil {
 		return err
@@ -211,15 +214,21 @@ func (c RemoveRep) Apply(tx store.Tx) error {
 	if n := agreed[x.ID]; n > 0 && !c.Release {
 		return data.Problem{Key: "problem.remove.agreed", Field: "code", Args: []any{x.Name, n}}
 	}
-	grown, err := tx.GrownBy(x.ID)
-	if err != nil {
-		return err
-	}
-	if grown > 0 && !c.Release {
-		return data.Problem{Key: "problem.remove.grown", Field: "code", Args: []any{x.Name, grown}}
-	}
 	tx.About(x.Name)
 	return tx.Remove(data.Reps, x.ID)
+}
+
+// growing refuses to remove a person with records of growth, with their count,
+// unless they are released.
+func growing(tx store.Tx, x data.Rep, release bool) error {
+	if release {
+		return nil
+	}
+	n, err := tx.GrownBy(x.ID)
+	if err == nil && n > 0 {
+		err = data.Problem{Key: "problem.remove.grown", Field: "code", Args: []any{x.Name, n}}
+	}
+	return err
 }
 
 // targeted refuses to remove what has targets, with their amount, unless they are
