@@ -14,6 +14,7 @@ import (
 	"quarterdeck/app/customers"
 	"quarterdeck/app/evidence"
 	"quarterdeck/app/execution"
+	"quarterdeck/app/forecast"
 	"quarterdeck/app/governance"
 	"quarterdeck/app/growth"
 	"quarterdeck/app/health"
@@ -39,6 +40,7 @@ func Commands() []app.CommandSpec {
 		customers.Commands(),
 		evidence.Commands(),
 		execution.Commands(),
+		forecast.Commands(),
 		governance.Commands(),
 		growth.Commands(),
 		health.Commands(),
@@ -69,6 +71,7 @@ func Questions() []app.QuestionSpec {
 		customers.Questions(),
 		evidence.Questions(),
 		execution.Questions(),
+		forecast.Questions(),
 		governance.Questions(),
 		growth.Questions(),
 		health.Questions(),
