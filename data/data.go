@@ -78,6 +78,7 @@ var Kinds = []Kind{
 	Actuals,
 	Grades,
 	CareRules,
+	DiagnosisRules,
 	CollectionLevels,
 	Contacts,
 	Touches,
