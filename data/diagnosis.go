@@ -35,6 +35,7 @@ type DiagnosisRule struct {
 	Off        []Anomaly `json:"off" gorm:"serializer:json"`
 	Visits     int       `json:"visits"`      // of the visits needed, from which visits are as needed
 	Below      int       `json:"below"`       // under the rate needed, from which a conversion is low (S2-21)
+	IdleDays   int       `json:"idle_days"`   // working days without a visit, from which they are none (S2-30)
 	Met        int       `json:"met"`         // of the plan to date, from which the target is met
 	LeadRate   int       `json:"lead_rate"`   // deals of a hundred leads, under which it is red (S0-28)
 	Completion int       `json:"completion"`  // of the plan of a month, under which it is too low (S4-25)
@@ -50,7 +51,7 @@ type DiagnosisRule struct {
 
 // DefaultDiagnosisRule is the rule of a plan that has set none.
 func DefaultDiagnosisRule() DiagnosisRule {
-	return DiagnosisRule{Off: []Anomaly{}, Visits: 100_00, Below: 20_00, Met: 100_00, LeadRate: 10_00, Completion: 70_00, Months: 2, Slow: 150_00,
+	return DiagnosisRule{Off: []Anomaly{}, Visits: 100_00, Below: 20_00, IdleDays: 5, Met: 100_00, LeadRate: 10_00, Completion: 70_00, Months: 2, Slow: 150_00,
 		Stuck: 40_00, Touched: 80_00, Customer: 40_00, LastDays: 5, Bunched: 50_00, SilentDays: 3}
 }
 
@@ -79,6 +80,8 @@ func (d DiagnosisRule) Check() error {
 		return Problem{Key: "problem.diagnosis.last_days", Field: "last_days"}
 	case d.SilentDays < 1 || d.SilentDays > 60:
 		return Problem{Key: "problem.diagnosis.silent", Field: "silent_days"}
+	case d.IdleDays < 1 || d.IdleDays > 60:
+		return Problem{Key: "problem.diagnosis.silent", Field: "idle_days"}
 	}
 	return nil
 }

@@ -12,6 +12,7 @@ import (
 	"quarterdeck/app/actuals"
 	"quarterdeck/app/board"
 	"quarterdeck/app/customers"
+	"quarterdeck/app/diagnosis"
 	"quarterdeck/app/evidence"
 	"quarterdeck/app/execution"
 	"quarterdeck/app/forecast"
@@ -38,6 +39,7 @@ func Commands() []app.CommandSpec {
 		activities.Commands(),
 		actuals.Commands(),
 		customers.Commands(),
+		diagnosis.Commands(),
 		evidence.Commands(),
 		execution.Commands(),
 		forecast.Commands(),
@@ -69,6 +71,7 @@ func Questions() []app.QuestionSpec {
 		actuals.Questions(),
 		board.Questions(),
 		customers.Questions(),
+		diagnosis.Questions(),
 		evidence.Questions(),
 		execution.Questions(),
 		forecast.Questions(),

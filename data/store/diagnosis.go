@@ -20,8 +20,8 @@ func (t Tx) SaveDiagnosisRule(x data.DiagnosisRule) error {
 	return save(t, &x)
 }
 
-// A ProductSale is what was sold of one product in one of the periods asked for.
-type ProductSale struct {
+// A ProductVolume is what was sold of one product in one of the periods asked for.
+type ProductVolume struct {
 	Span      int // number of the period
 	RepID     data.ID
 	RegionID  data.ID
@@ -30,9 +30,9 @@ type ProductSale struct {
 	Amount    data.Money
 }
 
-// ProductSales sums quantity and money of the order lines by period, rep, region
+// ProductVolumes sums quantity and money of the order lines by period, rep, region
 // and product; zero IDs are "unassigned".
-func (r Reader) ProductSales(periods []data.Period) (rows []ProductSale, err error) {
+func (r Reader) ProductVolumes(periods []data.Period) (rows []ProductVolume, err error) {
 	if len(periods) == 0 {
 		return nil, nil
 	}

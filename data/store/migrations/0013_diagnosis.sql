@@ -4,6 +4,7 @@ CREATE TABLE diagnosis_rules (
 	"off"      TEXT NOT NULL,
 	visits     INTEGER NOT NULL,
 	below      INTEGER NOT NULL,
+	idle_days  INTEGER NOT NULL,
 	met        INTEGER NOT NULL,
 	lead_rate  INTEGER NOT NULL,
 	completion INTEGER NOT NULL,
