@@ -13,15 +13,27 @@ type OneOnOne struct {
 	Date    Date   `json:"date"`
 	Blocker string `json:"blocker"` // what holds the target up, in words both have seen
 	Closed  bool   `json:"closed"`  // ended and filed
+
+	TemplateID ID   `json:"template_id"` // how it goes; zero: freely
+	Rating     *int `json:"rating"`      // what the manager thinks of it, 1–5; nil: not said
+	RepRating  *int `json:"rep_rating"`  // what the rep thinks of it, 1–5; nil: not said
+	Moved      int  `json:"moved"`       // how often it was put off
 }
 
-// Check reports a meeting without rep or date.
+// Check reports a meeting without rep or date, or with a rating out of bounds.
 func (o OneOnOne) Check() error {
 	switch {
 	case o.RepID == 0:
 		return Problem{Key: "problem.oneonone.rep", Field: "rep"}
 	case o.Date == 0:
 		return Problem{Key: "problem.oneonone.date", Field: "date"}
+	case o.Moved < 0:
+		return Problem{Key: "problem.meeting.count", Field: "moved"}
+	}
+	for field, n := range map[string]*int{"rating": o.Rating, "rep_rating": o.RepRating} {
+		if n != nil && (*n < 1 || *n > 5) {
+			return Problem{Key: "problem.meeting.rating", Field: field}
+		}
 	}
 	return checkText("blocker", o.Blocker, false)
 }

@@ -100,6 +100,8 @@ type Action struct {
 	OneOnOneID ID     `json:"one_on_one_id"` // the meeting it was agreed in; zero: none
 	RepID      ID     `json:"rep_id"`        // the rep whose one-on-one it belongs to; zero: none
 	CustomerID ID     `json:"customer_id"`   // the customer it is about; zero: none
+
+	OpportunityID ID `json:"opportunity_id"` // the opportunity it is about; zero: none
 }
 
 // Check reports an action without text or due day.

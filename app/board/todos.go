@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"quarterdeck/app/calc"
 	"quarterdeck/app/governance"
+	"quarterdeck/app/team"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -18,7 +18,7 @@ type TodoSort string
 const (
 	TodoAction    TodoSort = "action"     // agreed in a stage or a one-on-one, not done
 	TodoMilestone TodoSort = "milestone"  // its period ends, and it is not accepted
-	TodoMeeting   TodoSort = "one_on_one" // a rep without a one-on-one for more than seven days
+	TodoMeeting   TodoSort = "one_on_one" // a rep who is due for a one-on-one
 	TodoReview    TodoSort = "review"     // the targets are to be looked at again: a month's calibration, or after the second quarter
 	TodoPlay      TodoSort = "play"       // a customer of an open play that nobody has spoken to yet
 	TodoHealth    TodoSort = "health"     // this week's health of the customers is not recorded
@@ -68,8 +68,8 @@ type Todos struct {
 }
 
 // TodosDue lists what is overdue or due within the coming days. A one-on-one
-// falls due seven days after the last, and is listed from that day on; a rep
-// never met comes at the end.
+// is listed from the day on that the rule or the rep's own time asks for it; a
+// rep never met comes at the end.
 func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	n, err := readWork(r, today)
 	if err != nil {
@@ -160,28 +160,22 @@ type work struct {
 	stages     map[data.ID]data.Stage
 	milestones []data.Milestone
 	actions    []data.Action
-	lastMet    map[data.ID]data.Date // by rep, on or before today
+	met        map[data.ID]team.Standing // by rep
 }
 
 func readWork(r store.Reader, today data.Date) (w work, err error) {
 	var stages []data.Stage
-	var meetings []data.OneOnOne
 	ask(&err, &w.reps, r.Reps)
 	ask(&err, &stages, r.Stages)
 	ask(&err, &w.milestones, r.Milestones)
 	ask(&err, &w.actions, r.Actions)
-	ask(&err, &meetings, func() ([]data.OneOnOne, error) { return r.OneOnOnes(0) })
-	w.byID, w.stages, w.lastMet = map[data.ID]data.Rep{}, map[data.ID]data.Stage{}, map[data.ID]data.Date{}
+	ask(&err, &w.met, func() (map[data.ID]team.Standing, error) { return team.Stand(r, today) })
+	w.byID, w.stages = map[data.ID]data.Rep{}, map[data.ID]data.Stage{}
 	for _, rep := range w.reps {
 		w.byID[rep.ID] = rep
 	}
 	for _, s := range stages {
 		w.stages[s.ID] = s
-	}
-	for _, m := range meetings {
-		if m.Date <= today {
-			w.lastMet[m.RepID] = max(w.lastMet[m.RepID], m.Date)
-		}
 	}
 	return w, err
 }
@@ -227,21 +221,15 @@ func reviewsDue(r store.Reader, today data.Date) (rows []Todo, err error) {
 	return rows, err
 }
 
-// meetings lists the reps to meet; managers, and who is not here, are left out.
-// A plan without any one-on-one is one that does not keep them here.
+// meetings lists the reps to meet; managers, who is not here, and whose
+// one-on-ones rest are left out. A plan without any one-on-one is one that does
+// not keep them here.
 func (w work) meetings(today data.Date) (rows []Todo) {
-	if len(w.lastMet) == 0 {
-		return nil
-	}
+	held := slices.ContainsFunc(w.reps, func(x data.Rep) bool { return w.met[x.ID].Met > 0 })
 	for _, rep := range w.reps {
-		if rep.Level == data.Manager || rep.Joined > today || rep.Left != 0 && rep.Left <= today {
-			continue
+		if s := w.met[rep.ID]; held && s.Asked && !s.Rests && (s.Last == 0 || s.Due != 0) {
+			rows = append(rows, Todo{Sort: TodoMeeting, ID: rep.ID, Text: rep.Name, RepID: rep.ID, RepCode: rep.Code, Due: s.Due})
 		}
-		t := Todo{Sort: TodoMeeting, ID: rep.ID, Text: rep.Name, RepID: rep.ID, RepCode: rep.Code}
-		if met := w.lastMet[rep.ID]; met != 0 {
-			t.Due, _ = calc.NextOneOnOne(met, today)
-		}
-		rows = append(rows, t)
 	}
 	return rows
 }

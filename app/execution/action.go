@@ -16,6 +16,8 @@ type SaveAction struct {
 	Due   data.Date `json:"due" doc:"last day in time"`
 
 	Customer *string `json:"customer" doc:"code of the customer it is about; empty: of none; missing: as it is"`
+
+	Opportunity *string `json:"opportunity" doc:"code of the opportunity it is about; empty: of none; missing: as it is"`
 }
 
 // Label names the change.
@@ -42,6 +44,16 @@ func (c SaveAction) Apply(tx store.Tx) (err error) {
 				return data.At("customer", err)
 			}
 			a.CustomerID = x.ID
+		}
+	}
+	if c.Opportunity != nil {
+		a.OpportunityID = 0
+		if *c.Opportunity != "" {
+			x, err := tx.OpportunityByCode(*c.Opportunity)
+			if err != nil {
+				return data.At("opportunity", err)
+			}
+			a.OpportunityID = x.ID
 		}
 	}
 	a.StageID, a.Text, a.Due = c.Stage, c.Text, c.Due

@@ -37,7 +37,7 @@ func secretive(t *testing.T, secret string) *app.App {
 		t.Fatal(len(meetings), err)
 	}
 	for _, m := range meetings {
-		for _, c := range []app.Command{team.ReopenOneOnOne{Meeting: m.ID}, team.SaveNote{Meeting: m.ID, Text: secret + m.Date.String()}} {
+		for _, c := range []app.Command{team.ReopenOneOnOne{Meeting: m.ID, Reason: "x"}, team.SaveNote{Meeting: m.ID, Text: secret + m.Date.String()}} {
 			if _, err := a.Do(c); err != nil {
 				t.Fatal(err)
 			}

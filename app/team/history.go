@@ -1,7 +1,6 @@
 package team
 
 import (
-	"quarterdeck/app/calc"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -26,6 +25,9 @@ type History struct {
 	Overdue  int       `json:"overdue"`      // of those, past their day
 	Carried  int       `json:"carried_over"` // of those, carried over at least once
 	Meetings []Met     `json:"meetings"`     // newest first
+	Next     data.Date `json:"next"`         // first meeting after today that is arranged; "" for none
+	Rests    bool      `json:"rests"`        // none is held for the time being
+	Reason   string    `json:"reason"`       // why not
 }
 
 // A Met is one meeting without what is private in it.
@@ -38,6 +40,13 @@ type Met struct {
 	Done    int                   `json:"done"`         // of those, done by today
 	Carried int                   `json:"carried_over"` // older actions that came up in it
 	Notes   map[data.Layer]string `json:"notes,omitempty"`
+
+	Template  string                `json:"template"`   // code; "": it went freely
+	Rating    *int                  `json:"rating"`     // 1–5 by the manager; nil: not said
+	RepRating *int                  `json:"rep_rating"` // 1–5 by the rep; nil: not said
+	Moved     int                   `json:"moved"`      // how often it was put off
+	Known     *data.MeetingSnapshot `json:"known"`      // what was known at its end; nil: not ended
+	Rate      *int                  `json:"conversion"` // deals of leads then, hundredths of a per cent; nil: not known
 }
 
 // OneOnOnes lists the meetings by rep, in the order of the reps: of those who
@@ -71,12 +80,20 @@ func OneOnOnes(r store.Reader, today data.Date, in OneOnOnesIn) ([]History, erro
 	if err != nil {
 		return nil, err
 	}
+	stands, err := Stand(r, today)
+	if err != nil {
+		return nil, err
+	}
+	k, err := keep(r, only)
+	if err != nil {
+		return nil, err
+	}
 	rows := []History{}
 	for _, rep := range reps {
 		if only != 0 && rep.ID != only {
 			continue
 		}
-		h := newHistory(rep, meetings, actions, today)
+		h := k.history(rep, stands[rep.ID], meetings, actions)
 		if only == 0 && rep.Level == data.Manager && len(h.Meetings) == 0 {
 			continue
 		}
@@ -102,37 +119,56 @@ func (in OneOnOnesIn) layers() ([]data.Layer, error) {
 	return nil, data.Problem{Key: "problem.note.layer", Field: "layer", Args: []any{string(in.Layer)}}
 }
 
-func newHistory(rep data.Rep, meetings []data.OneOnOne, actions []Agreed, today data.Date) History {
-	h := History{ID: rep.ID, Rep: rep.Code, Name: rep.Name, Meetings: []Met{}}
+// A kept is what is kept beside the meetings.
+type kept struct {
+	templates map[data.ID]data.MeetingTemplate
+	known     map[data.ID]*data.MeetingSnapshot // by meeting
+}
+
+func keep(r store.Reader, rep data.ID) (k kept, err error) {
+	if k.templates, err = templatesByID(r); err != nil {
+		return k, err
+	}
+	rows, err := r.MeetingSnapshots(rep)
+	k.known = make(map[data.ID]*data.MeetingSnapshot, len(rows))
+	for i := range rows {
+		k.known[rows[i].OneOnOneID] = &rows[i]
+	}
+	return k, err
+}
+
+func (k kept) history(rep data.Rep, s Standing, meetings []data.OneOnOne, actions []Agreed) History {
+	h := History{ID: rep.ID, Rep: rep.Code, Name: rep.Name, Meetings: []Met{}, Last: s.Last, Due: s.Due, Late: s.Late, Met: s.Met, Open: s.Open,
+		Overdue: s.Overdue, Next: s.Next, Rests: s.Rests, Reason: s.Reason}
+	mine := actionsOf(actions, rep.ID)
 	for _, m := range meetings {
 		if m.RepID == rep.ID {
-			h.Meetings = append(h.Meetings, newMet(m, actions))
-			if m.Date <= today {
-				h.Met++
-				h.Last = max(h.Last, m.Date)
-			}
+			h.Meetings = append(h.Meetings, k.met(m, mine))
 		}
 	}
-	if here := rep.Left == 0 || rep.Left > today; h.Last != 0 && here {
-		h.Due, h.Late = calc.NextOneOnOne(h.Last, today)
-	}
-	for _, a := range actions {
-		if a.RepID != rep.ID || a.Done != 0 {
-			continue
-		}
-		h.Open++
-		if a.Due < today {
-			h.Overdue++
-		}
-		if a.Carried > 0 {
+	for _, a := range mine {
+		if a.Done == 0 && a.Carried > 0 {
 			h.Carried++
 		}
 	}
 	return h
 }
 
-func newMet(m data.OneOnOne, actions []Agreed) Met {
-	row := Met{ID: m.ID, Date: m.Date, Blocker: m.Blocker, Closed: m.Closed}
+func actionsOf(actions []Agreed, rep data.ID) (rows []Agreed) {
+	for _, a := range actions {
+		if a.RepID == rep {
+			rows = append(rows, a)
+		}
+	}
+	return rows
+}
+
+func (k kept) met(m data.OneOnOne, actions []Agreed) Met {
+	row := Met{ID: m.ID, Date: m.Date, Blocker: m.Blocker, Closed: m.Closed, Template: k.templates[m.TemplateID].Code,
+		Rating: m.Rating, RepRating: m.RepRating, Moved: m.Moved, Known: k.known[m.ID]}
+	if row.Known != nil {
+		row.Rate = row.Known.Conversion()
+	}
 	for _, a := range actions {
 		switch {
 		case a.OneOnOneID == m.ID:

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"quarterdeck/app/calc"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -15,6 +16,10 @@ type Sheet struct {
 	Number  int                   // it is the rep's first, second … meeting
 	Notes   map[data.Layer]string // of the layers asked for; "" was not written
 	Actions []Agreed              // see [Meeting]
+
+	Template *data.MeetingTemplate   // how it goes; nil: freely
+	Lock     data.Date               // first day on which its words are a record; zero: never
+	Reopened []data.MeetingReopening // why it was opened again, the latest first
 }
 
 // Meeting is one meeting for the page: its notes in the layers that are named,
@@ -35,6 +40,9 @@ func Meeting(r store.Reader, id data.ID, layers ...data.Layer) (s Sheet, err err
 	s.Notes = map[data.Layer]string{}
 	for _, n := range notes {
 		s.Notes[n.Layer] = n.Text
+	}
+	if err := s.record(r); err != nil {
+		return s, err
 	}
 	meetings, err := r.OneOnOnes(s.RepID)
 	if err != nil {
@@ -57,3 +65,29 @@ func Meeting(r store.Reader, id data.ID, layers ...data.Layer) (s Sheet, err err
 	})
 	return s, err
 }
+
+// record reads what is kept beside the meeting.
+func (s *Sheet) record(r store.Reader) error {
+	templates, err := templatesByID(r)
+	if err != nil {
+		return err
+	}
+	if x, ok := templates[s.TemplateID]; ok {
+		s.Template = &x
+	}
+	rule, err := r.MeetingRule()
+	if err != nil {
+		return err
+	}
+	rows, err := r.MeetingReopenings(s.RepID)
+	for _, x := range rows {
+		if x.OneOnOneID == s.ID {
+			s.Reopened = append(s.Reopened, x)
+		}
+	}
+	s.Lock = calc.LocksOn(rule, s.Date, reopened(rows, s.ID))
+	return err
+}
+
+// Locked reports whether its words are a record on a day.
+func (s Sheet) Locked(today data.Date) bool { return s.Lock != 0 && today >= s.Lock }

@@ -1,6 +1,7 @@
 package team
 
 import (
+	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -9,6 +10,8 @@ import (
 type StartOneOnOne struct {
 	Rep  string    `json:"rep" doc:"code of the rep"`
 	Date data.Date `json:"date" doc:"day of the meeting"`
+
+	Template string `json:"template" doc:"code of the template it goes by; empty: freely"`
 }
 
 // Label names the change.
@@ -19,28 +22,19 @@ func (c StartOneOnOne) Apply(tx store.Tx) error {
 	if c.Rep == "" {
 		return data.Problem{Key: "problem.oneonone.rep", Field: "rep"}
 	}
-	if c.Date == 0 {
-		return data.Problem{Key: "problem.oneonone.date", Field: "date"}
-	}
 	rep, err := tx.RepByCode(c.Rep)
 	if err != nil {
 		return data.At("rep", err)
 	}
-	if err := sane("date", c.Date); err != nil {
+	if err := free(tx, rep, c.Date, 0); err != nil {
 		return err
 	}
-	have, err := tx.OneOnOnes(rep.ID)
+	tx.About(rep.Name)
+	m, err := tx.SaveOneOnOne(data.OneOnOne{RepID: rep.ID, Date: c.Date})
 	if err != nil {
 		return err
 	}
-	for _, m := range have {
-		if m.Date == c.Date {
-			return data.Problem{Key: "problem.oneonone.twice", Field: "date", Args: []any{rep.Name, c.Date}}
-		}
-	}
-	tx.About(rep.Name)
-	_, err = tx.SaveOneOnOne(data.OneOnOne{RepID: rep.ID, Date: c.Date})
-	return err
+	return goBy(tx, m, c.Template)
 }
 
 // SetBlocker says what holds the rep's target up, in words both have seen.
@@ -103,6 +97,9 @@ type AgreeAction struct {
 	Text    string    `json:"text" doc:"what is to be done"`
 	Owner   string    `json:"owner" doc:"code of the person who does it; empty: the rep"`
 	Due     data.Date `json:"due" doc:"last day in time"`
+
+	Customer    string `json:"customer" doc:"code of the customer it is about; empty: of none"`
+	Opportunity string `json:"opportunity" doc:"code of the opportunity it is about; empty: of none"`
 }
 
 // Label names the change.
@@ -122,44 +119,13 @@ func (c AgreeAction) Apply(tx store.Tx) error {
 		}
 		a.OwnerID = x.ID
 	}
-	if c.Due != 0 {
-		if err := sane("due", c.Due); err != nil {
-			return err
-		}
-	}
-	_, err = tx.SaveAction(a)
-	return err
-}
-
-// CloseOneOnOne ends a meeting and files it: its words change no more.
-type CloseOneOnOne struct {
-	Meeting data.ID `json:"meeting" doc:"number of the meeting"`
-}
-
-// Label names the change.
-func (CloseOneOnOne) Label() string { return "command.CloseOneOnOne" }
-
-// Apply files the meeting.
-func (c CloseOneOnOne) Apply(tx store.Tx) error { return file(tx, c.Meeting, true) }
-
-// ReopenOneOnOne opens a filed meeting again.
-type ReopenOneOnOne struct {
-	Meeting data.ID `json:"meeting" doc:"number of the meeting"`
-}
-
-// Label names the change.
-func (ReopenOneOnOne) Label() string { return "command.ReopenOneOnOne" }
-
-// Apply opens the meeting.
-func (c ReopenOneOnOne) Apply(tx store.Tx) error { return file(tx, c.Meeting, false) }
-
-func file(tx store.Tx, id data.ID, closed bool) error {
-	m, _, err := meeting(tx, id)
-	if err != nil {
+	if a.CustomerID, a.OpportunityID, err = about(tx.Reader, c.Customer, c.Opportunity); err != nil {
 		return err
 	}
-	m.Closed = closed
-	_, err = tx.SaveOneOnOne(m)
+	if err := app.CheckDay("due", c.Due); err != nil {
+		return err
+	}
+	_, err = tx.SaveAction(a)
 	return err
 }
 
@@ -178,4 +144,24 @@ func (c RemoveOneOnOne) Apply(tx store.Tx) error {
 		return err
 	}
 	return tx.Remove(data.OneOnOnes, c.Meeting)
+}
+
+// about is what an action is about, by codes that may be empty: a customer, an
+// opportunity, or the opportunity's customer with it.
+func about(r store.Reader, customer, opportunity string) (c, o data.ID, err error) {
+	if opportunity != "" {
+		x, err := r.OpportunityByCode(opportunity)
+		if err != nil {
+			return 0, 0, data.At("opportunity", err)
+		}
+		c, o = x.CustomerID, x.ID
+	}
+	if customer != "" {
+		x, err := r.CustomerByCode(customer)
+		if err != nil {
+			return 0, 0, data.At("customer", err)
+		}
+		c = x.ID
+	}
+	return c, o, nil
 }

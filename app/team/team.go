@@ -20,28 +20,46 @@ func Commands() []app.CommandSpec {
 		app.CommandOf[CloseOneOnOne]("CloseOneOnOne"),
 		app.CommandOf[ReopenOneOnOne]("ReopenOneOnOne"),
 		app.CommandOf[RemoveOneOnOne]("RemoveOneOnOne"),
+		app.CommandOf[MoveOneOnOne]("MoveOneOnOne"),
+		app.CommandOf[RateOneOnOne]("RateOneOnOne"),
+		app.CommandOf[PrepareOneOnOnes]("PrepareOneOnOnes"),
+		app.CommandOf[FinishAgreed]("FinishAgreed"),
+		app.CommandOf[DeferAgreed]("DeferAgreed"),
+		app.CommandOf[SetMeetingRules]("SetMeetingRules"),
+		app.CommandOf[SetMeetingSlot]("SetMeetingSlot"),
+		app.CommandOf[SaveMeetingTemplate]("SaveMeetingTemplate"),
+		app.CommandOf[RemoveMeetingTemplate]("RemoveMeetingTemplate"),
+		app.CommandOf[UseMeetingTemplate]("UseMeetingTemplate"),
 	}
 }
 
 // Questions lists the questions of this area.
 func Questions() []app.QuestionSpec {
-	return []app.QuestionSpec{app.QuestionOf("one_on_ones", OneOnOnes)}
-}
-
-// sane reports a day so far away that it is a slip of the pen.
-func sane(field string, d data.Date) error {
-	if d < data.NewDate(1900, 1, 1) || d > data.NewDate(2200, 1, 1) {
-		return data.Problem{Key: "problem.date.range", Field: field}
+	return []app.QuestionSpec{
+		app.QuestionOf("one_on_ones", OneOnOnes),
+		app.QuestionOf("one_on_one_schedule", ScheduleOf),
+		app.QuestionOf("one_on_one_coverage", CoverageOf),
+		app.QuestionOf("meeting_templates", Templates),
 	}
-	return nil
 }
 
-// open is a meeting that may still be changed, with its rep; the rep's name is
+// open is a meeting whose words may still change, with its rep; the rep's name is
 // what the step is about.
 func open(tx store.Tx, id data.ID) (data.OneOnOne, data.Rep, error) {
 	m, rep, err := meeting(tx, id)
-	if err == nil && m.Closed {
-		err = data.Problem{Key: "problem.oneonone.closed", Field: "meeting", Args: []any{rep.Name, m.Date}}
+	if err != nil {
+		return m, rep, err
+	}
+	if m.Closed {
+		return m, rep, data.Problem{Key: "problem.oneonone.closed", Field: "meeting", Args: []any{rep.Name, m.Date}}
+	}
+	today, err := app.TodayIn(tx)
+	if err != nil {
+		return m, rep, err
+	}
+	fast, err := locked(tx.Reader, m, today)
+	if err == nil && fast {
+		err = data.Problem{Key: "problem.meeting.locked", Field: "meeting", Args: []any{rep.Name, m.Date}}
 	}
 	return m, rep, err
 }

@@ -27,6 +27,7 @@ func newFirm(t testing.TB) *app.App {
 		t.Fatal(err)
 	}
 	a := opened(t, path)
+	a.AskAsOf(day("2026-08-14"))
 	if _, err := a.File().Write("command.Sample", func(tx store.Tx) error {
 		for i, x := range []data.Rep{{Code: "H", Name: "黄子墨"}, {Code: "C", Name: "陈思远"}, {Code: "L", Name: "林知夏", Level: data.Manager}} {
 			x.Position = i
@@ -152,6 +153,7 @@ func TestCarriedCountsTheMeetingsItShowsIn(t *testing.T) {
 		a := newFirm(t)
 		days := rapid.SliceOfNDistinct(rapid.IntRange(0, 60), 2, 6, func(d int) int { return d }).Draw(rt, "meetings")
 		first := day("2026-06-01")
+		a.AskAsOf(first) // before anything locks
 		for _, d := range days {
 			do(t, a, team.StartOneOnOne{Rep: "H", Date: first + data.Date(d)})
 		}

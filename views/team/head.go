@@ -198,29 +198,6 @@ func (t *Team) start(rep string, day data.Date) {
 	}
 }
 
-// menu offers what is done now and then.
-func (c *headCard) menu() {
-	t := c.page
-	h := t.host
-	p := t.person()
-	if p == nil {
-		return
-	}
-	items := []widgets.MenuItem{
-		{Label: h.T("team.edit"), Icon: "edit", Do: func() { editPerson(h, p.met.Rep) }},
-		{Label: h.T("reps.add"), Icon: "plus", Do: func() { plan.RepForm(h, nil) }},
-		{Label: h.T("team.sheet"), Icon: "print", Key: "Ctrl P", Do: t.Print},
-		{Label: h.T("team.start.other"), Icon: "cal", Key: "Ctrl N", Do: t.New},
-	}
-	if s := t.sheet; s != nil {
-		if s.Closed {
-			items = append(items, widgets.MenuItem{Label: h.T("team.reopen"), Icon: "unlock", Do: func() { h.Do(team.ReopenOneOnOne{Meeting: s.ID}) }})
-		}
-		items = append(items, widgets.MenuItem{Label: h.T("team.remove"), Icon: "trash", Danger: true, Do: func() { h.Do(team.RemoveOneOnOne{Meeting: s.ID}) }})
-	}
-	widgets.ShowMenu(c.more, items...)
-}
-
 // editPerson opens the dialog of somebody.
 func editPerson(h page.Host, code string) {
 	rows, err := appplan.Reps(h.Reader(), h.Today(), appplan.None{})

@@ -82,7 +82,7 @@ func (t *Team) Status() string { return t.host.T("team.private.stays") }
 // Shows lists what the page is made of.
 func (t *Team) Shows() []data.Kind {
 	return []data.Kind{data.Plans, data.DaysOff, data.Goals, data.Targets, data.Orders, data.OrderLines, data.Credits, data.Mentorships, data.Actuals, data.Regions, data.Reps,
-		data.Customers, data.Actions, data.OneOnOnes, data.Notes}
+		data.Customers, data.Actions, data.OneOnOnes, data.Notes, data.MeetingRules, data.MeetingSlots, data.MeetingTemplates, data.MeetingSnapshots, data.MeetingReopenings}
 }
 
 // Print opens the person's sheet.
