@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/views/accounts"
+	"quarterdeck/views/activities"
 	"quarterdeck/views/actuals"
 	"quarterdeck/views/board"
 	"quarterdeck/views/customers"
@@ -121,6 +122,7 @@ func init() { // not a plain value: the pages lead back to the window
 		}},
 		{key: "team", icon: "team", stroke: fyne.Key6, tabs: []tab{
 			{key: "oneonone", make: team.NewTeam},
+			{key: "activities", make: activities.NewActivities},
 		}},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},
 		{key: "import", icon: "import", stroke: fyne.KeyI, foot: true, make: actuals.NewImport},

@@ -19,7 +19,10 @@ func Commands() []app.CommandSpec {
 
 // Questions lists the questions of this area.
 func Questions() []app.QuestionSpec {
-	return []app.QuestionSpec{}
+	return []app.QuestionSpec{
+		app.QuestionOf("activities", Activities),
+		app.QuestionOf("daily_report", DailyReport),
+	}
 }
 
 // A Measure is one count of a daily report.
@@ -56,3 +59,7 @@ func (m Measure) in(x *data.Activity) **int {
 	}
 	return &x.Proposals
 }
+
+// Floor is the least share of leads that is to be followed up in time, hundredths
+// of a per cent (S4-15).
+const Floor = 95_00

@@ -8,20 +8,20 @@ import (
 
 // An Entry is what one rep reports of one day. A missing count was not entered.
 type Entry struct {
-	Rep       string    `json:"rep"`       // code
-	Date      data.Date `json:"date"`      // empty: today
-	Leads     *int      `json:"leads"`     // new leads of the day
-	InTime    *int      `json:"in_time"`   // of those, followed up in time
-	Visits    *int      `json:"visits"`    // visits to customers
-	Talks     *int      `json:"talks"`     // effective conversations
-	Proposals *int      `json:"proposals"` // proposals issued
-	Note      string    `json:"note"`
+	Rep       string    `json:"rep" doc:"code of the rep"`
+	Date      data.Date `json:"date" doc:"the day; empty: today"`
+	Leads     *int      `json:"leads" doc:"new leads of the day; missing: not entered"`
+	InTime    *int      `json:"in_time" doc:"of those leads, followed up in time; missing: not entered"`
+	Visits    *int      `json:"visits" doc:"visits to customers; missing: not entered"`
+	Talks     *int      `json:"talks" doc:"effective conversations; missing: not entered"`
+	Proposals *int      `json:"proposals" doc:"proposals issued; missing: not entered"`
+	Note      string    `json:"note" doc:"a remark; may be empty"`
 }
 
 // SetActivities writes daily reports, each in the place of the one of its rep and
 // day; a report in which nothing is entered is taken away.
 type SetActivities struct {
-	Rows []Entry `json:"rows" doc:"one for each rep and day: rep (code), date (empty: today), leads, in_time (of them, followed up in time), visits, talks (effective conversations), proposals (each may be missing: not entered), note; the whole report of that day"`
+	Rows []Entry `json:"rows" doc:"one for each rep and day: the whole report of that day, in the place of what is there"`
 }
 
 // Label names the change.

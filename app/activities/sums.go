@@ -64,8 +64,8 @@ func plus(a, b *int) *int {
 	return &n
 }
 
-// sumOf is the report of one day as a sum.
-func sumOf(x data.Activity) Sum {
+// SumOf is the report of one day as a sum.
+func SumOf(x data.Activity) Sum {
 	s := Sum{Days: 1, Leads: x.Leads, InTime: x.InTime, Visits: x.Visits, Talks: x.Talks, Proposals: x.Proposals}
 	if x.InTime != nil {
 		s.Judged = x.Leads

@@ -26,6 +26,7 @@ const (
 	TodoComplaint TodoSort = "complaint"  // an open complaint
 	TodoTouches   TodoSort = "touches"    // customers that nobody touched in time
 	TodoMoney     TodoSort = "money"      // customers owe overdue money
+	TodoReport    TodoSort = "report"     // daily reports of the last working day are missing
 )
 
 // TodosIn says how far ahead to look.
@@ -65,6 +66,7 @@ type Todos struct {
 	Complaints int    `json:"complaints"`
 	Touches    int    `json:"touches"`
 	Money      int    `json:"money"`
+	Reports    int    `json:"reports"`
 }
 
 // TodosDue lists what is overdue or due within the coming days. A one-on-one
@@ -98,9 +100,13 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	if err != nil {
 		return Todos{}, err
 	}
+	unreported, err := reportsDue(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money) {
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, unreported) {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}
@@ -149,6 +155,8 @@ func (out *Todos) add(t Todo, today data.Date) {
 		out.Touches++
 	case TodoMoney:
 		out.Money++
+	case TodoReport:
+		out.Reports++
 	}
 	out.Items = append(out.Items, t)
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"quarterdeck/app"
+	"quarterdeck/app/calc"
 	"quarterdeck/app/letters"
 	"quarterdeck/app/report"
 	"quarterdeck/app/schemes"
@@ -20,7 +21,10 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily"}
+
+// tables are the documents that can be written as tables too.
+var tables = []string{"tiers", "daily"}
 
 // A wish is what was asked of the verb report.
 type wish struct {
@@ -53,6 +57,8 @@ func (v *verb) report() *cobra.Command {
   tiers       customer tier list of a scheme (--scheme CODE, default rfm); as a
               table when FILE ends in .xlsx or .csv
   collection  the weekly table of what came in (--week, any day of it)
+  daily       the daily report of the team (--day); as a table of its week when
+              FILE ends in .xlsx or .csv
 
 Letters and tables take --lang both: Chinese with the English beside it. Without
 --unit their amounts are in whole units of the currency.`,
@@ -63,7 +69,7 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 			}
 			return v.with(words[0], func(a *app.App) error {
 				if isTable(w.out) {
-					return v.tierTable(a, w)
+					return v.table(a, w)
 				}
 				doc, err := v.document(a, w)
 				if err != nil {
@@ -86,7 +92,7 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 	c.Flags().StringVar(&w.kind, "kind", "summary", strings.Join(kinds, ", "))
 	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep, commitment and calls")
 	c.Flags().StringVar(&w.region, "region", "", "code of the region, or all, for --kind letter (default: the whole plan)")
-	c.Flags().StringVar(&w.day, "day", "", "any day of the quarter, such as 2026-08-14, for --kind battle (default: the plan's today)")
+	c.Flags().StringVar(&w.day, "day", "", "any day of the quarter, such as 2026-08-14, for --kind battle, or the day of --kind daily (default: the plan's today)")
 	c.Flags().StringVar(&w.scheme, "scheme", "", "code of the scheme, for --kind tiers (default: rfm)")
 	c.Flags().IntVar(&w.old, "old", -1, "older version, for --kind redline (default: the one before the newer)")
 	c.Flags().IntVar(&w.now, "new", -1, "newer version, for --kind redline (default: the last decided)")
@@ -104,7 +110,7 @@ func isTable(path string) bool {
 
 // empties say what a report of customers needs, where there is nothing to print.
 var empties = map[string]string{
-	"battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
+	"daily": "problem.report.empty.daily", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
 	"health": "problem.report.empty.customers", "tiers": "problem.report.empty.customers",
 }
 
@@ -115,7 +121,7 @@ func (v *verb) fits(w wish) error {
 		return fmt.Errorf("-o says where the PDF goes")
 	case kind < 0:
 		return fmt.Errorf("--kind takes %s", strings.Join(kinds, ", "))
-	case isTable(w.out) && w.kind != "tiers":
+	case isTable(w.out) && !slices.Contains(tables, w.kind):
 		return fmt.Errorf("%s is written as PDF: end the name of the file in .pdf", w.kind)
 	case w.kind == "rep" && w.rep == "":
 		return fmt.Errorf("--rep says whose sheet it is")
@@ -172,13 +178,17 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 	case "health":
 		return report.CustomerHealth(r, today, f, paper)
 	case "battle":
-		day := data.Date(0)
-		if w.day != "" {
-			if day, err = data.ParseDate(w.day); err != nil {
-				return report.Document{}, err
-			}
+		day, err := w.on()
+		if err != nil {
+			return report.Document{}, err
 		}
 		return report.Battle(r, today, f, paper, day)
+	case "daily":
+		day, err := w.on()
+		if err != nil {
+			return report.Document{}, err
+		}
+		return report.Daily(r, today, f, paper, day)
 	case "portraits":
 		return report.Handbook(r, today, f, paper)
 	case "redline":
@@ -201,8 +211,17 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 	return report.Summary(r, today, f)
 }
 
-// tierTable writes the tier list as a table.
-func (v *verb) tierTable(a *app.App, w wish) error {
+// on is the day that was asked for; zero: today.
+func (w wish) on() (data.Date, error) {
+	if w.day == "" {
+		return 0, nil
+	}
+	day, err := data.ParseDate(w.day)
+	return day, data.At("day", err)
+}
+
+// table writes a report as a table.
+func (v *verb) table(a *app.App, w wish) error {
 	today, err := a.Today()
 	if err != nil {
 		return err
@@ -211,8 +230,22 @@ func (v *verb) tierTable(a *app.App, w wish) error {
 	if err != nil {
 		return err
 	}
-	if err := report.WriteTierSheets(w.out, a.Reader(), today, text.Fmt{Lang: v.language(), Currency: p.Currency}, w.scheme); err != nil {
-		return err
+	f := text.Fmt{Lang: v.language(), Currency: p.Currency}
+	switch w.kind {
+	case "daily":
+		day, err := w.on()
+		if err != nil {
+			return err
+		}
+		monday := calc.Monday(cmp.Or(day, today))
+		err = report.WriteDailySheets(w.out, a.Reader(), today, f, monday, monday+6)
+		if err != nil {
+			return err
+		}
+	default:
+		if err := report.WriteTierSheets(w.out, a.Reader(), today, f, w.scheme); err != nil {
+			return err
+		}
 	}
 	return v.say(map[string]any{"file": w.out}, "cli.written", w.out)
 }

@@ -1,6 +1,10 @@
 package sample
 
-import "quarterdeck/data"
+import (
+	"math/rand/v2"
+
+	"quarterdeck/data"
+)
 
 // busy says what the daily reports of a rep add up to beside [done]: visits in
 // hundredths for an opportunity, effective conversations in hundredths for a
@@ -40,7 +44,7 @@ func (w *writer) activities() error {
 		}
 		visits := done[i].opportunities * busy[i].visits / 100
 		leads := share(data.Money(done[i].leads), weights)
-		late := share(data.Money(done[i].leads-done[i].leads*busy[i].inTime/100_00), flatten(leads))
+		late := share(data.Money(done[i].leads-done[i].leads*busy[i].inTime/100_00), lateness(r, leads))
 		visited, talked := share(data.Money(visits), visiting), share(data.Money(visits*busy[i].talks/100), weights)
 		proposed := share(data.Money(done[i].proposals), shuffled(r.Perm(len(days)), weights))
 		for n, d := range days {
@@ -53,11 +57,11 @@ func (w *writer) activities() error {
 
 func count(n data.Money) *int { return num(int(n)) }
 
-// flatten are amounts as weights.
-func flatten(parts []data.Money) []int64 {
-	weights := make([]int64, len(parts))
-	for i, p := range parts {
-		weights[i] = int64(p)
+// lateness weighs the days of leads, so that those late are strewn over the year.
+func lateness(r *rand.Rand, leads []data.Money) []int64 {
+	weights := make([]int64, len(leads))
+	for i, n := range leads {
+		weights[i] = int64(n) * int64(between(r, 1, 100))
 	}
 	return weights
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/board"
+	"quarterdeck/data"
 	"quarterdeck/views/page"
 	"quarterdeck/views/theme"
 	"quarterdeck/views/widgets"
@@ -104,6 +105,8 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon = "phone"
 	case board.TodoMoney:
 		icon = "wallet"
+	case board.TodoReport:
+		icon = "edit"
 	}
 	r.picture.Set(icon, "t3")
 	r.words.SetText(words)
@@ -145,6 +148,9 @@ func routeOf(t board.Todo) page.Route {
 	}
 	if t.Sort == board.TodoComplaint {
 		return page.Route{Page: "customers", Part: "service", ID: t.ID}
+	}
+	if t.Sort == board.TodoReport {
+		return page.Route{Page: "team", Part: "activities", ID: data.ID(t.Due)}
 	}
 	if t.Sort == board.TodoMoney {
 		return page.Route{Page: "customers", Part: "collections"}

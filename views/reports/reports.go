@@ -29,11 +29,13 @@ const (
 	handbook
 	tierList
 	collection
+	dailyReport
 )
 
 // kinds are the words of the kinds.
 var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper",
-	"health.paper.title", "accounts.title", "portraits.title", "tierlist.title", "receivables.week.title"}
+	"health.paper.title", "accounts.title", "portraits.title", "tierlist.title", "receivables.week.title",
+	"daily.paper"}
 
 // ending is what the name of a written report ends in.
 const ending = ".pdf"
@@ -56,6 +58,7 @@ type Reports struct {
 	pair    *versions
 	schemes *tierSchemes
 	week    *week
+	day     *day
 	preview *preview
 	caller  string    // code of the rep whose calls are listed; "": everybody's
 	quarter data.Date // any day of the quarter of the battle table; zero: today's
@@ -70,6 +73,7 @@ func NewReports(h page.Host) page.Page {
 	r.regions, r.reps, r.pair = newSubjects(h, false, r.make), newSubjects(h, true, r.make), newVersions(h, r.make)
 	r.schemes = newTierSchemes(h, r.make)
 	r.week = newWeek(h, r.make)
+	r.day = newDay(h, r.make)
 	names := make([]string, len(kinds))
 	for i, key := range kinds {
 		names[i] = h.T(key)
@@ -176,6 +180,9 @@ func (r *Reports) Go(to page.Route) {
 	case "collection":
 		r.kind.Select(collection)
 		r.week.choose(data.Date(to.ID))
+	case "daily":
+		r.kind.Select(dailyReport)
+		r.day.choose(data.Date(to.ID))
 	default:
 		return
 	}
@@ -242,6 +249,8 @@ func (r *Reports) lay() {
 		card = widgets.Col(0, r.schemes.card)
 	case collection:
 		card = widgets.Col(0, r.week.card)
+	case dailyReport:
+		card = widgets.Col(0, r.day.card)
 	default:
 		card = widgets.Col(0)
 	}
@@ -302,6 +311,8 @@ func (r *Reports) chosen() (report.Document, error) {
 		return report.TierList(h.Reader(), h.Today(), r.fmt(), r.language(), r.schemes.code())
 	case collection:
 		return report.Collection(h.Reader(), h.Today(), r.fmt(), r.language(), r.week.day())
+	case dailyReport:
+		return report.Daily(h.Reader(), h.Today(), r.fmt(), r.language(), r.day.day())
 	}
 	return report.Document{}, nil
 }
@@ -323,6 +334,8 @@ func (r *Reports) nothing() string {
 		return r.host.T("problem.tierlist.none")
 	case collection:
 		return r.host.T("reports.collection.none")
+	case dailyReport:
+		return r.host.T("activities.panel.begin")
 	}
 	return r.host.T("reports.nobody")
 }

@@ -45,6 +45,8 @@ type GridCol struct {
 	Current bool // the running period
 	Closed  bool
 	Rule    bool // a stronger line on its right
+	Left    bool // words, from the left; numbers stand at the right
+	Wide    bool // takes all the room to spare, shared with others that do
 }
 
 // A Span is a block of cells, both ends in it.
@@ -71,6 +73,8 @@ type Grid struct {
 	OnFold    func(r int, open bool)            // the arrow before a name
 	OnSelect  func(at Span)                     // the selection moved
 	OnRefuse  func(r, c int)                    // somebody tried to edit a fixed cell
+	OnUndo    func() bool                       // Ctrl+Z outside the editor, offered first; reports whether it was used
+	OnSave    func()                            // Ctrl+S
 	OnEscape  func() bool                       // Esc outside the editor; reports whether it was used
 	Totals    int                               // so many foot rows, from the top, are selected and edited like the others
 
@@ -271,17 +275,28 @@ func (g *Grid) room() float32 {
 	return g.Size().Width
 }
 
-// widths are the widths of the columns; room to spare is shared by all.
+// widths are the widths of the columns; room to spare is shared by the wide ones,
+// else by all.
 func (g *Grid) widths() []float32 {
 	ws := make([]float32, len(g.cols))
-	need := g.nameWidth()
+	need, wide := g.nameWidth(), 0
 	for i, c := range g.cols {
 		ws[i] = theme.Px(c.Width)
 		need += ws[i]
+		if c.Wide {
+			wide++
+		}
 	}
-	if more := g.room() - need; more > 0 && len(ws) > 0 {
-		for i := range ws {
+	more := g.room() - need
+	if more <= 0 || len(ws) == 0 {
+		return ws
+	}
+	for i, c := range g.cols {
+		switch {
+		case wide == 0:
 			ws[i] += more / float32(len(ws))
+		case c.Wide:
+			ws[i] += more / float32(wide)
 		}
 	}
 	return ws

@@ -166,7 +166,11 @@ func (r *gridRenderer) cell(row, c int, x, y, w float32) {
 	if g.editing && row == g.at.R0 && c == g.at.C0 {
 		return
 	}
-	r.text(v.Text, or(token, "t1"), theme.Table13(), v.Bold || v.Affected, true, x+theme.Px(2), y, w-theme.Px(9), h)
+	left := theme.Px(2)
+	if g.cols[c].Left {
+		left = theme.Px(8)
+	}
+	r.text(v.Text, or(token, "t1"), theme.Table13(), v.Bold || v.Affected, !g.cols[c].Left, x+left, y, w-left-theme.Px(7), h)
 }
 
 func or(a, b string) string {
@@ -244,7 +248,11 @@ func (r *gridRenderer) headCell(c int, x, w float32) {
 	if v.Current {
 		token, bold = "accent", true
 	}
-	r.text(v.Title, token, theme.Caption12(), bold, true, x+theme.Px(2), 0, w-theme.Px(10), h)
+	left := theme.Px(2)
+	if v.Left {
+		left = theme.Px(8)
+	}
+	r.text(v.Title, token, theme.Caption12(), bold, !v.Left, x+left, 0, w-left-theme.Px(8), h)
 	if v.Rule {
 		r.rect("line2", x+w-1, 0, 1, h)
 	}

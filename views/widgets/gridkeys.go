@@ -267,7 +267,9 @@ func (g *Grid) TypedShortcut(s fyne.Shortcut) {
 			g.GiveUp()
 			return
 		}
-		passShortcut(s)
+		if g.OnUndo == nil || !g.OnUndo() {
+			passShortcut(s)
+		}
 	case *desktop.CustomShortcut:
 		if !g.custom(s) {
 			passShortcut(s)
@@ -290,6 +292,11 @@ func (g *Grid) custom(s *desktop.CustomShortcut) bool {
 		g.fold(g.at.R0, true)
 	case fyne.KeyMinus:
 		g.fold(g.at.R0, false)
+	case fyne.KeyS:
+		if g.OnSave == nil {
+			return false
+		}
+		g.OnSave()
 	default:
 		return false
 	}

@@ -57,9 +57,13 @@ func (r *gridRenderer) selection(first, end int, top, bottom float32, lefts, ws 
 	r.editor(x, y, w, h)
 }
 
-// editor paints the typed text, right-aligned, with its caret.
+// editor paints the typed text, on the side of its column, with its caret.
 func (r *gridRenderer) editor(x, y, w, h float32) {
 	g := r.g
+	if g.cols[g.at.C0].Left {
+		r.leftEditor(x, y, w, h)
+		return
+	}
 	size, pad := theme.Table13(), theme.Px(8)
 	typed := string(g.typed)
 	after := Ruler{}.Width(string(g.typed[g.caret:]), size, true)
@@ -74,4 +78,21 @@ func (r *gridRenderer) editor(x, y, w, h float32) {
 	}
 	r.text(typed, "t1", size, true, true, x, y, w-pad+1, h)
 	r.rect("accent", x+w-pad-after, y+theme.Px(6), 1.5, h-theme.Px(12))
+}
+
+// leftEditor paints typed words from the left; of many the end is seen.
+func (r *gridRenderer) leftEditor(x, y, w, h float32) {
+	g := r.g
+	size, pad := theme.Table13(), theme.Px(8)
+	from, room := 0, w-2*pad
+	for from < g.caret && (Ruler{}.Width(string(g.typed[from:g.caret]), size, true)) > room {
+		from++
+	}
+	seen := string(g.typed[from:])
+	before := Ruler{}.Width(string(g.typed[from:g.caret]), size, true)
+	if g.all && seen != "" {
+		r.rect("asoft", x+pad, y+theme.Px(5), min(room, Ruler{}.Width(seen, size, true)), h-theme.Px(10))
+	}
+	r.text(seen, "t1", size, true, false, x+pad, y, room, h)
+	r.rect("accent", x+pad+before, y+theme.Px(6), 1.5, h-theme.Px(12))
 }
