@@ -69,3 +69,22 @@ func recording(tx store.Tx, x data.Rep, release bool) error {
 	}
 	return nil
 }
+
+// paid refuses to remove a rep who has settled statements of pay, which are kept,
+// and one with awards or a scheme of pay, unless these are released.
+func paid(tx store.Tx, x data.Rep, release bool) error {
+	for _, of := range []struct {
+		kind data.Kind
+		key  string
+		kept bool
+	}{{data.PayStatements, "problem.remove.pay", true}, {data.PayAwards, "problem.remove.pay.award", false}, {data.PaySchemes, "problem.remove.pay.scheme", false}} {
+		counts, err := tx.CountBy(of.kind, "rep_id")
+		if err != nil {
+			return err
+		}
+		if n := counts[x.ID]; n > 0 && (of.kept || !release) {
+			return data.Problem{Key: of.key, Field: "code", Args: []any{x.Name, n}}
+		}
+	}
+	return nil
+}

@@ -214,6 +214,9 @@ func (c RemoveRep) Apply(tx store.Tx) error {
 	if n := agreed[x.ID]; n > 0 && !c.Release {
 		return data.Problem{Key: "problem.remove.agreed", Field: "code", Args: []any{x.Name, n}}
 	}
+	if err := paid(tx, x, c.Release); err != nil {
+		return err
+	}
 	tx.About(x.Name)
 	return tx.Remove(data.Reps, x.ID)
 }

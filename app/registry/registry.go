@@ -21,6 +21,7 @@ import (
 	"quarterdeck/app/health"
 	"quarterdeck/app/letters"
 	"quarterdeck/app/objectives"
+	"quarterdeck/app/pay"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/quota"
 	"quarterdeck/app/receivables"
@@ -48,6 +49,7 @@ func Commands() []app.CommandSpec {
 		health.Commands(),
 		letters.Commands(),
 		objectives.Commands(),
+		pay.Commands(),
 		plan.Commands(),
 		quota.Commands(),
 		quota.FunnelCommands(),
@@ -80,6 +82,7 @@ func Questions() []app.QuestionSpec {
 		health.Questions(),
 		letters.Questions(),
 		objectives.Questions(),
+		pay.Questions(),
 		plan.Questions(),
 		quota.Questions(),
 		quota.FunnelQuestions(),
