@@ -45,7 +45,11 @@ func change(path, name string) {
 		return
 	}
 	fmt.Println("begin")
-	if _, err := a.Do(largeChanges[name]); err != nil {
+	make := func() error { _, err := a.Do(largeChanges[name]); return err }
+	if name == lockChange {
+		make = func() error { return lock(a) }
+	}
+	if err := make(); err != nil {
 		fmt.Println("fault", err)
 		return
 	}

@@ -55,7 +55,14 @@ type Note struct {
 	OneOnOneID ID     `json:"one_on_one_id"`
 	Layer      Layer  `json:"layer"` // unique within the meeting
 	Text       string `json:"text"`
+	// Sealed says that Text is not what was written: in the file it is then sealed
+	// to the plan's [NoteLock], in an answer empty, because it cannot be read now.
+	Sealed bool `json:"sealed"`
 }
+
+// longestSealed is how many bytes a sealed note has at most: the longest text in
+// base64 with the seal around it.
+const longestSealed = 120_000
 
 // Check reports a note outside any meeting or of unknown layer.
 func (n Note) Check() error {
@@ -64,6 +71,12 @@ func (n Note) Check() error {
 	}
 	if n.Layer != Private && n.Layer != Shared && n.Layer != Print {
 		return Problem{Key: "problem.note.layer", Field: "layer", Args: []any{string(n.Layer)}}
+	}
+	if n.Sealed && (n.Layer != Private || len(n.Text) > longestSealed) {
+		return Problem{Key: "problem.note.broken", Field: "text"}
+	}
+	if n.Sealed {
+		return nil
 	}
 	return checkText("text", n.Text, false)
 }

@@ -15,6 +15,7 @@ type Sheet struct {
 	Rep     data.Rep
 	Number  int                   // it is the rep's first, second … meeting
 	Notes   map[data.Layer]string // of the layers asked for; "" was not written
+	Sealed  bool                  // there is a private note that cannot be read now
 	Actions []Agreed              // see [Meeting]
 
 	Template *data.MeetingTemplate   // how it goes; nil: freely
@@ -40,6 +41,7 @@ func Meeting(r store.Reader, id data.ID, layers ...data.Layer) (s Sheet, err err
 	s.Notes = map[data.Layer]string{}
 	for _, n := range notes {
 		s.Notes[n.Layer] = n.Text
+		s.Sealed = s.Sealed || n.Sealed
 	}
 	if err := s.record(r); err != nil {
 		return s, err

@@ -83,11 +83,7 @@ func (c SaveNote) Apply(tx store.Tx) error {
 	if n.Text != "" {
 		return tx.SaveNote(n)
 	}
-	have, err := tx.Notes(m.ID, n.Layer)
-	if err != nil || len(have) == 0 {
-		return err
-	}
-	return tx.Remove(data.Notes, have[0].ID)
+	return tx.RemoveNote(m.ID, n.Layer)
 }
 
 // AgreeAction adds an action agreed in a meeting. It comes up in every later

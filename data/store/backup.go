@@ -24,6 +24,7 @@ const (
 	BeforeImport    Reason = "import"
 	BeforeRestore   Reason = "restore"
 	ByHand          Reason = "hand"
+	OnLock          Reason = "lock" // a password was set or changed
 )
 
 // How many backups are kept.

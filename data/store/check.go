@@ -43,6 +43,9 @@ func (f *File) Check() (faults []Fault, err error) {
 	if err := f.checkSums(add); err != nil {
 		return nil, f.explain(err)
 	}
+	if err := f.checkLock(add); err != nil {
+		return nil, f.explain(err)
+	}
 	if err := f.checkHistory(); err != nil {
 		add("history", "%v", err)
 	}
@@ -59,7 +62,7 @@ func (f *File) checkNouns(add func(part, format string, args ...any)) error {
 		each[data.Order](f, data.Orders, add), each[data.Actual](f, data.Actuals, add), each[data.Target](f, data.Targets, add),
 		each[data.Reopening](f, data.Reopenings, add), each[data.Stage](f, data.Stages, add), each[data.Milestone](f, data.Milestones, add),
 		each[data.Criterion](f, data.Criteria, add), each[data.Action](f, data.Actions, add), each[data.OneOnOne](f, data.OneOnOnes, add),
-		each[data.Note](f, data.Notes, add), each[data.Ladder](f, data.Ladders, add),
+		each[data.Note](f, data.Notes, add), each[data.NoteLock](f, data.NoteLocks, add), each[data.Ladder](f, data.Ladders, add),
 		each[data.Commitment](f, data.Commitments, add), each[data.Signoff](f, data.Signoffs, add), each[data.Move](f, data.Moves, add),
 		each[data.Credit](f, data.Credits, add), each[data.Mentorship](f, data.Mentorships, add), each[data.Decision](f, data.Decisions, add),
 		each[data.Policy](f, data.Policies, add), each[data.Pin](f, data.Pins, add),

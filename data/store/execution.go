@@ -81,42 +81,6 @@ func (t Tx) SaveOneOnOne(x data.OneOnOne) (data.OneOnOne, error) {
 	return x, err
 }
 
-// Notes lists the notes of a meeting in the given layers; without layers, none:
-// a caller must say which notes it may show.
-func (r Reader) Notes(meeting data.ID, layers ...data.Layer) (rows []data.Note, err error) {
-	if len(layers) == 0 {
-		return nil, nil
-	}
-	err = r.db.Where("one_on_one_id = ? AND layer IN ?", meeting, layers).Order("id").Find(&rows).Error
-	return rows, err
-}
-
-// NotesOf lists the notes of all meetings with a rep, or of all when rep is
-// zero, in the given layers; without layers, none.
-func (r Reader) NotesOf(rep data.ID, layers ...data.Layer) (rows []data.Note, err error) {
-	if len(layers) == 0 {
-		return nil, nil
-	}
-	q := r.db.Where("layer IN ?", layers).Order("one_on_one_id, id")
-	if rep != 0 {
-		q = q.Where("one_on_one_id IN (SELECT id FROM one_on_ones WHERE rep_id = ?)", rep)
-	}
-	err = q.Find(&rows).Error
-	return rows, err
-}
-
-// SaveNote puts the note in the place of the one of its meeting and layer.
-func (t Tx) SaveNote(x data.Note) error {
-	have, err := t.Notes(x.OneOnOneID, x.Layer)
-	if err != nil {
-		return err
-	}
-	if len(have) > 0 {
-		x.ID = have[0].ID
-	}
-	return save(t, &x)
-}
-
 // Imports lists the finished imports, newest first.
 func (r Reader) Imports() ([]data.Import, error) { return list[data.Import](r, "id DESC") }
 

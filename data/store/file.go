@@ -36,6 +36,7 @@ const (
 type Reader struct {
 	db    *gorm.DB
 	cache *cache // nil inside a transaction, where rows may still change
+	keys  *keys  // what this window knows to read private notes with; nil: nothing
 }
 
 // A Tx is a Reader that may also change the plan, inside one step.
@@ -128,7 +129,7 @@ func (f *File) prepare(version int) error {
 	if f.readOnly {
 		return nil
 	}
-	return errors.Join(f.forgetOld(), record(f.db))
+	return errors.Join(f.forgetOld(), record(f.db), f.finishLock())
 }
 
 // Create makes a new plan file at path; a file that is there already is left
@@ -207,7 +208,7 @@ func connect(path string, write bool) (*File, error) {
 		return nil, err
 	}
 	pool.SetMaxOpenConns(1)
-	f := &File{Reader: Reader{db: db, cache: &cache{}}, path: path, pool: pool, readOnly: !write, clock: wall}
+	f := &File{Reader: Reader{db: db, cache: &cache{}, keys: &keys{}}, path: path, pool: pool, readOnly: !write, clock: wall}
 	if err := f.exec("PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA temp_store = MEMORY",
 		"PRAGMA cache_size = -65536"); err != nil {
 		pool.Close()
@@ -258,7 +259,10 @@ func (f *File) Path() string { return f.path }
 func (f *File) IsReadOnly() bool { return f.readOnly }
 
 // Close lets other processes have the file.
-func (f *File) Close() error { return f.pool.Close() }
+func (f *File) Close() error {
+	f.Lock()
+	return f.pool.Close()
+}
 
 // CopyTo writes a whole copy of the plan to a new file at path.
 func (f *File) CopyTo(path string) error {

@@ -183,7 +183,7 @@ func (f *File) step(label, stack string, change func(Tx) error) (done Step, err 
 			return err
 		}
 		var about []string
-		if err := change(Tx{Reader{db: db}, &about, f.clock()}); err != nil {
+		if err := change(Tx{Reader{db: db, keys: f.keys}, &about, f.clock()}); err != nil {
 			return err
 		}
 		if len(about) > 0 {
