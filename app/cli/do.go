@@ -3,6 +3,8 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
+	"io"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -16,7 +18,7 @@ func (v *verb) do() *cobra.Command {
 	var list, dry bool
 	c := &cobra.Command{
 		Use:   "do PLAN COMMAND JSON",
-		Short: "Make one change; `do --list` shows every command with its fields",
+		Short: "Make one change; `do --list` shows every command with its fields; - in the place of JSON reads it from standard input",
 		Args:  wordsOrList(&list, 3, "PLAN COMMAND JSON"),
 		RunE: func(_ *cobra.Command, words []string) error {
 			if list {
@@ -26,7 +28,11 @@ func (v *verb) do() *cobra.Command {
 			if !ok {
 				return errUse{fmt.Errorf("no command is called %q; see quarterdeck do --list", words[1])}
 			}
-			command, err := spec.New(json.RawMessage(words[2]))
+			fields, err := fieldsOrInput(words[2])
+			if err != nil {
+				return err
+			}
+			command, err := spec.New(fields)
 			if err != nil {
 				return err
 			}
@@ -51,6 +57,15 @@ func (v *verb) do() *cobra.Command {
 	c.Flags().BoolVar(&list, "list", false, "show every command with its fields")
 	c.Flags().BoolVar(&dry, "dry-run", false, "say whether the change would be made, and make none")
 	return c
+}
+
+// fieldsOrInput are the fields as written in the call or, for "-", as they come
+// from standard input: words of a call can be seen by others on the machine.
+func fieldsOrInput(word string) (json.RawMessage, error) {
+	if word != "-" {
+		return json.RawMessage(word), nil
+	}
+	return io.ReadAll(io.LimitReader(os.Stdin, 1<<20))
 }
 
 // ask answers one question by its name.

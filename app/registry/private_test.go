@@ -99,6 +99,14 @@ func TestPrivateNotesAreInNoAnswer(t *testing.T) {
 func TestPrivateNotesAreInNoAnswerToOneField(t *testing.T) {
 	const secret = "藏宝图在灯塔下"
 	a := secretive(t, secret)
+	t.Run("without password", func(t *testing.T) { askEveryField(t, a, secret) })
+	if err := a.File().SetPassword("灯塔下的八个字够长"); err != nil {
+		t.Fatal(err)
+	}
+	t.Run("unlocked", func(t *testing.T) { askEveryField(t, a, secret) })
+}
+
+func askEveryField(t *testing.T, a *app.App, secret string) {
 	answers := 0
 	for _, q := range registry.Questions() {
 		asked := []map[string]any{{}}
