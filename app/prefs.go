@@ -21,6 +21,7 @@ type Prefs struct {
 	Widths   map[string]int    `json:"widths"`   // column widths in px by table and column
 	Sorts    map[string]string `json:"sorts"`    // by table: the column it is ordered by, with - before it when downward
 	Scheme   string            `json:"scheme"`   // the tier scheme the list of customers is looked at by; "" is rfm
+	LockIn   int               `json:"lock_in"`  // minutes without private notes after which they are locked; 0: ten, below: never
 	Window   [2]int            `json:"window"`   // size of the window; zero: the default
 
 	path string
@@ -73,6 +74,18 @@ func (p *Prefs) Save() error {
 		return err
 	}
 	return os.Rename(part, p.path)
+}
+
+// lockIn is after how many unused minutes private notes are locked by default.
+const lockIn = 10
+
+// LockMinutes is after how many minutes in which no private note was read or
+// written they are locked; 0: never.
+func (p *Prefs) LockMinutes() int {
+	if p.LockIn == 0 {
+		return lockIn
+	}
+	return max(0, p.LockIn)
 }
 
 // Opened puts a plan at the head of the recent ones.

@@ -101,6 +101,9 @@ func (w *Window) key(e *fyne.KeyEvent) bool {
 	case fyne.KeyF1:
 		w.showHelp()
 		return true
+	case fyne.KeyF9:
+		w.HidePrivate()
+		return true
 	case fyne.KeyEscape:
 		if w.overlay != nil {
 			w.closeOverlay()

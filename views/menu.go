@@ -29,6 +29,7 @@ func (w *Window) menuItems() []menuItem {
 		{"menu.language", "swap", "Ctrl Shift L", w.switchLanguage},
 		{"menu.dark", "eye", "Ctrl Shift D", w.switchDark},
 		{"menu.meeting", "up", "Ctrl Shift M", w.switchMeeting},
+		{"menu.private", "lock", "F9", w.HidePrivate},
 		{"menu.settings", "settings", "Ctrl ,", func() { w.Show(page.Route{Page: "settings"}) }},
 		{"menu.help", "help", "F1", w.showHelp},
 		{"menu.quit", "x", "Ctrl Q", w.quit},
@@ -69,7 +70,7 @@ func (w *Window) switchMeeting() {
 var helpRows = [][2]string{
 	{"Ctrl 1–9", "help.pages"}, {"Ctrl K", "help.palette"}, {"Ctrl F", "help.search"}, {"Ctrl N", "help.new"},
 	{"Ctrl Z · Ctrl Shift Z · Ctrl Y", "help.undo"}, {"Ctrl C · Ctrl V", "help.copy"}, {"Enter · F2", "help.edit"}, {"F4", "help.lock"},
-	{"Ctrl D · Ctrl R", "help.fill"}, {"Ctrl + · Ctrl −", "help.fold"}, {"F5", "help.share"}, {"Alt ←", "help.back"}, {"Esc", "help.escape"},
+	{"Ctrl D · Ctrl R", "help.fill"}, {"Ctrl + · Ctrl −", "help.fold"}, {"F5", "help.share"}, {"F9", "help.private"}, {"Alt ←", "help.back"}, {"Esc", "help.escape"},
 }
 
 // showHelp lists the keys and says where the manual is.

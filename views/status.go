@@ -21,13 +21,15 @@ type status struct {
 	icon    *widgets.Picture
 	key     *widgets.Kbd
 	group   *fyne.Container
+	hidden  fyne.CanvasObject // the sign that private notes are hidden
 }
 
 func newStatus(w *Window) *status {
 	s := &status{w: w, plan: widgets.Caption(""), unit: widgets.Caption(""), undo: widgets.Caption(""), saved: widgets.Caption("")}
 	s.icon, s.key = widgets.NewPicture("undo", "t3", 14), widgets.NewKbd("Ctrl Z")
 	s.group = widgets.Row(6, s.icon, s.undo, s.key)
-	bar := widgets.Row(20, s.plan, s.unit, widgets.Grow(nil), s.group, s.saved)
+	s.hidden = widgets.Row(6, widgets.NewPicture("lock", "accent", 14), widgets.NewText(w.T("status.hidden"), widgets.Style{Size: 12, Token: "accent"}), widgets.NewKbd("F9"))
+	bar := widgets.Row(20, s.plan, s.unit, s.hidden, widgets.Grow(nil), s.group, s.saved)
 	s.content = container.NewStack(surface(), border(hairline(), nil, nil, nil,
 		widgets.Fixed(0, 27, widgets.Pad(0, 20, 0, 20, bar))))
 	return s
@@ -47,6 +49,11 @@ func (s *status) refresh() {
 		saved += " · " + w.T("status.backup", f.Stamp(w.backed))
 	}
 	s.saved.SetText(saved)
+	if w.hidden {
+		s.hidden.Show()
+	} else {
+		s.hidden.Hide()
+	}
 	s.showUndo()
 	s.content.Refresh()
 }

@@ -56,6 +56,9 @@ type Window struct {
 	later   func(func()) // runs on Fyne's thread, after the events at hand
 	busy    bool         // a job is running: commands wait
 
+	hidden bool        // private notes are hidden, in whichever plan is open
+	locker *time.Timer // looks whether an open lock is still used; nil: none is open
+
 	served     map[string]func() // the window's shortcuts by Fyne's name for them
 	complaints int               // shown so far, for the tour
 }
@@ -158,6 +161,7 @@ func (w *Window) open(path string) bool {
 	w.close()
 	w.app = a
 	a.AskAsOf(w.options.AsOf)
+	a.File().Hide(w.hidden)
 	a.Listen(w.changed)
 	if err := w.reread(); err != nil {
 		w.close()

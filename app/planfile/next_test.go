@@ -139,3 +139,37 @@ func careComesAlong(t *testing.T, from, next *store.File) {
 		}
 	}
 }
+
+// TestTheNextPlanKeepsThePassword, and has no private note, sealed or not.
+func TestTheNextPlanKeepsThePassword(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.qdeck")
+	if err := sample.Create(path, "zh"); err != nil {
+		t.Fatal(err)
+	}
+	f, err := store.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := f.SetPassword("灯塔下的八个字够长"); err != nil {
+		t.Fatal(err)
+	}
+	to := filepath.Join(t.TempDir(), "b.qdeck")
+	if err := planfile.Next(f, to); err != nil {
+		t.Fatal(err)
+	}
+	g, err := store.Open(to)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer g.Close()
+	if err := g.Unlock("灯塔下的八个字够长"); err != nil {
+		t.Error(err)
+	}
+	if n, err := g.Count(data.Notes); err != nil || n != 0 {
+		t.Error(n, err)
+	}
+	if b, err := os.ReadFile(to); err != nil || bytes.Contains(b, []byte("age-encryption")) || bytes.Contains(b, []byte("YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IFgyNTUxOS")) {
+		t.Error("a seal is left in the file", err)
+	}
+}

@@ -46,13 +46,19 @@ func TestNoPrivateNoteIsInClearUnderAPassword(t *testing.T) {
 			_, err = a.Redo()
 		case 2:
 			a.File().Lock()
-		case 3, 4:
-			a.Do(team.ReopenOneOnOne{Meeting: 2})
-			_, err = a.Do(team.SaveNote{Meeting: 2, Text: secret + rapid.String().Draw(rt, "more")})
-			if err == nil {
-				written++
+		case 3, 4, 5:
+			reps, meetings, err := people(a.Reader())
+			if err != nil || reps == nil {
+				rt.Fatal(err)
 			}
-		case 5:
+			day := data.NewDate(2026, 1, 1) + data.Date(rapid.IntRange(0, 600).Draw(rt, "day"))
+			a.Do(team.StartOneOnOne{Rep: rapid.SampledFrom(reps).Draw(rt, "rep"), Date: day})
+			for _, m := range meetings {
+				if _, err := a.Do(team.SaveNote{Meeting: m, Text: secret + rapid.StringMatching("[a-z华]{0,9}").Draw(rt, "more")}); err == nil {
+					written++
+				}
+			}
+		case 6:
 			_, err = a.File().Backup(store.ByHand, time.Now().Add(time.Duration(written)*time.Minute))
 		default:
 			c := commands[rapid.IntRange(0, len(commands)-1).Draw(rt, "command")]
@@ -71,7 +77,26 @@ func TestNoPrivateNoteIsInClearUnderAPassword(t *testing.T) {
 	if faults, err := a.File().Check(); err != nil || len(faults) > 0 {
 		t.Error(faults, err)
 	}
+	if written == 0 {
+		t.Error("no note was written")
+	}
 	t.Logf("%d notes were written", written)
+}
+
+// people are the codes of all reps, and the last three meetings.
+func people(r store.Reader) (codes []string, meetings []data.ID, err error) {
+	reps, err := r.Reps()
+	for _, x := range reps {
+		codes = append(codes, x.Code)
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	rows, err := r.OneOnOnes(0)
+	for _, m := range rows[max(0, len(rows)-3):] {
+		meetings = append(meetings, m.ID)
+	}
+	return codes, meetings, err
 }
 
 // holding counts the files in the folder of a path that hold the words.

@@ -35,6 +35,9 @@ func (f *File) Unlock(password string) error {
 // Lock forgets the key; private notes can be read no more until [File.Unlock].
 func (f *File) Lock() { f.keys.identity = nil }
 
+// Touch says that private notes are being used, such as by typing one.
+func (f *File) Touch() { f.keys.used = time.Now() }
+
 // Hide hides private notes, or shows them again, whether or not there is a
 // password: while hidden no question answers them.
 func (f *File) Hide(on bool) { f.keys.hidden = on }

@@ -94,7 +94,9 @@ type Host interface {
 	Undo()
 	Redo()
 
-	StatusChanged() // what Statuser.Status says is another now
+	PrivacyChanged() // private notes were locked, unlocked or hidden: who shows them asks again
+	HidePrivate()    // hides private notes everywhere, or shows them again
+	StatusChanged()  // what Statuser.Status says is another now
 
 	Show(Route)
 	Back()

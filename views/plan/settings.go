@@ -31,12 +31,12 @@ type part interface {
 }
 
 // partNames are the tabs in their order; a route names one by it.
-var partNames = []string{"machine", "readings", "policies", "calendar", "regions", "products", "reps", "decisions", "about"}
+var partNames = []string{"machine", "private", "readings", "policies", "calendar", "regions", "products", "reps", "decisions", "about"}
 
 // NewSettings is the page.
 func NewSettings(h page.Host) page.Page {
 	s := &Settings{h: h, content: container.NewStack()}
-	s.parts = []part{newMachine(h), newReadings(h), newPolicies(h), newCalendar(h), newRegions(h), newProducts(h), newReps(h), newDecisions(h), newAbout(h)}
+	s.parts = []part{newMachine(h), newPrivacy(h), newReadings(h), newPolicies(h), newCalendar(h), newRegions(h), newProducts(h), newReps(h), newDecisions(h), newAbout(h)}
 	var labels []string
 	for _, name := range partNames {
 		labels = append(labels, h.T("settings."+name))
@@ -67,7 +67,7 @@ func (s *Settings) Content() fyne.CanvasObject { return widgets.Pad(16, 20, 16, 
 
 // Shows are the records the parts are made from.
 func (s *Settings) Shows() []data.Kind {
-	return []data.Kind{data.Plans, data.Goals, data.Policies, data.Schemes, data.SchemeTiers, data.TierBands, data.Regions, data.Products, data.Reps, data.Decisions, data.Customers, data.Codes, data.Orders, data.DaysOff}
+	return []data.Kind{data.Plans, data.Goals, data.Policies, data.Schemes, data.SchemeTiers, data.TierBands, data.Regions, data.Products, data.Reps, data.Decisions, data.Customers, data.Codes, data.Orders, data.DaysOff, data.Notes}
 }
 
 // Refresh asks again for the shown part.

@@ -19,11 +19,14 @@ type notesCard struct {
 	none  *fyne.Container
 }
 
-// A noteBox is the note of one layer.
+// A noteBox is the note of one layer. The private one has a button that goes with
+// what [privateNote] says.
 type noteBox struct {
 	layer   data.Layer
 	area    *widgets.Field
 	sub     *widgets.Text
+	act     *widgets.Button
+	shut    *widgets.Wrap // in the place of the area while the note cannot be read
 	content fyne.CanvasObject
 }
 
@@ -56,6 +59,13 @@ func (c *notesCard) newBox(layer data.Layer, icon string) *noteBox {
 	}
 	head := widgets.Row(6, widgets.NewPicture(icon, "t2", 14), head13(h.T("team.note."+string(layer))), widgets.Grow(b.sub))
 	b.content = widgets.Grow(widgets.Col(0, head, widgets.Grow(b.area)))
+	if layer == data.Private {
+		b.area.OnChanged = func(string) { h.File().Touch() }
+		b.act = widgets.NewButton("", widgets.Quiet, func() { c.act() }).Small()
+		b.shut = widgets.NewWrap("", widgets.Style{Size: 13, Token: "t3"})
+		head.Add(b.act)
+		b.content = widgets.Grow(widgets.Col(0, head, widgets.Grow(widgets.Stack(b.area, widgets.Pad(6, 8, 0, 8, b.shut)))))
+	}
 	return b
 }
 
@@ -76,6 +86,10 @@ func (c *notesCard) set() {
 		if s != nil {
 			words = s.Notes[b.layer]
 			b.sub.SetText(t.host.T("team.note."+string(b.layer)+".sub", s.Rep.Name))
+		}
+		if b.layer == data.Private {
+			c.setPrivate(b, words)
+			continue
 		}
 		t.fill(b.area, words)
 	}

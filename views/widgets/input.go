@@ -79,7 +79,7 @@ func (i *input) TypedKey(e *fyne.KeyEvent) {
 		}
 		i.give()
 		passKey(e)
-	case fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF11, fyne.KeyF12:
+	case fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF9, fyne.KeyF11, fyne.KeyF12:
 		passKey(e)
 	default:
 		i.Entry.TypedKey(e)

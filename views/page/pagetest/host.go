@@ -220,6 +220,19 @@ func (h *Host) Redo() {
 	}
 }
 
+// PrivacyChanged lets the page ask again.
+func (h *Host) PrivacyChanged() { h.App.Tell(app.Changed{Kinds: []data.Kind{data.Notes}}) }
+
+// HidePrivate hides private notes, or shows them again.
+func (h *Host) HidePrivate() {
+	p, err := h.App.File().Privacy()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	h.App.File().Hide(!p.Hidden)
+	h.PrivacyChanged()
+}
+
 // StatusChanged does nothing: there is no status bar.
 func (h *Host) StatusChanged() {}
 
