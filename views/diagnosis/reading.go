@@ -1,0 +1,142 @@
+// Package diagnosis is the tab of gaps: why each rep is where the figures are,
+// what is strange, and what to ask about it; and the card to read before a talk.
+package diagnosis
+
+import (
+	"fyne.io/fyne/v2"
+
+	"quarterdeck/app/diagnosis"
+	"quarterdeck/app/text"
+	"quarterdeck/data"
+	"quarterdeck/views/page"
+	"quarterdeck/views/theme"
+	"quarterdeck/views/widgets"
+)
+
+// A Reading is the card to read before a talk: how the gap came about, the funnel
+// against what was needed, the weakest step, what is strange, and what to ask.
+type Reading struct {
+	host page.Host
+	card *widgets.Card
+	d    diagnosis.Diagnosis
+
+	label, gap, parts *widgets.Text
+	fall, funnel      *widgets.Chart
+	figures           *fyne.Container // the waterfall
+	none              *fyne.Container // in its place where there is no gap
+	noneWhy           *widgets.Wrap
+	why               *widgets.Wrap
+	weak              *weakBox
+	strange, asked    *lines
+}
+
+// NewReading is the card of nobody; see [Reading.Set].
+func NewReading(h page.Host) *Reading {
+	r := &Reading{host: h, label: widgets.NewText(h.T("diagnosis.gap"), widgets.Style{Size: 13, Token: "t2"}), gap: widgets.Strong(""),
+		parts: widgets.NewText("", widgets.Style{Size: 12, Token: "t3"}), fall: widgets.NewChart(nil, 80, 60), funnel: widgets.NewChart(nil, 80, 80),
+		weak: newWeakBox(), strange: newLines(len(data.Anomalies), false), asked: newLines(3, true)}
+	r.why = widgets.NewWrap("", widgets.Style{Size: 12, Token: "t3"})
+	r.noneWhy = widgets.NewWrap("", widgets.Style{Size: 13, Token: "t2"})
+	r.none = widgets.Middle(widgets.Strong(h.T("diagnosis.nogap")), r.noneWhy)
+	r.figures = widgets.Col(2, widgets.Grow(r.fall), r.why)
+	right := widgets.Col(6, head13(h.T("diagnosis.funnel")), widgets.Grow(r.funnel), r.weak.content)
+	top := widgets.Pad(2, 16, 10, 16, widgets.Split([]float32{1.06, 1}, 24, widgets.Stack(r.figures, r.none), right))
+	foot := widgets.VScroll(widgets.Pad(10, 16, 10, 16, widgets.Split([]float32{1.06, 1}, 24,
+		widgets.Col(4, head13(h.T("diagnosis.anomalies")), r.strange.content), widgets.Col(4, head13(h.T("diagnosis.questions")), r.asked.content))))
+	body := &fyne.Container{Layout: readingLayout{r}, Objects: []fyne.CanvasObject{top, widgets.HR(), foot}}
+	r.card = widgets.NewCard(h.T("diagnosis.reading"), "", widgets.Row(6, r.label, r.gap, r.parts), body)
+	return r
+}
+
+func head13(s string) *widgets.Text { return widgets.NewText(s, widgets.Style{Size: 13, Bold: true}) }
+
+// Content is the card.
+func (r *Reading) Content() *widgets.Card { return r.card }
+
+// Set shows a diagnosis.
+func (r *Reading) Set(d diagnosis.Diagnosis) {
+	h, f := r.host, r.host.Fmt()
+	r.d = d
+	note := f.UnitName()
+	if d.Period.Days() > 0 {
+		note = h.T("diagnosis.reading.note", f.Date(d.Period.From)+"–"+f.Date(d.Period.Until-1), f.UnitName())
+	}
+	r.card.SetTitle(h.T("diagnosis.reading"), note)
+	r.none.Hidden, r.figures.Hidden = d.Gap != nil, d.Gap == nil
+	r.gap.SetText(text.Unknown)
+	r.gap.SetToken("t3")
+	r.parts.SetText("")
+	if d.Gap != nil {
+		r.gap.SetText(f.DeltaCell(*d.Gap))
+		r.gap.SetToken(sign(*d.Gap))
+		r.parts.SetText(h.T("diagnosis.gap.parts", diagnosis.SayGap(f, d)))
+	}
+	r.noneWhy.SetText(diagnosis.SayWhy(f, d))
+	r.why.SetText(diagnosis.SayWhy(f, d))
+	r.why.Hidden = d.Why == ""
+	r.fall.SetChart(waterfall(f, d))
+	r.funnel.SetChart(funnel(f, d, r.rule()))
+	r.weak.set(diagnosis.SayWeakest(f, d), diagnosis.WeakLight(r.rule(), d))
+	r.setLines(f)
+	r.card.Refresh()
+}
+
+// rule is the plan's rule; the shipped one where it cannot be read.
+func (r *Reading) rule() data.DiagnosisRule {
+	rule, err := r.host.Reader().DiagnosisRule()
+	if err != nil {
+		return data.DefaultDiagnosisRule()
+	}
+	return rule
+}
+
+func (r *Reading) setLines(f text.Fmt) {
+	var rows []line
+	for _, a := range r.d.Anomalies {
+		rows = append(rows, line{light: a.Light, words: a.Reason(f)})
+	}
+	if len(rows) == 0 {
+		rows = append(rows, line{light: data.Green, words: f.T("diagnosis.anomalies.none")})
+	}
+	r.strange.set(rows)
+	var asked []line
+	for _, q := range diagnosis.QuestionsOf(f, r.d) {
+		asked = append(asked, line{words: q})
+	}
+	r.asked.set(asked)
+}
+
+// sign is the colour of a difference.
+func sign(m data.Money) theme.Token {
+	switch {
+	case m < 0:
+		return "bad"
+	case m > 0:
+		return "good"
+	}
+	return "t1"
+}
+
+// chartsLeast is the height that shows the four steps of the funnel; the box of
+// the weakest step comes below.
+const chartsLeast = 138
+
+// readingLayout gives the lines at the foot the height they need, at most two
+// fifths of the card, and the charts the rest.
+type readingLayout struct{ r *Reading }
+
+// Layout is Fyne's.
+func (l readingLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+	width := (s.Width-theme.Px(32+24))/2.06 - theme.Px(24)
+	need := theme.Px(42) + max(l.r.strange.height(width), l.r.asked.height(width))
+	charts := theme.Px(chartsLeast) + l.r.weak.content.HeightFor(width+theme.Px(24))
+	foot := max(theme.Px(66), min(need, s.Height*0.42, s.Height-charts))
+	widgets.Place(objs[0], 0, 0, s.Width, s.Height-foot-1)
+	widgets.Place(objs[1], 0, s.Height-foot-1, s.Width, 1)
+	widgets.Place(objs[2], 0, s.Height-foot, s.Width, foot)
+}
+
+// MinSize is small: the charts give way, the lines scroll.
+func (readingLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(theme.Px(480), theme.Px(240))
+}
