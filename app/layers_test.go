@@ -46,7 +46,7 @@ var allowed = map[string]string{
 	"app/service":         area + " app/schemes",
 	"app/customers":       area + " app/schemes app/touches app/health app/accounts app/receivables app/renewals app/service app/pipeline", // one page joins them
 	"app/activities":      area + " app/quota",                                                                                             // what the quota takes in a week
-	"app/pipeline":        area + " app/activities app/targets",                                                                            // leads are an activity; coverage is against what is left of the target
+	"app/pipeline":        area + " app/activities app/quota",                                                                              // leads are an activity; coverage is against what is left of the target
 	"app/forecast":        area + " app/pipeline app/activities app/targets app/quota",                                                     // what counts for a rep
 	"app/diagnosis":       area + " app/forecast app/pipeline app/activities app/targets app/quota app/touches app/schemes app/accounts",
 	"app/growth":          area + " app/quota app/activities app/service app/accounts app/receivables",

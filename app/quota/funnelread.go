@@ -56,19 +56,30 @@ func (f *funnelFacts) readNouns(r store.Reader) error {
 	return err
 }
 
-// readQuotas sums the targets of reps over the plan; of one that reaches beyond
-// it, the part that falls into it.
-func (f *funnelFacts) readQuotas(r store.Reader) error {
-	span := f.plan.Period()
-	rows, err := r.TargetAmounts(data.Revenue, span)
-	for _, t := range rows {
-		if t.RepID == 0 {
-			continue
-		}
-		f.asked[t.RepID] = true
-		f.quota[t.RepID] += calc.UpTo(t.Amount, t.Period, span.Until, f.calendar) - calc.UpTo(t.Amount, t.Period, span.From, f.calendar)
+// readQuotas reads the targets of reps over the plan.
+func (f *funnelFacts) readQuotas(r store.Reader) (err error) {
+	f.quota, err = RepTargets(r, f.plan.Period())
+	for id := range f.quota {
+		f.asked[id] = true
 	}
 	return err
+}
+
+// RepTargets sums the targets of reps over a period, in minor units; of one that
+// reaches beyond it, the part that falls into it. Who has no target is not in it.
+func RepTargets(r store.Reader, span data.Period) (map[data.ID]data.Money, error) {
+	calendar, err := r.Calendar()
+	if err != nil {
+		return nil, err
+	}
+	quotas := map[data.ID]data.Money{}
+	rows, err := r.TargetAmounts(data.Revenue, span)
+	for _, t := range rows {
+		if t.RepID != 0 {
+			quotas[t.RepID] += calc.UpTo(t.Amount, t.Period, span.Until, calendar) - calc.UpTo(t.Amount, t.Period, span.From, calendar)
+		}
+	}
+	return quotas, err
 }
 
 func (f *funnelFacts) readSales(r store.Reader) error {

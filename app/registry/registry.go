@@ -22,6 +22,7 @@ import (
 	"quarterdeck/app/letters"
 	"quarterdeck/app/objectives"
 	"quarterdeck/app/pay"
+	"quarterdeck/app/pipeline"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/quota"
 	"quarterdeck/app/receivables"
@@ -50,6 +51,7 @@ func Commands() []app.CommandSpec {
 		letters.Commands(),
 		objectives.Commands(),
 		pay.Commands(),
+		pipeline.Commands(),
 		plan.Commands(),
 		quota.Commands(),
 		quota.FunnelCommands(),
@@ -83,6 +85,7 @@ func Questions() []app.QuestionSpec {
 		letters.Questions(),
 		objectives.Questions(),
 		pay.Questions(),
+		pipeline.Questions(),
 		plan.Questions(),
 		quota.Questions(),
 		quota.FunnelQuestions(),

@@ -78,6 +78,7 @@ func fill(tx store.Tx, lang string) error {
 		w.receivables,
 		w.health,
 		w.activities,
+		w.opportunities,
 	} {
 		if err := part(); err != nil {
 			return err
