@@ -95,9 +95,9 @@ func Exchanged(foreign data.Money, from, to data.Currency, rate int64) (m data.M
 	return data.Money(x), fits && data.CheckAmount("", to, data.Money(x)) == nil
 }
 
-// Portion is part ÷ whole in hundredths of a per cent, for counts and amounts that
+// PartOf is part ÷ whole in hundredths of a per cent, for counts and amounts that
 // are not negative; nil when the whole is nothing.
-func Portion[T ~int | ~int64](part, whole T) *int {
+func PartOf[T ~int | ~int64](part, whole T) *int {
 	if whole <= 0 {
 		return nil
 	}

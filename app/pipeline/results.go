@@ -58,7 +58,7 @@ func resultOf(deals []Deal, span data.Period) (x Result) {
 		x.WonFor += d.Track.Amount
 		x.cycles = append(x.cycles, int(d.Track.Ended-d.Opened))
 	}
-	x.Rate, x.RateFor = calc.Portion(x.Won, x.Won+x.Lost), calc.Portion(x.WonFor, x.WonFor+x.LostFor)
+	x.Rate, x.RateFor = calc.PartOf(x.Won, x.Won+x.Lost), calc.PartOf(x.WonFor, x.WonFor+x.LostFor)
 	if n := len(x.cycles); n > 0 {
 		slices.Sort(x.cycles)
 		middle, sum := (x.cycles[(n-1)/2]+x.cycles[n/2])/2, 0
@@ -91,7 +91,7 @@ func results(deals []Deal, span data.Period) Results {
 	}
 	x := Results{Reasons: frequent(reasons), Rivals: frequent(rivals), Sources: []Source{}}
 	for _, s := range sources {
-		s.Rate = calc.Portion(s.Cohort.Won, s.Cohort.Won+s.Cohort.Lost)
+		s.Rate = calc.PartOf(s.Cohort.Won, s.Cohort.Won+s.Cohort.Lost)
 		x.Sources = append(x.Sources, *s)
 	}
 	slices.SortFunc(x.Sources, func(a, b Source) int {

@@ -154,7 +154,7 @@ func (f Funnel) Rates() (r Rates) {
 		if part == nil || whole == nil {
 			return nil
 		}
-		return calc.Portion(*part, *whole)
+		return calc.PartOf(*part, *whole)
 	}
 	return Rates{Lead: of(f.Opportunities, f.Leads), Opportunity: of(f.Proposals, f.Opportunities), Proposal: of(f.Deals, f.Proposals)}
 }
