@@ -8,6 +8,7 @@ import (
 	"quarterdeck/views/actuals"
 	"quarterdeck/views/board"
 	"quarterdeck/views/customers"
+	"quarterdeck/views/diagnosis"
 	"quarterdeck/views/evidence"
 	"quarterdeck/views/execution"
 	"quarterdeck/views/governance"
@@ -123,6 +124,7 @@ func init() { // not a plain value: the pages lead back to the window
 		{key: "team", icon: "team", stroke: fyne.Key6, tabs: []tab{
 			{key: "oneonone", make: team.NewTeam},
 			{key: "activities", make: activities.NewActivities},
+			{key: "diagnosis", make: diagnosis.NewDiagnosis},
 		}},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},
 		{key: "import", icon: "import", stroke: fyne.KeyI, foot: true, make: actuals.NewImport},

@@ -3,6 +3,10 @@
 package diagnosis
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/diagnosis"
@@ -12,6 +16,9 @@ import (
 	"quarterdeck/views/theme"
 	"quarterdeck/views/widgets"
 )
+
+// linesMost is how many anomalies, or reps with some, are told.
+const linesMost = 24
 
 // A Reading is the card to read before a talk: how the gap came about, the funnel
 // against what was needed, the weakest step, what is strange, and what to ask.
@@ -34,7 +41,7 @@ type Reading struct {
 func NewReading(h page.Host) *Reading {
 	r := &Reading{host: h, label: widgets.NewText(h.T("diagnosis.gap"), widgets.Style{Size: 13, Token: "t2"}), gap: widgets.Strong(""),
 		parts: widgets.NewText("", widgets.Style{Size: 12, Token: "t3"}), fall: widgets.NewChart(nil, 80, 60), funnel: widgets.NewChart(nil, 80, 80),
-		weak: newWeakBox(), strange: newLines(len(data.Anomalies), false), asked: newLines(3, true)}
+		weak: newWeakBox(), strange: newLines(linesMost, false), asked: newLines(3, true)}
 	r.why = widgets.NewWrap("", widgets.Style{Size: 12, Token: "t3"})
 	r.noneWhy = widgets.NewWrap("", widgets.Style{Size: 13, Token: "t2"})
 	r.none = widgets.Middle(widgets.Strong(h.T("diagnosis.nogap")), r.noneWhy)
@@ -53,15 +60,34 @@ func head13(s string) *widgets.Text { return widgets.NewText(s, widgets.Style{Si
 // Content is the card.
 func (r *Reading) Content() *widgets.Card { return r.card }
 
-// Set shows a diagnosis.
-func (r *Reading) Set(d diagnosis.Diagnosis) {
+// Set shows the diagnosis of one rep, on a page that says whose it is.
+func (r *Reading) Set(d diagnosis.Diagnosis) { r.show("", d, nil) }
+
+// SetNamed shows a diagnosis with the name of whose it is.
+func (r *Reading) SetNamed(name string, d diagnosis.Diagnosis) { r.show(name, d, nil) }
+
+// SetGroup shows the diagnosis of several together: what is strange is told rep
+// by rep.
+func (r *Reading) SetGroup(name string, d diagnosis.Diagnosis, reps []diagnosis.Diagnosis) {
+	r.show(name, d, append([]diagnosis.Diagnosis{}, reps...))
+}
+
+// show fills the card; reps that are not nil are those of a group.
+func (r *Reading) show(name string, d diagnosis.Diagnosis, reps []diagnosis.Diagnosis) {
 	h, f := r.host, r.host.Fmt()
 	r.d = d
 	note := f.UnitName()
 	if d.Period.Days() > 0 {
 		note = h.T("diagnosis.reading.note", f.Date(d.Period.From)+"–"+f.Date(d.Period.Until-1), f.UnitName())
 	}
-	r.card.SetTitle(h.T("diagnosis.reading"), note)
+	title := h.T("diagnosis.reading")
+	switch {
+	case reps != nil:
+		title = h.T("diagnosis.reading.of", name, h.T("diagnosis.gap"))
+	case name != "":
+		title = h.T("diagnosis.reading.of", name, title)
+	}
+	r.card.SetTitle(title, note)
 	r.none.Hidden, r.figures.Hidden = d.Gap != nil, d.Gap == nil
 	r.gap.SetText(text.Unknown)
 	r.gap.SetToken("t3")
@@ -77,7 +103,7 @@ func (r *Reading) Set(d diagnosis.Diagnosis) {
 	r.fall.SetChart(waterfall(f, d))
 	r.funnel.SetChart(funnel(f, d, r.rule()))
 	r.weak.set(diagnosis.SayWeakest(f, d), diagnosis.WeakLight(r.rule(), d))
-	r.setLines(f)
+	r.setLines(f, reps)
 	r.card.Refresh()
 }
 
@@ -90,14 +116,24 @@ func (r *Reading) rule() data.DiagnosisRule {
 	return rule
 }
 
-func (r *Reading) setLines(f text.Fmt) {
+func (r *Reading) setLines(f text.Fmt, reps []diagnosis.Diagnosis) {
 	var rows []line
 	for _, a := range r.d.Anomalies {
 		rows = append(rows, line{light: a.Light, words: a.Reason(f)})
 	}
+	for _, d := range reps {
+		if len(d.Anomalies) > 0 && len(rows) < len(r.strange.rows) {
+			var names []string
+			for _, a := range d.Anomalies {
+				names = append(names, a.Name(f))
+			}
+			rows = append(rows, line{light: d.Anomalies[0].Light, words: f.T("diagnosis.of", d.Name, strings.Join(names, f.T("diagnosis.gap.join")))})
+		}
+	}
 	if len(rows) == 0 {
 		rows = append(rows, line{light: data.Green, words: f.T("diagnosis.anomalies.none")})
 	}
+	slices.SortStableFunc(rows, func(a, b line) int { return cmp.Compare(b.light, a.light) })
 	r.strange.set(rows)
 	var asked []line
 	for _, q := range diagnosis.QuestionsOf(f, r.d) {
