@@ -6,6 +6,7 @@ import (
 	"quarterdeck/app/accounts"
 	"quarterdeck/app/activities"
 	"quarterdeck/app/calc"
+	"quarterdeck/app/pipeline"
 	"quarterdeck/app/quota"
 	"quarterdeck/app/schemes"
 	"quarterdeck/app/touches"
@@ -35,7 +36,7 @@ type facts struct {
 	targets  map[data.ID][]data.Target
 	values   map[string]quota.FunnelValues // by rep code
 	sold     map[data.ID]data.Money        // in the period; 0: nobody
-	funnels  map[data.ID]funnel
+	funnels  map[data.ID]pipeline.Funnel
 	sums     map[data.ID]activities.Sum
 	strange  strange
 }
@@ -53,7 +54,7 @@ type strange struct {
 	silent   map[data.ID]activities.Sum // the last working days for reports
 	since    data.Date                  // first day of those
 	reported map[data.ID]activities.Sum // ever
-	open     map[data.ID]standing
+	open     map[data.ID]pipeline.Standing
 	closing  map[data.ID][]int // days from proposal to deal of what was won in the period
 	largest  map[data.ID]store.LargestBuyer
 	stale    map[data.ID][]staleDate
@@ -153,7 +154,7 @@ func (f *facts) readResults(r store.Reader) (err error) {
 	if f.sold, err = credited(r, f.period); err != nil {
 		return err
 	}
-	if f.funnels, err = funnelsOf(r, f.period); err != nil {
+	if f.funnels, err = pipeline.Funnels(r, f.period); err != nil {
 		return err
 	}
 	f.sums, err = activities.Sums(r, f.period)
@@ -224,7 +225,7 @@ func (f *facts) readDays(r store.Reader) (err error) {
 	if x.reported, err = activities.Sums(r, data.Period{}); err != nil {
 		return err
 	}
-	if x.open, err = standOf(r, f.today); err != nil {
+	if x.open, err = pipeline.Stand(r, f.today); err != nil {
 		return err
 	}
 	x.closing, err = closing(r, f.period)

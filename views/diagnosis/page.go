@@ -133,6 +133,7 @@ func (p *Page) list(rep, region data.ID) {
 		rows = append(rows, row{Diagnosis: d})
 	}
 	p.most = mostOf(rows)
+	p.table.Columns = p.columns(untold(p.team))
 	p.table.Total = nil
 	if len(rows) > 0 {
 		p.table.Total = p.total(f)

@@ -130,7 +130,11 @@ func (r *Reading) setLines(f text.Fmt, reps []diagnosis.Diagnosis) {
 			rows = append(rows, line{light: d.Anomalies[0].Light, words: f.T("diagnosis.of", d.Name, strings.Join(names, f.T("diagnosis.gap.join")))})
 		}
 	}
-	if len(rows) == 0 {
+	switch {
+	case len(rows) > 0:
+	case r.d.Actual == nil && r.d.Visits == nil:
+		rows = append(rows, line{light: data.Ring, words: f.T("diagnosis.anomalies.unknown")})
+	default:
 		rows = append(rows, line{light: data.Green, words: f.T("diagnosis.anomalies.none")})
 	}
 	slices.SortStableFunc(rows, func(a, b line) int { return cmp.Compare(b.light, a.light) })

@@ -13,10 +13,11 @@ import (
 
 func (p *Page) newTable() *widgets.Table[row] {
 	h := p.host
-	t := widgets.NewTable(p.columns())
+	t := widgets.NewTable(p.columns(false))
 	t.Same = func(a, b row) bool { return a.RepID == b.RepID && a.RegionID == b.RegionID }
 	t.OnSelect = func(row) { p.explain() }
 	t.OnOpen = func(row) { p.meet() }
+	t.SortBy("diagnosis.gap", false)
 	t.SetWidths(h.Prefs().Widths)
 	t.OnWidth = func(key string, w int) {
 		h.Prefs().Widths[key] = w
@@ -27,14 +28,17 @@ func (p *Page) newTable() *widgets.Table[row] {
 	return t
 }
 
-// amounts are the columns of money in their order: what stands in them, and
-// whether it is a part of the gap with a bar.
-var amounts = []struct {
+// A column is one of money: what stands in it, and whether it is a part of the
+// gap with a bar.
+type column struct {
 	key   string
 	of    func(diagnosis.Diagnosis) *data.Money
 	part  bool
 	folds int
-}{
+}
+
+// amounts are the columns of money in their order.
+var amounts = []column{
 	{"plan", func(d diagnosis.Diagnosis) *data.Money { return d.Plan }, false, 2},
 	{"actual", func(d diagnosis.Diagnosis) *data.Money { return d.Actual }, false, 0},
 	{"gap", func(d diagnosis.Diagnosis) *data.Money { return d.Gap }, false, 0},
@@ -42,6 +46,17 @@ var amounts = []struct {
 	{"conversion", func(d diagnosis.Diagnosis) *data.Money { return d.Parts.Conversion }, true, 0},
 	{"value", func(d diagnosis.Diagnosis) *data.Money { return d.Parts.Value }, true, 0},
 	{"other", func(d diagnosis.Diagnosis) *data.Money { return other(d.Parts) }, true, 3},
+}
+
+// untold reports whether some part of a gap is not told apart.
+func untold(t diagnosis.Team) bool { return other(t.Total.Parts) != nil }
+
+// shown are the columns of money that are shown.
+func shown(untold bool) []column {
+	if untold {
+		return amounts
+	}
+	return amounts[:len(amounts)-1]
 }
 
 // other is what is not told apart: the number of deals, and the rest.
@@ -56,7 +71,9 @@ func other(p calc.GapParts) *data.Money {
 	return &sum
 }
 
-func (p *Page) columns() []widgets.Column[row] {
+// columns are those of the table; that of what is not told apart is there while
+// something is not.
+func (p *Page) columns(untold bool) []widgets.Column[row] {
 	h := p.host
 	f := h.Fmt()
 	name := widgets.Column[row]{Key: "diagnosis.rep", Title: h.T("diagnosis.column.rep"), Width: 150, Flex: 2,
@@ -69,7 +86,7 @@ func (p *Page) columns() []widgets.Column[row] {
 		},
 		Compare: func(a, b row) int { return cmp.Compare(a.Name, b.Name) }}
 	columns := []widgets.Column[row]{name}
-	for _, a := range amounts {
+	for _, a := range shown(untold) {
 		c := widgets.Column[row]{Key: "diagnosis." + a.key, Title: h.T("diagnosis.column." + a.key), Width: 84, Flex: 1, Right: true, Folds: a.folds,
 			Cell:    func(x row) widgets.Cell { return p.amount(f, a.key, a.of(x.Diagnosis), a.part) },
 			Compare: func(a1, b row) int { return comparePtr(a.of(a1.Diagnosis), a.of(b.Diagnosis)) },
@@ -88,9 +105,9 @@ func (p *Page) columns() []widgets.Column[row] {
 		columns = append(columns, c)
 	}
 	return append(columns,
-		widgets.Column[row]{Key: "diagnosis.weakest", Title: h.T("diagnosis.column.weakest"), Width: 150, Flex: 2, Folds: 1, Cell: func(x row) widgets.Cell { return p.weakest(f, x.Diagnosis) },
+		widgets.Column[row]{Key: "diagnosis.weakest", Title: h.T("diagnosis.column.weakest"), Width: 120, Flex: 1, Folds: 1, Cell: func(x row) widgets.Cell { return p.weakest(f, x.Diagnosis) },
 			Compare: func(a, b row) int { return cmp.Compare(a.Weakest, b.Weakest) }},
-		widgets.Column[row]{Key: "diagnosis.anomalies", Title: h.T("diagnosis.anomalies"), Width: 150, Flex: 3, Cell: func(x row) widgets.Cell { return p.strange(f, x) },
+		widgets.Column[row]{Key: "diagnosis.anomalies", Title: h.T("diagnosis.anomalies"), Width: 176, Flex: 4, Cell: func(x row) widgets.Cell { return p.strange(f, x) },
 			Compare: func(a, b row) int {
 				return cmp.Or(cmp.Compare(gravest(a), gravest(b)), cmp.Compare(count(a), count(b)))
 			}})
@@ -171,7 +188,7 @@ func gravest(x row) (worst data.Light) {
 func (p *Page) total(f text.Fmt) []widgets.Cell {
 	d := p.team.Total
 	cells := []widgets.Cell{{Text: p.host.T("diagnosis.team"), Bold: true, Light: chart.Light(d.Light), Mark: true}}
-	for _, a := range amounts {
+	for _, a := range shown(untold(p.team)) {
 		c := p.amount(f, a.key, a.of(d), a.part)
 		c.Barred = false
 		cells = append(cells, c)
