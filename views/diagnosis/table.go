@@ -17,7 +17,7 @@ func (p *Page) newTable() *widgets.Table[row] {
 	t.Same = func(a, b row) bool { return a.RepID == b.RepID && a.RegionID == b.RegionID }
 	t.OnSelect = func(row) { p.explain() }
 	t.OnOpen = func(row) { p.meet() }
-	t.SortBy("diagnosis.gap", false)
+	t.SortBy(keyed+"gap", false)
 	t.SetWidths(h.Prefs().Widths)
 	t.OnWidth = func(key string, w int) {
 		h.Prefs().Widths[key] = w
@@ -27,6 +27,10 @@ func (p *Page) newTable() *widgets.Table[row] {
 	}
 	return t
 }
+
+// keyed is what the names of the columns begin with, under which their widths are
+// kept.
+const keyed = "diagnosis."
 
 // A column is one of money: what stands in it, and whether it is a part of the
 // gap with a bar.
@@ -76,7 +80,7 @@ func other(p calc.GapParts) *data.Money {
 func (p *Page) columns(untold bool) []widgets.Column[row] {
 	h := p.host
 	f := h.Fmt()
-	name := widgets.Column[row]{Key: "diagnosis.rep", Title: h.T("diagnosis.column.rep"), Width: 150, Flex: 2,
+	name := widgets.Column[row]{Key: keyed + "rep", Title: h.T("diagnosis.column.rep"), Width: 150, Flex: 2,
 		Cell: func(x row) widgets.Cell {
 			c := widgets.Cell{Text: x.Name, Light: chart.Light(x.Light), Mark: true, Exact: h.T("light." + x.Light.String())}
 			if x.RepID != 0 {
@@ -87,7 +91,7 @@ func (p *Page) columns(untold bool) []widgets.Column[row] {
 		Compare: func(a, b row) int { return cmp.Compare(a.Name, b.Name) }}
 	columns := []widgets.Column[row]{name}
 	for _, a := range shown(untold) {
-		c := widgets.Column[row]{Key: "diagnosis." + a.key, Title: h.T("diagnosis.column." + a.key), Width: 84, Flex: 1, Right: true, Folds: a.folds,
+		c := widgets.Column[row]{Key: keyed + a.key, Title: h.T("diagnosis.column." + a.key), Width: 84, Flex: 1, Right: true, Folds: a.folds,
 			Cell:    func(x row) widgets.Cell { return p.amount(f, a.key, a.of(x.Diagnosis), a.part) },
 			Compare: func(a1, b row) int { return comparePtr(a.of(a1.Diagnosis), a.of(b.Diagnosis)) },
 			Copy: func(x row) string {
@@ -105,9 +109,9 @@ func (p *Page) columns(untold bool) []widgets.Column[row] {
 		columns = append(columns, c)
 	}
 	return append(columns,
-		widgets.Column[row]{Key: "diagnosis.weakest", Title: h.T("diagnosis.column.weakest"), Width: 120, Flex: 1, Folds: 1, Cell: func(x row) widgets.Cell { return p.weakest(f, x.Diagnosis) },
+		widgets.Column[row]{Key: keyed + "weakest", Title: h.T("diagnosis.column.weakest"), Width: 120, Flex: 1, Folds: 1, Cell: func(x row) widgets.Cell { return p.weakest(f, x.Diagnosis) },
 			Compare: func(a, b row) int { return cmp.Compare(a.Weakest, b.Weakest) }},
-		widgets.Column[row]{Key: "diagnosis.anomalies", Title: h.T("diagnosis.anomalies"), Width: 176, Flex: 4, Cell: func(x row) widgets.Cell { return p.strange(f, x) },
+		widgets.Column[row]{Key: keyed + "anomalies", Title: h.T("diagnosis.anomalies"), Width: 176, Flex: 4, Cell: func(x row) widgets.Cell { return p.strange(f, x) },
 			Compare: func(a, b row) int {
 				return cmp.Or(cmp.Compare(gravest(a), gravest(b)), cmp.Compare(count(a), count(b)))
 			}})
