@@ -59,7 +59,3 @@ func (m Measure) in(x *data.Activity) **int {
 	}
 	return &x.Proposals
 }
-
-// Floor is the least share of leads that is to be followed up in time, hundredths
-// of a per cent (S4-15).
-const Floor = 95_00

@@ -116,7 +116,11 @@ type daily struct {
 const lookBack = 10
 
 func (x *daily) read() (err error) {
-	x.week, x.month, x.floor = calc.Monday(x.day), x.day.Month().Start(), Floor
+	rule, err := x.r.ScoreRule()
+	if err != nil {
+		return err
+	}
+	x.week, x.month, x.floor = calc.Monday(x.day), x.day.Month().Start(), rule.FollowFloor
 	if x.sheet, err = Activities(x.r, x.today, ActivitiesIn{From: x.day}); err != nil {
 		return err
 	}

@@ -53,7 +53,7 @@ func sharing(tx store.Tx, x data.Rep) error {
 
 // recorded are the kinds of what is written down of a person day by day, which
 // would be gone with them.
-var recorded = []data.Kind{data.Activities}
+var recorded = []data.Kind{data.Activities, data.ScoreMarks}
 
 // recording refuses to remove a person of whom something is written down, with
 // how much, unless it may go too.

@@ -28,6 +28,7 @@ import (
 	"quarterdeck/app/receivables"
 	"quarterdeck/app/renewals"
 	"quarterdeck/app/schemes"
+	"quarterdeck/app/scores"
 	"quarterdeck/app/service"
 	"quarterdeck/app/targets"
 	"quarterdeck/app/team"
@@ -58,6 +59,7 @@ func Commands() []app.CommandSpec {
 		receivables.Commands(),
 		renewals.Commands(),
 		schemes.Commands(),
+		scores.Commands(),
 		service.Commands(),
 		targets.Commands(),
 		team.Commands(),
@@ -92,6 +94,7 @@ func Questions() []app.QuestionSpec {
 		receivables.Questions(),
 		renewals.Questions(),
 		schemes.Questions(),
+		scores.Questions(),
 		service.Questions(),
 		targets.Questions(),
 		team.Questions(),

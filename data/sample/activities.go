@@ -78,7 +78,7 @@ func shuffled(order []int, weights []int64) []int64 {
 // remarks are what some wrote on the last days.
 var remarks = map[int]map[data.Date]words{
 	chen:  {asOf: {"万佳秋季排面已定", "Autumn shelf of Wanjia settled"}},
-	zhou:  {asOf: {"江澜样品寄出", "Samples sent to Jianglan"}, asOf - 1: {"江澜要样品", "Jianglan asks for samples"}},
+	zhou:  {asOf: {"江岚样品寄出", "Samples sent to Jianglan"}, asOf - 1: {"江岚要样品", "Jianglan asks for samples"}},
 	he:    {asOf - 1: {"随陈思远跑店", "Rounds with Chen Siyuan"}},
 	huang: {asOf: {"锦和账期方案待回复", "Jinhe has not answered on terms"}, asOf - 1: {"锦和、拾味报价", "Quotes to Jinhe and Shiwei"}},
 	zhao:  {asOf: {"北辰新增 4 店", "Beichen opens 4 more shops"}},

@@ -79,6 +79,7 @@ func fill(tx store.Tx, lang string) error {
 		w.health,
 		w.activities,
 		w.opportunities,
+		w.scores,
 	} {
 		if err := part(); err != nil {
 			return err

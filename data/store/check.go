@@ -79,6 +79,7 @@ func (f *File) checkNouns(add func(part, format string, args ...any)) error {
 		each[data.Portrait](f, data.Portraits, add), each[data.NeedReview](f, data.NeedReviews, add), each[data.NeedSample](f, data.NeedSamples, add),
 		each[data.Insight](f, data.Insights, add), each[data.InsightPoint](f, data.InsightPoints, add), each[data.Scenario](f, data.Scenarios, add),
 		each[data.Funnel](f, data.Funnels, add), each[data.DayOff](f, data.DaysOff, add),
+		each[data.ScoreRule](f, data.ScoreRules, add), each[data.ScoreMark](f, data.ScoreMarks, add), each[data.Praise](f, data.Praises, add),
 		each[data.Activity](f, data.Activities, add), each[data.PipelineStage](f, data.PipelineStages, add), each[data.ExchangeRate](f, data.ExchangeRates, add),
 		each[data.Opportunity](f, data.Opportunities, add), each[data.OpportunityMove](f, data.OpportunityMoves, add),
 		each[data.Objective](f, data.Objectives, add), each[data.ObjectivePart](f, data.ObjectiveParts, add), each[data.ObjectiveActual](f, data.ObjectiveActuals, add),
