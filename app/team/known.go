@@ -1,14 +1,11 @@
 package team
 
 import (
-	"quarterdeck/app/activities"
+	"quarterdeck/app/diagnosis"
+	"quarterdeck/app/forecast"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
-
-// recent is how many days conversion looks back: four weeks, since a rep wins
-// too few deals in one for a rate.
-const recent = 28
 
 // known is what is known on a day of the rep of a meeting.
 func known(r store.Reader, m data.OneOnOne, today data.Date) (x data.MeetingSnapshot, err error) {
@@ -17,9 +14,18 @@ func known(r store.Reader, m data.OneOnOne, today data.Date) (x data.MeetingSnap
 	if err != nil {
 		return x, err
 	}
-	s := stands[m.RepID]
-	x.Open, x.Overdue = s.Open, s.Overdue
-	sums, err := activities.Sums(r, data.Period{From: today - recent + 1, Until: today + 1})
-	x.Leads = sums[m.RepID].Leads
+	x.Open, x.Overdue = stands[m.RepID].Open, stands[m.RepID].Overdue
+	d, err := diagnosis.Of(r, today, m.RepID)
+	if err != nil {
+		return x, err
+	}
+	x.Sold, x.Due = d.Actual, d.Plan
+	outlook, err := forecast.Stand(r, today)
+	if err != nil {
+		return x, err
+	}
+	x.Forecast = outlook[m.RepID].Forecast
+	recent, err := recentOf(r, today, m.RepID)
+	x.Leads, x.Deals = recent.Leads, recent.Deals
 	return x, err
 }

@@ -37,6 +37,7 @@ func Commands() []app.CommandSpec {
 func Questions() []app.QuestionSpec {
 	return []app.QuestionSpec{
 		app.QuestionOf("one_on_ones", OneOnOnes),
+		app.QuestionOf("one_on_one", ReadingOf),
 		app.QuestionOf("one_on_one_schedule", ScheduleOf),
 		app.QuestionOf("one_on_one_coverage", CoverageOf),
 		app.QuestionOf("meeting_templates", Templates),
