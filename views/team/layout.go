@@ -15,8 +15,8 @@ type teamLayout struct{ page *Team }
 
 const (
 	gap          = 12
-	peopleWidth  = 224
-	historyWidth = 244
+	peopleWidth  = 230
+	historyWidth = 240
 	headHeight   = 64
 	wide         = 1240 // from this width on the history is shown
 	roomy        = 740  // from this height on the reading takes more of it

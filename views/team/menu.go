@@ -113,29 +113,14 @@ func chosen(s *widgets.Select) *int {
 // chooseTemplate asks how the meeting goes.
 func (t *Team) chooseTemplate(s *team.Sheet) {
 	h := t.host
-	rows, err := h.Reader().MeetingTemplates()
-	if err != nil {
-		h.Complain(err)
+	t.commit()
+	choice, codes, ok := t.templateChoice(s.TemplateID)
+	if !ok {
 		return
 	}
-	t.commit()
-	labels, at := []string{h.T("team.template.none")}, 0
-	for i, x := range rows {
-		labels = append(labels, team.Worded(h.Fmt(), x).Name)
-		if x.ID == s.TemplateID {
-			at = i + 1
-		}
-	}
-	choice := widgets.NewSelect(labels, nil)
-	choice.Select(at)
-	form := widgets.NewForm(widgets.FormItem{Field: "template", Label: h.T("team.template"), Object: choice})
-	form.Add(widgets.FormItem{Object: widgets.Para(h.T("team.template.how"))})
+	form := widgets.NewForm(widgets.FormItem{Field: "template", Label: h.T("team.template"), Object: choice, Hint: h.T("team.template.how")})
 	forms.Edit(h, h.T("team.template"), form, func() (app.Command, error) {
-		c := team.UseMeetingTemplate{Meeting: s.ID}
-		if i := choice.Selected(); i > 0 {
-			c.Template = rows[i-1].Code
-		}
-		return c, nil
+		return team.UseMeetingTemplate{Meeting: s.ID, Template: codes[choice.Selected()]}, nil
 	}, nil)
 }
 

@@ -20,6 +20,7 @@ type peopleCard struct {
 	rows  []*personRow
 	box   *fyne.Container
 	total *widgets.Text
+	more  *widgets.Button
 }
 
 // The orders of the list, in the order of their names.
@@ -35,7 +36,8 @@ func newPeopleCard(t *Team) *peopleCard {
 	c.sort = widgets.NewSelect([]string{h.T("team.sort.low"), h.T("team.sort.due"), h.T("team.sort.name")}, func(int) { t.Refresh() }).Small()
 	c.sort.Select(lowFirst)
 	foot := widgets.Col(0, widgets.HR(), widgets.Fixed(0, 36, widgets.Pad(0, 16, 0, 16, widgets.Row(0, widgets.Grow(c.total)))))
-	c.card = widgets.NewCard(" ", "", c.sort, widgets.Col(0, widgets.Grow(container.NewVScroll(c.box)), foot))
+	c.more = widgets.NewIconButton("more", h.T("button.more"), c.menu).Small()
+	c.card = widgets.NewCard(" ", "", widgets.Row(2, c.sort, c.more), widgets.Col(0, widgets.Grow(container.NewVScroll(c.box)), foot))
 	return c
 }
 
@@ -128,10 +130,16 @@ func lastMet(t *Team, p person) (words string, token theme.Token, bold bool) {
 	switch {
 	case t.gone(p):
 		return h.T("team.gone"), "t3", false
-	case p.met.Last == 0:
-		return h.T("team.never"), "t3", false
+	case p.met.Last == h.Today() && p.slot.Minute != nil:
+		return h.T("team.today") + " " + text.ClockOf(*p.slot.Minute), "accent", true
 	case p.met.Last == h.Today():
 		return h.T("team.today"), "accent", true
+	case p.met.Rests:
+		return h.T("team.rests.short"), "t3", false
+	case p.met.Next != 0:
+		return h.T("team.next", h.Fmt().Date(p.met.Next)), "accent", false
+	case p.met.Last == 0:
+		return h.T("team.never"), "t3", false
 	case p.met.Late > 0:
 		return h.T("team.late", p.met.Late), "bad", false
 	}

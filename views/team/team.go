@@ -42,7 +42,8 @@ type Team struct {
 // A person is a rep with figures and meetings.
 type person struct {
 	board.RepRow
-	met team.History
+	met  team.History
+	slot data.MeetingSlot // when their one-on-ones are held; zero: by the rule
 }
 
 // NewTeam builds the page.
@@ -139,7 +140,19 @@ func (t *Team) Refresh() {
 		t.host.Complain(err)
 		return
 	}
+	slots, err := r.MeetingSlots()
+	if err != nil {
+		t.host.Complain(err)
+		return
+	}
 	t.persons = t.join(reps, met)
+	for i := range t.persons {
+		for _, x := range slots {
+			if x.RepID == t.persons[i].met.ID {
+				t.persons[i].slot = x
+			}
+		}
+	}
 	t.none.Hidden, t.cards.Hidden = len(t.persons) > 0, len(t.persons) == 0
 	if t.person() == nil {
 		t.rep, t.meeting = 0, 0
