@@ -8,6 +8,7 @@ import (
 	"quarterdeck/app/calc"
 	"quarterdeck/app/diagnosis"
 	"quarterdeck/app/forecast"
+	"quarterdeck/app/pipeline"
 	"quarterdeck/app/touches"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -39,6 +40,8 @@ type Reading struct {
 	BlockerOn data.Date `json:"blocker_on"` // day of that meeting; zero: none
 	Actions   []Agreed  `json:"actions"`    // agreed and not done, those carried over the most often first
 	Customers []Waiting `json:"customers"`  // nobody touched in time, the longest first
+	Deals     []Deal    `json:"deals"`      // open opportunities that are late, by expected day
+	OpenDeals int       `json:"open_deals"` // all that are open
 }
 
 // A Recent is the four weeks up to today.
@@ -59,6 +62,21 @@ type Waiting struct {
 	Level touches.Level `json:"level"`
 }
 
+// A Deal is an open opportunity that was put off, whose expected day has passed,
+// or whose next step is overdue.
+type Deal struct {
+	Code     string     `json:"code"`
+	Name     string     `json:"name"`
+	Customer string     `json:"customer"` // name
+	Amount   data.Money `json:"amount"`   // minor units
+	Close    data.Date  `json:"close"`    // expected
+	Late     int        `json:"late"`     // days later than first expected
+	Past     bool       `json:"past"`     // the expected day has passed
+	Next     string     `json:"next"`
+	NextDay  data.Date  `json:"next_day"`
+	Overdue  bool       `json:"overdue"` // the day of the next step has passed
+}
+
 // ReadingOf prepares the one-on-one with a rep, in a fixed number of questions to
 // the file. It never answers a note.
 func ReadingOf(r store.Reader, today data.Date, in ReadingIn) (x Reading, err error) {
@@ -69,8 +87,8 @@ func ReadingOf(r store.Reader, today data.Date, in ReadingIn) (x Reading, err er
 	if err != nil {
 		return x, data.At("rep", err)
 	}
-	x = Reading{Rep: rep.Code, Name: rep.Name, Date: today, Prompts: []string{}, Actions: []Agreed{}, Customers: []Waiting{}}
-	for _, read := range []func(store.Reader, data.Rep) error{x.readMeetings, x.readFigures, x.readCustomers} {
+	x = Reading{Rep: rep.Code, Name: rep.Name, Date: today, Prompts: []string{}, Actions: []Agreed{}, Customers: []Waiting{}, Deals: []Deal{}}
+	for _, read := range []func(store.Reader, data.Rep) error{x.readMeetings, x.readFigures, x.readCustomers, x.readDeals} {
 		if err := read(r, rep); err != nil {
 			return x, err
 		}
@@ -166,6 +184,19 @@ func (x *Reading) readCustomers(r store.Reader, rep data.Rep) error {
 	calls, err := touches.Calls(r, x.Date, touches.CallsIn{Rep: &rep.Code, When: touches.Overdue})
 	for _, c := range calls.Rows {
 		x.Customers = append(x.Customers, Waiting{Code: c.Code, Name: c.Name, Over: c.Over, Level: c.Level})
+	}
+	return err
+}
+
+// readDeals reads which of the rep's opportunities are late.
+func (x *Reading) readDeals(r store.Reader, rep data.Rep) error {
+	list, err := pipeline.Opportunities(r, x.Date, pipeline.OpportunitiesIn{Rep: rep.Code})
+	x.OpenDeals = list.Count
+	for _, o := range list.Rows {
+		if o.Late > 0 || o.Past || o.Overdue {
+			x.Deals = append(x.Deals, Deal{Code: o.Code, Name: o.Name, Customer: o.CustomerName, Amount: o.Amount, Close: o.Close, Late: o.Late, Past: o.Past,
+				Next: o.Next, NextDay: o.NextDay, Overdue: o.Overdue})
+		}
 	}
 	return err
 }

@@ -12,7 +12,7 @@ type Fact struct {
 }
 
 // Facts say what a reading holds beside its diagnosis, in a fixed order: the
-// four weeks, what was agreed, and the customers who wait.
+// four weeks, what was agreed, the customers who wait, and opportunities that are late.
 func Facts(f text.Fmt, x Reading) (rows []Fact) {
 	add := func(light data.Light, key string, args ...any) { rows = append(rows, Fact{light, f.T(key, args...)}) }
 	if s := x.Standing; s.Rests {
@@ -40,7 +40,33 @@ func Facts(f text.Fmt, x Reading) (rows []Fact) {
 		}
 		add(light, "team.fact.waiting", n, first.Name, first.Over)
 	}
+	if n := len(x.Deals); n > 0 {
+		sum, light := data.Money(0), data.Amber
+		for _, d := range x.Deals {
+			sum += d.Amount
+			if d.Past {
+				light = data.Red
+			}
+		}
+		add(light, "team.fact.deals", x.OpenDeals, n, f.MoneyUnit(sum))
+	}
 	return rows
+}
+
+// SayDeal names a late opportunity with why it is: put off, past its day, or
+// without the next step.
+func SayDeal(f text.Fmt, d Deal) string {
+	words := f.T("team.deal", d.Name, d.Customer, f.MoneyUnit(d.Amount))
+	if d.Past {
+		words += f.T("team.deal.past", f.Date(d.Close))
+	}
+	if d.Late > 0 {
+		words += f.T("team.deal.late", d.Late)
+	}
+	if d.Overdue {
+		words += f.T("team.deal.next", d.Next, f.Date(d.NextDay))
+	}
+	return words
 }
 
 // saidActions counts what was agreed and is not done.

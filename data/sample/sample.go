@@ -69,7 +69,7 @@ type writer struct {
 func fill(tx store.Tx, lang string) error {
 	w := &writer{tx: tx, lang: lang}
 	for _, part := range []func() error{
-		w.nouns, w.goal, w.cells, w.objectives, w.orders, w.stages, w.meetings, w.decisions, w.pins, w.versions, w.proposals, w.salesFunnels, w.quotas, w.letters,
+		w.nouns, w.goal, w.cells, w.objectives, w.orders, w.stages, w.meetings, w.knowns, w.decisions, w.pins, w.versions, w.proposals, w.salesFunnels, w.quotas, w.letters,
 		w.grades,
 		w.keyAccounts,
 		w.touches,

@@ -9,7 +9,7 @@ import (
 
 // teamLayout places the cards of the page, in this order: people at the left;
 // head, reading, and notes beside what is agreed in the middle; history at the
-// right. The history gives way in a narrow window, the people while the page is
+// right; the line of the talk below the reading. The history gives way in a narrow window, the people while the page is
 // shared.
 type teamLayout struct{ page *Team }
 
@@ -18,6 +18,7 @@ const (
 	peopleWidth  = 230
 	historyWidth = 240
 	headHeight   = 64
+	talkHeight   = 48
 	wide         = 1240 // from this width on the history is shown
 	roomy        = 740  // from this height on the reading takes more of it
 )
@@ -44,13 +45,15 @@ func (l *teamLayout) Layout(cards []fyne.CanvasObject, s fyne.Size) {
 	w, head := right-x, theme.Px(headHeight)
 	l.page.head.fold(w)
 	widgets.Place(cards[1], x, 0, w, head)
-	reading := theme.Px(324)
+	talk := theme.Px(talkHeight)
+	reading := theme.Px(316)
 	if s.Height >= theme.Px(roomy) {
-		reading = theme.Px(371)
+		reading = theme.Px(364)
 	}
-	reading = min(reading, (s.Height-head)*0.6)
+	reading = min(reading, (s.Height-head-talk)*0.6)
 	widgets.Place(cards[2], x, head+space, w, reading)
-	y := head + reading + 2*space
+	widgets.Place(cards[6], x, head+reading+2*space, w, talk)
+	y := head + reading + talk + 3*space
 	left := (w - space) / 2.15
 	widgets.Place(cards[3], x, y, left, s.Height-y)
 	widgets.Place(cards[4], x+left+space, y, w-left-space, s.Height-y)

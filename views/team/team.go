@@ -11,6 +11,7 @@ import (
 	"quarterdeck/app/board"
 	"quarterdeck/app/team"
 	"quarterdeck/data"
+	"quarterdeck/views/diagnosis"
 	"quarterdeck/views/page"
 	"quarterdeck/views/plan"
 	"quarterdeck/views/widgets"
@@ -25,7 +26,8 @@ type Team struct {
 
 	people  *peopleCard
 	head    *headCard
-	reading *readingCard
+	reading *diagnosis.Reading
+	talk    *talkCard
 	notes   *notesCard
 	agreed  *agreedCard
 	history *historyCard
@@ -51,13 +53,13 @@ func NewTeam(h page.Host) page.Page {
 	t := &Team{host: h}
 	t.people = newPeopleCard(t)
 	t.head = newHeadCard(t)
-	t.reading = newReadingCard(t)
+	t.reading, t.talk = diagnosis.NewReading(h), newTalkCard(t)
 	t.notes = newNotesCard(t)
 	t.agreed = newAgreedCard(t)
 	t.history = newHistoryCard(t)
 	t.control = newControl(t)
 	t.cards = &fyne.Container{Layout: &teamLayout{page: t}, Objects: []fyne.CanvasObject{
-		t.people.card, t.head.card, t.reading.card, t.notes.card, t.agreed.card, t.history.card}}
+		t.people.card, t.head.card, t.reading.Content(), t.notes.card, t.agreed.card, t.history.card, t.talk.card}}
 	add := widgets.NewButton(h.T("reps.add"), widgets.Primary, func() { plan.RepForm(h, nil) })
 	load := widgets.NewButton(h.T("nav.import"), widgets.Plain, func() { h.Show(page.Route{Page: "import", Part: "reps"}) })
 	t.none = widgets.Stack(widgets.NewCard("", "", nil, widgets.NewEmpty("team", h.T("team.none"), h.T("team.none.how"), add, load)))
@@ -232,7 +234,7 @@ func (t *Team) open(meeting data.ID) {
 // commit keeps words that wait under the caret with the meeting they belong to.
 func (t *Team) commit() {
 	t.notes.commit()
-	t.reading.commit()
+	t.talk.commit()
 }
 
 // show hands what is chosen to the cards.
@@ -247,12 +249,23 @@ func (t *Team) show() {
 	t.load(p)
 	t.people.set()
 	t.head.set(p)
-	t.reading.set(p)
+	t.prepareReading(p)
 	t.notes.set()
 	t.agreed.set()
 	t.history.set(p)
 	t.control.set()
 	t.content.Refresh() // once for all: a refresh walks everything below
+}
+
+// prepareReading hands over what to know before the talk.
+func (t *Team) prepareReading(p *person) {
+	x, err := team.ReadingOf(t.host.Reader(), t.host.Today(), team.ReadingIn{Rep: p.met.Rep})
+	if err != nil {
+		t.host.Complain(err)
+		return
+	}
+	t.reading.Set(x.Diagnosis)
+	t.talk.set(x)
 }
 
 // load reads the meeting to show. Private notes are read only while they are

@@ -84,7 +84,7 @@ func press(p page.Page, key fyne.KeyName) bool {
 // over twice.
 func TestTheWeakestIsOpen(t *testing.T) {
 	_, p := put(t)
-	shows(t, p, "9 人", "黄子墨", "80.7%", "−209 万", "落后 19.3%", "最弱：7月 69.3%，−46.4 万", "连续 7 个月低于应达",
+	shows(t, p, "9 人", "黄子墨", "80.7%", "今天 15:00", "差额\n−209", "转化 8.9%", "超期客户 3 家，最久 粤港百味 超 8 天",
 		secret, "结转 2 次", "逾期 2 天", "第 29 次", "合计 7,914 / 8,219 万 · 96.3%", "转化 8.6%：线索和拜访都够，卡在报价之后")
 	if s := p.(page.Statuser).Status(); s != "私密笔记不进入任何导出" {
 		t.Errorf("the status bar says %s", s)
@@ -293,7 +293,7 @@ func TestSomebodyNew(t *testing.T) {
 	}
 	p.(page.Goer).Go(page.Route{Page: "team", Code: "N"})
 	h.SaveShot("team-zh-new")
-	shows(t, p, "10 人", "还没分目标", "还没有可比的业绩", "还没有一对一", "还没有约定行动", "名下还没有客户")
+	shows(t, p, "10 人", "还没分目标", "还没有一对一", "还没有约定行动", "还没有约定过行动")
 	pagetest.Button(t, p.Content(), "开始一对一").Tapped(nil)
 	shows(t, p, "第 1 次", "私密")
 	p.(page.Printer).Print()
