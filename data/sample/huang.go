@@ -44,7 +44,7 @@ var withHuang = []meeting{
 			{words{"鹏湾、莲塘补一轮报价", "Quote Pengwan and Liantang once more"}, huang, day(8, 12), day(8, 12)},
 			{words{"与梁咏诗对一遍华南 A 级名单", "Go over the South's A list with Liang Yongshi"}, huang, day(8, 13), day(8, 13)},
 		}},
-	{rep: huang, date: asOf, blocker: words{"转化 8.6%：线索和拜访都够，卡在报价之后", "Conversion 8.6%: enough leads and visits, stuck after the quote"},
+	{rep: huang, date: asOf, blocker: words{"转化 8.6%：线索和拜访都够，卡在报价之后", "Conversion 8.6%: enough visits, stuck after the quote"},
 		private: words{"压力大，上周两次提到考虑转岗。先谈打法，不谈排名。", "Under pressure; spoke of a transfer twice last week. Talk about how to play, not about rank."},
 		shared:  words{"线索和拜访都够，卡在报价之后。先改 3 家 A 级客户。", "Leads and visits are fine; it sticks after the quote. Change three A customers first."},
 		print:   words{"8 月重点：提案→签单回到 55%；锦和、拾味本月签。", "Focus for August: proposal-to-deal back to 55%; Jinhe and Shiwei sign this month."},

@@ -46,9 +46,9 @@ func (l *teamLayout) Layout(cards []fyne.CanvasObject, s fyne.Size) {
 	l.page.head.fold(w)
 	widgets.Place(cards[1], x, 0, w, head)
 	talk := theme.Px(talkHeight)
-	reading := theme.Px(316)
+	reading := theme.Px(296)
 	if s.Height >= theme.Px(roomy) {
-		reading = theme.Px(364)
+		reading = theme.Px(352)
 	}
 	reading = min(reading, (s.Height-head-talk)*0.6)
 	widgets.Place(cards[2], x, head+space, w, reading)

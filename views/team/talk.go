@@ -24,7 +24,7 @@ type talkCard struct {
 
 func newTalkCard(t *Team) *talkCard {
 	h := t.host
-	c := &talkCard{page: t, blocker: widgets.NewField(h.T("team.blocker.hint")), light: widgets.NewLight(0, 12),
+	c := &talkCard{page: t, blocker: widgets.NewArea(h.T("team.blocker.hint"), 1), light: widgets.NewLight(0, 12),
 		fact: widgets.NewText("", widgets.Style{Size: 13, Token: "t2", Elide: true})}
 	c.blocker.OnCommit = func(s string) {
 		if x := t.sheet; x != nil {
@@ -33,7 +33,7 @@ func newTalkCard(t *Team) *talkCard {
 	}
 	c.more = widgets.NewButton("", widgets.Plain, c.show).Small()
 	facts := widgets.Row(8, c.light, widgets.Grow(c.fact), c.more)
-	c.card = widgets.NewCard("", "", nil, widgets.Pad(8, 16, 8, 16, widgets.Row(12, head13(h.T("team.blocker")), widgets.Grow(widgets.Split([]float32{1, 1}, 20, c.blocker, facts)))))
+	c.card = widgets.NewCard("", "", nil, widgets.Pad(8, 16, 8, 16, widgets.Row(12, head13(h.T("team.blocker")), widgets.Grow(widgets.Split([]float32{1.3, 1}, 20, c.blocker, facts)))))
 	return c
 }
 
