@@ -21,10 +21,10 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness"}
 
 // tables are the documents that can be written as tables too.
-var tables = []string{"tiers", "daily"}
+var tables = []string{"tiers", "daily", "effectiveness"}
 
 // A wish is what was asked of the verb report.
 type wish struct {
@@ -58,6 +58,8 @@ func (v *verb) report() *cobra.Command {
               table when FILE ends in .xlsx or .csv
   collection  the weekly table of what came in (--week, any day of it)
   daily       the daily report of the team (--day); as a table of its week when
+              FILE ends in .xlsx or .csv
+  effectiveness  the weekly dashboard of sales effectiveness; as tables when
               FILE ends in .xlsx or .csv
 
 Letters and tables take --lang both: Chinese with the English beside it. Without
@@ -110,7 +112,7 @@ func isTable(path string) bool {
 
 // empties say what a report of customers needs, where there is nothing to print.
 var empties = map[string]string{
-	"daily": "problem.report.empty.daily", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
+	"daily": "problem.report.empty.daily", "effectiveness": "problem.report.empty.effectiveness", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
 	"health": "problem.report.empty.customers", "tiers": "problem.report.empty.customers",
 }
 
@@ -189,6 +191,8 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 			return report.Document{}, err
 		}
 		return report.Daily(r, today, f, paper, day)
+	case "effectiveness":
+		return report.Effectiveness(r, today, f, paper)
 	case "portraits":
 		return report.Handbook(r, today, f, paper)
 	case "redline":
@@ -240,6 +244,10 @@ func (v *verb) table(a *app.App, w wish) error {
 		monday := calc.Monday(cmp.Or(day, today))
 		err = report.WriteDailySheets(w.out, a.Reader(), today, f, monday, monday+6)
 		if err != nil {
+			return err
+		}
+	case "effectiveness":
+		if err := report.WriteEffectivenessSheets(w.out, a.Reader(), today, f); err != nil {
 			return err
 		}
 	default:

@@ -83,8 +83,10 @@ func strangely(light data.Light, args ...any) *Anomaly { return &Anomaly{Light: 
 
 // low reports whether the conversion from lead to deal is so far below what the
 // target needs that it is red (S2-21).
-func (f *facts) low(d Diagnosis) bool {
-	return d.Rate != nil && d.NeedRate != nil && *d.Rate*data.Rate <= *d.NeedRate*int64(data.Rate-min(f.rule.Below, data.Rate))
+func (f *facts) low(d Diagnosis) bool { return tooLow(f.rule, d) }
+
+func tooLow(rule data.DiagnosisRule, d Diagnosis) bool {
+	return d.Rate != nil && d.NeedRate != nil && *d.NeedRate > 0 && *d.Rate*data.Rate <= *d.NeedRate*int64(data.Rate-min(rule.Below, data.Rate))
 }
 
 // visited reports whether there were as many visits as needed.

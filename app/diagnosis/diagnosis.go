@@ -27,6 +27,7 @@ func Questions() []app.QuestionSpec {
 		app.QuestionOf("gap", GapOf),
 		app.QuestionOf("anomalies", AnomaliesOf),
 		app.QuestionOf("pvm", PVMOf),
+		app.QuestionOf("effectiveness", EffectivenessOf),
 	}
 }
 

@@ -44,6 +44,19 @@ func SayGap(f text.Fmt, d Diagnosis) string {
 	return strings.Join(words, f.T("diagnosis.gap.join"))
 }
 
+// SayGapExact is [SayGap] to the last unit, for paper.
+func SayGapExact(f text.Fmt, d Diagnosis) string {
+	var words []string
+	for _, p := range PartsOf(d.Parts) {
+		words = append(words, f.T("diagnosis.gap.part", PartName(f, p.Key), f.DeltaExact(p.Amount)))
+	}
+	return strings.Join(words, f.T("diagnosis.gap.join"))
+}
+
+// Untold is what is not told apart of a gap: the number of deals, and the rest;
+// nil is nothing.
+func Untold(p calc.GapParts) *data.Money { return plus(p.Deals, p.Rest) }
+
 // SayWhy says what cannot be told of the gap, and what to do; "" when all can.
 func SayWhy(f text.Fmt, d Diagnosis) string {
 	if d.Why == "" {
@@ -99,6 +112,20 @@ func WeakLight(rule data.DiagnosisRule, d Diagnosis) data.Light {
 		return data.Red
 	}
 	return data.Amber
+}
+
+// RateLight judges the conversion from lead to deal: red so far below what is
+// needed as the rule says, or below the rule's floor; amber below what is needed.
+func RateLight(rule data.DiagnosisRule, d Diagnosis) data.Light {
+	switch {
+	case d.Rate == nil:
+		return data.Ring
+	case *d.Rate < int64(rule.LeadRate), tooLow(rule, d):
+		return data.Red
+	case d.NeedRate != nil && *d.Rate < *d.NeedRate:
+		return data.Amber
+	}
+	return data.Green
 }
 
 // Rate is a rate in per cent with one decimal; — when it is not known.

@@ -3,7 +3,6 @@ package diagnosis
 import (
 	"cmp"
 
-	"quarterdeck/app/calc"
 	"quarterdeck/app/chart"
 	"quarterdeck/app/diagnosis"
 	"quarterdeck/app/text"
@@ -49,11 +48,11 @@ var amounts = []column{
 	{"leads", func(d diagnosis.Diagnosis) *data.Money { return d.Parts.Leads }, true, 0},
 	{"conversion", func(d diagnosis.Diagnosis) *data.Money { return d.Parts.Conversion }, true, 0},
 	{"value", func(d diagnosis.Diagnosis) *data.Money { return d.Parts.Value }, true, 0},
-	{"other", func(d diagnosis.Diagnosis) *data.Money { return other(d.Parts) }, true, 3},
+	{"other", func(d diagnosis.Diagnosis) *data.Money { return diagnosis.Untold(d.Parts) }, true, 3},
 }
 
 // untold reports whether some part of a gap is not told apart.
-func untold(t diagnosis.Team) bool { return other(t.Total.Parts) != nil }
+func untold(t diagnosis.Team) bool { return diagnosis.Untold(t.Total.Parts) != nil }
 
 // shown are the columns of money that are shown.
 func shown(untold bool) []column {
@@ -61,18 +60,6 @@ func shown(untold bool) []column {
 		return amounts
 	}
 	return amounts[:len(amounts)-1]
-}
-
-// other is what is not told apart: the number of deals, and the rest.
-func other(p calc.GapParts) *data.Money {
-	switch {
-	case p.Deals == nil:
-		return p.Rest
-	case p.Rest == nil:
-		return p.Deals
-	}
-	sum := *p.Deals + *p.Rest
-	return &sum
 }
 
 // columns are those of the table; that of what is not told apart is there while

@@ -30,12 +30,13 @@ const (
 	tierList
 	collection
 	dailyReport
+	effectiveness
 )
 
 // kinds are the words of the kinds.
 var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper",
 	"health.paper.title", "accounts.title", "portraits.title", "tierlist.title", "receivables.week.title",
-	"daily.paper"}
+	"daily.paper", "diagnosis.paper"}
 
 // ending is what the name of a written report ends in.
 const ending = ".pdf"
@@ -183,6 +184,8 @@ func (r *Reports) Go(to page.Route) {
 	case "daily":
 		r.kind.Select(dailyReport)
 		r.day.choose(data.Date(to.ID))
+	case "effectiveness":
+		r.kind.Select(effectiveness)
 	default:
 		return
 	}
@@ -313,6 +316,8 @@ func (r *Reports) chosen() (report.Document, error) {
 		return report.Collection(h.Reader(), h.Today(), r.fmt(), r.language(), r.week.day())
 	case dailyReport:
 		return report.Daily(h.Reader(), h.Today(), r.fmt(), r.language(), r.day.day())
+	case effectiveness:
+		return report.Effectiveness(h.Reader(), h.Today(), r.fmt(), r.language())
 	}
 	return report.Document{}, nil
 }
