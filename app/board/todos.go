@@ -27,6 +27,7 @@ const (
 	TodoTouches   TodoSort = "touches"    // customers that nobody touched in time
 	TodoMoney     TodoSort = "money"      // customers owe overdue money
 	TodoReport    TodoSort = "report"     // daily reports of the last working day are missing
+	TodoAnomaly   TodoSort = "anomaly"    // figures of reps have a red anomaly
 )
 
 // TodosIn says how far ahead to look.
@@ -67,6 +68,7 @@ type Todos struct {
 	Touches    int    `json:"touches"`
 	Money      int    `json:"money"`
 	Reports    int    `json:"reports"`
+	Anomalies  int    `json:"anomalies"`
 }
 
 // TodosDue lists what is overdue or due within the coming days. A one-on-one
@@ -96,6 +98,10 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	if err != nil {
 		return Todos{}, err
 	}
+	strange, err := strangeDue(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
 	money, err := moneyDue(r, today)
 	if err != nil {
 		return Todos{}, err
@@ -106,7 +112,7 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, unreported) {
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, strange, unreported) {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}
@@ -157,6 +163,8 @@ func (out *Todos) add(t Todo, today data.Date) {
 		out.Money++
 	case TodoReport:
 		out.Reports++
+	case TodoAnomaly:
+		out.Anomalies++
 	}
 	out.Items = append(out.Items, t)
 }

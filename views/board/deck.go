@@ -3,10 +3,13 @@
 package board
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/board"
 	"quarterdeck/app/chart"
+	"quarterdeck/app/diagnosis"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
@@ -75,9 +78,9 @@ func (d *Deck) Print() { d.host.Show(page.Route{Page: "reports"}) }
 
 // Shows lists what the figures are made of.
 func (d *Deck) Shows() []data.Kind {
-	return []data.Kind{data.Plans, data.DaysOff, data.Goals, data.Targets, data.Orders, data.OrderLines, data.Credits, data.Mentorships, data.Actuals, data.Regions, data.Products,
+	return slices.Concat(diagnosis.Kinds(), []data.Kind{data.Plans, data.DaysOff, data.Goals, data.Targets, data.Orders, data.OrderLines, data.Credits, data.Mentorships, data.Actuals, data.Regions, data.Products,
 		data.Reps, data.Stages, data.Milestones, data.Actions, data.OneOnOnes, data.MeetingRules, data.MeetingSlots, data.Versions, data.Proposals,
-		data.Customers, data.Plays, data.HealthScores, data.HealthRules, data.Assessments, data.Touches, data.ComplaintCases, data.Contracts, data.CareRules, data.Invoices, data.Payments}
+		data.Customers, data.Plays, data.HealthScores, data.HealthRules, data.Assessments, data.Touches, data.ComplaintCases, data.Contracts, data.CareRules, data.Invoices, data.Payments})
 }
 
 // Refresh asks for the figures and hands them over.

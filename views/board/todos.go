@@ -107,6 +107,8 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon = "wallet"
 	case board.TodoReport:
 		icon = "edit"
+	case board.TodoAnomaly:
+		icon = "info"
 	}
 	r.picture.Set(icon, "t3")
 	r.words.SetText(words)
@@ -151,6 +153,9 @@ func routeOf(t board.Todo) page.Route {
 	}
 	if t.Sort == board.TodoReport {
 		return page.Route{Page: "team", Part: "activities", ID: data.ID(t.Due)}
+	}
+	if t.Sort == board.TodoAnomaly {
+		return page.Route{Page: "team", Part: "diagnosis"}
 	}
 	if t.Sort == board.TodoMoney {
 		return page.Route{Page: "customers", Part: "collections"}

@@ -2,10 +2,12 @@ package diagnosis
 
 import (
 	"cmp"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/diagnosis"
+	"quarterdeck/app/report"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
@@ -52,7 +54,7 @@ func NewDiagnosis(h page.Host) page.Page {
 	p.by.Select(0)
 	p.spans.Select(0)
 	p.rules = widgets.NewIconButton("settings", h.T("diagnosis.rules"), p.askRules).Small()
-	p.print = widgets.NewButton(h.T("diagnosis.paper.short"), widgets.Plain, p.Print).WithIcon("print").WithTip("Ctrl P").Small()
+	p.print = widgets.NewButton(h.T("diagnosis.paper.short"), widgets.Plain, p.papers).WithIcon("print").Small()
 	p.table = p.newTable()
 	p.table.Empty = widgets.NewEmpty("team", h.T("diagnosis.none"), h.T("diagnosis.none.how"),
 		widgets.NewButton(h.T("nav.import"), widgets.Plain, func() { h.Show(page.Route{Page: "import", Part: "reps"}) }),
@@ -82,6 +84,24 @@ func (p *Page) Shows() []data.Kind { return diagnosis.Kinds() }
 
 // Print opens the preview of the effectiveness dashboard.
 func (p *Page) Print() { p.host.Show(page.Route{Page: "reports", Part: "effectiveness"}) }
+
+// papers offers the dashboard on paper or as tables.
+func (p *Page) papers() {
+	widgets.ShowMenu(p.print, widgets.MenuItem{Label: p.host.T("diagnosis.paper.print"), Icon: "print", Do: p.Print},
+		widgets.MenuItem{Label: p.host.T("diagnosis.paper.export"), Icon: "export", Do: p.export})
+}
+
+// export writes the dashboard as a workbook or CSV.
+func (p *Page) export() {
+	h := p.host
+	h.AskSave(h.T("diagnosis.file", h.Plan().Firm, h.Today().String())+".xlsx", func(path string) {
+		if err := report.WriteEffectivenessSheets(path, h.Reader(), h.Today(), h.Fmt()); err != nil {
+			h.Complain(err)
+			return
+		}
+		h.Toast(h.T("file.written", filepath.Base(path)))
+	})
+}
 
 // Refresh asks for the team and hands it over.
 func (p *Page) Refresh() {
