@@ -34,5 +34,5 @@ func strangeDue(r store.Reader, today data.Date) ([]Todo, error) {
 	if len(names) > namedMost {
 		key = "todo.anomaly.more"
 	}
-	return []Todo{{Sort: TodoAnomaly, Text: f.T(key, len(names), told), Due: today}}, err
+	return []Todo{{Sort: TodoAnomaly, Text: f.T(key, told, len(names)), Due: today}}, err
 }
