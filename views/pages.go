@@ -16,6 +16,7 @@ import (
 	"quarterdeck/views/letters"
 	"quarterdeck/views/objectives"
 	"quarterdeck/views/page"
+	"quarterdeck/views/pipeline"
 	"quarterdeck/views/plan"
 	"quarterdeck/views/planfile"
 	"quarterdeck/views/quota"
@@ -124,6 +125,7 @@ func init() { // not a plain value: the pages lead back to the window
 		{key: "team", icon: "team", stroke: fyne.Key6, tabs: []tab{
 			{key: "oneonone", make: team.NewTeam},
 			{key: "activities", make: activities.NewActivities},
+			{key: "pipeline", make: pipeline.NewPipeline},
 			{key: "diagnosis", make: diagnosis.NewDiagnosis},
 		}},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},

@@ -101,15 +101,17 @@ func Opportunities(r store.Reader, today data.Date, in OpportunitiesIn) (List, e
 	if err != nil {
 		return list, err
 	}
-	for _, x := range rows {
-		if in.fits(x) {
-			list.Rows = append(list.Rows, x)
+	fitting := []*Row{}
+	for i := range rows {
+		if in.fits(rows[i]) {
+			fitting = append(fitting, &rows[i])
 		}
 	}
 	if in.Search != "" {
-		list.Rows = Found(list.Rows, in.Search)
+		fitting = Found(fitting, in.Search)
 	}
-	for _, x := range list.Rows {
+	for _, x := range fitting {
+		list.Rows = append(list.Rows, *x)
 		list.Count++
 		list.Amount += x.Amount
 		list.Weighted += x.Weighted
@@ -153,7 +155,7 @@ func (in OpportunitiesIn) fits(x Row) bool {
 
 // Found are the rows in whose name, customer, person or code each word stands, by
 // pinyin too.
-func Found(rows []Row, query string) []Row {
+func Found(rows []*Row, query string) []*Row {
 	names := make([]string, len(rows))
 	for i, x := range rows {
 		names[i] = x.Name
@@ -161,7 +163,7 @@ func Found(rows []Row, query string) []Row {
 	fits := text.NewIndex(names).Find(query, func(w *text.Word, i int) bool {
 		return w.Means(rows[i].CustomerName) || w.Means(rows[i].RepName) || w.In(rows[i].Code)
 	})
-	found := []Row{}
+	found := []*Row{}
 	for i, ok := range fits {
 		if ok {
 			found = append(found, rows[i])
