@@ -60,7 +60,7 @@ func (p *Page) peopleColumns() []widgets.Column[pipeline.Line] {
 	share := func(key string, of func(pipeline.Line) *int) widgets.Column[pipeline.Line] {
 		return column(key, 84, func(x pipeline.Line) string { return Share(f, of(x)) }, func(x pipeline.Line) int64 { return number(of(x)) })
 	}
-	name := widgets.Column[pipeline.Line]{Key: "pipeline.people.name", Title: h.T("pipeline.column.rep"), Width: 96, Flex: 1,
+	name := widgets.Column[pipeline.Line]{Key: "pipeline.column.rep", Title: h.T("pipeline.column.rep"), Width: 96, Flex: 1,
 		Cell:    func(x pipeline.Line) widgets.Cell { return widgets.Cell{Text: cmp.Or(x.Name, h.T("pipeline.nobody"))} },
 		Compare: func(a, b pipeline.Line) int { return cmp.Compare(a.Rep, b.Rep) }}
 	cover := column("cover", 60, func(x pipeline.Line) string { return Times(f, x.Coverage) }, func(x pipeline.Line) int64 { return number(x.Coverage) })
