@@ -77,6 +77,7 @@ func fill(tx store.Tx, lang string) error {
 		w.service,
 		w.receivables,
 		w.health,
+		w.pay,
 		w.activities,
 		w.opportunities,
 		w.scores,
