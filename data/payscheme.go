@@ -179,7 +179,6 @@ type PayRule struct {
 	TeamRate   int     `json:"team_rate"`   // more budget for the team in a quarter that collects enough (S2-26)
 	ExpertOver Money   `json:"expert_over"` // a signing with an expert's help above it, minor units, pays the fee (S2-24)
 	ExpertRate int     `json:"expert_rate"` // the fee, of the signed amount
-	FloorCut   int     `json:"floor_cut"`   // deducted from the pool share for each floor that was missed (S4-15); 0: nothing
 	UnpaidDays int     `json:"unpaid_days"` // days after the due day at which commission on an unpaid invoice is taken back; 0: never
 }
 
@@ -188,7 +187,7 @@ type PayRule struct {
 // million major units of a currency with two decimals.
 func DefaultPayRule() PayRule {
 	return PayRule{Span: PayQuarterly, Signing: 40_00, Collection: 40_00, Renewal: 20_00, TeamRate: 5_00,
-		ExpertOver: 1_000_000_00, ExpertRate: 5_00, FloorCut: 50_00}
+		ExpertOver: 1_000_000_00, ExpertRate: 5_00}
 }
 
 // Check reports an unknown span, rates beyond 100 %, parts of a pool that do not
@@ -200,7 +199,7 @@ func (r PayRule) Check() error {
 		return Problem{Key: "problem.pay.word", Field: "span", Args: []any{string(r.Span)}}
 	}
 	for field, n := range map[string]int{"signing": r.Signing, "collection": r.Collection, "renewal": r.Renewal,
-		"team_rate": r.TeamRate, "expert_rate": r.ExpertRate, "floor_cut": r.FloorCut} {
+		"team_rate": r.TeamRate, "expert_rate": r.ExpertRate} {
 		if n < 0 || n > mostRate {
 			return Problem{Key: "problem.pay.rate", Field: field, Args: []any{float64(n) / 100}}
 		}

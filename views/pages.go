@@ -16,6 +16,7 @@ import (
 	"quarterdeck/views/letters"
 	"quarterdeck/views/objectives"
 	"quarterdeck/views/page"
+	"quarterdeck/views/pay"
 	"quarterdeck/views/pipeline"
 	"quarterdeck/views/plan"
 	"quarterdeck/views/planfile"
@@ -127,6 +128,7 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "activities", make: activities.NewActivities},
 			{key: "pipeline", make: pipeline.NewPipeline},
 			{key: "diagnosis", make: diagnosis.NewDiagnosis},
+			{key: "pay", make: pay.New},
 		}},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},
 		{key: "import", icon: "import", stroke: fyne.KeyI, foot: true, make: actuals.NewImport},

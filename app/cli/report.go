@@ -13,6 +13,7 @@ import (
 	"quarterdeck/app"
 	"quarterdeck/app/calc"
 	"quarterdeck/app/letters"
+	"quarterdeck/app/pay"
 	"quarterdeck/app/report"
 	"quarterdeck/app/schemes"
 	"quarterdeck/app/text"
@@ -21,10 +22,10 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay"}
 
 // tables are the documents that can be written as tables too.
-var tables = []string{"tiers", "daily", "effectiveness"}
+var tables = []string{"tiers", "daily", "effectiveness", "pay"}
 
 // A wish is what was asked of the verb report.
 type wish struct {
@@ -61,6 +62,9 @@ func (v *verb) report() *cobra.Command {
               FILE ends in .xlsx or .csv
   effectiveness  the weekly dashboard of sales effectiveness; as tables when
               FILE ends in .xlsx or .csv
+  pay         what everybody is paid for a period (--day, any day of it), or the
+              statement of one rep (--rep); as a table when FILE ends in .xlsx
+              or .csv
 
 Letters and tables take --lang both: Chinese with the English beside it. Without
 --unit their amounts are in whole units of the currency.`,
@@ -92,9 +96,9 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 		},
 	}
 	c.Flags().StringVar(&w.kind, "kind", "summary", strings.Join(kinds, ", "))
-	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep, commitment and calls")
+	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep, commitment, calls and pay")
 	c.Flags().StringVar(&w.region, "region", "", "code of the region, or all, for --kind letter (default: the whole plan)")
-	c.Flags().StringVar(&w.day, "day", "", "any day of the quarter, such as 2026-08-14, for --kind battle, or the day of --kind daily (default: the plan's today)")
+	c.Flags().StringVar(&w.day, "day", "", "any day of the quarter, such as 2026-08-14, for --kind battle, the day of --kind daily, or any day of the period of --kind pay (default: the plan's today)")
 	c.Flags().StringVar(&w.scheme, "scheme", "", "code of the scheme, for --kind tiers (default: rfm)")
 	c.Flags().IntVar(&w.old, "old", -1, "older version, for --kind redline (default: the one before the newer)")
 	c.Flags().IntVar(&w.now, "new", -1, "newer version, for --kind redline (default: the last decided)")
@@ -112,7 +116,7 @@ func isTable(path string) bool {
 
 // empties say what a report of customers needs, where there is nothing to print.
 var empties = map[string]string{
-	"daily": "problem.report.empty.daily", "effectiveness": "problem.report.empty.effectiveness", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
+	"daily": "problem.report.empty.daily", "effectiveness": "problem.report.empty.effectiveness", "pay": "problem.pay.none", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
 	"health": "problem.report.empty.customers", "tiers": "problem.report.empty.customers",
 }
 
@@ -193,6 +197,15 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 		return report.Daily(r, today, f, paper, day)
 	case "effectiveness":
 		return report.Effectiveness(r, today, f, paper)
+	case "pay":
+		day, err := w.on()
+		if err != nil {
+			return report.Document{}, err
+		}
+		if w.rep != "" {
+			return report.Pay(r, today, f, paper, day, w.rep)
+		}
+		return report.Pay(r, today, f, paper, day)
 	case "portraits":
 		return report.Handbook(r, today, f, paper)
 	case "redline":
@@ -248,6 +261,14 @@ func (v *verb) table(a *app.App, w wish) error {
 		}
 	case "effectiveness":
 		if err := report.WriteEffectivenessSheets(w.out, a.Reader(), today, f); err != nil {
+			return err
+		}
+	case "pay":
+		day, err := w.on()
+		if err != nil {
+			return err
+		}
+		if err := pay.Export(w.out, f, a.Reader(), today, day); err != nil {
 			return err
 		}
 	default:

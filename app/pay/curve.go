@@ -1,6 +1,8 @@
 package pay
 
 import (
+	"slices"
+
 	"quarterdeck/app/calc"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -23,7 +25,7 @@ type Curve struct {
 	Target *data.Money    `json:"target"` // null: there is none, and no curve
 	Base   data.Money     `json:"base"`   // sold so far
 	Method data.PayMethod `json:"method"` // of the scheme; of the team's first rep when there are several
-	Points []CurvePoint   `json:"points"` // every 5 % from 0 to 150 %
+	Points []CurvePoint   `json:"points"` // every 5 % from 0 to 150 %, and just before every step by attainment
 	Marks  []CurvePoint   `json:"marks"`  // at 80, 90, 100, 110 and 120 %
 	Left   int            `json:"left"`   // reps without a target or scheme, who are in no sum
 }
@@ -84,13 +86,31 @@ func CurveOf(r store.Reader, today data.Date, in CurveIn) (Curve, error) {
 	if len(list) == 0 {
 		return out, nil
 	}
-	for n := int64(0); n <= 150; n += 5 {
-		out.Points = append(out.Points, pointOf(list, n*100))
+	for _, n := range attainments(list) {
+		out.Points = append(out.Points, pointOf(list, n))
 	}
 	for _, n := range []int64{80, 90, 100, 110, 120} {
 		out.Marks = append(out.Marks, pointOf(list, n*100))
 	}
 	return out, nil
+}
+
+// attainments are where a curve has points: every 5 % to 150 %, and at and just
+// before every step, so that what jumps is seen to jump.
+func attainments(list []pricing) (rows []int64) {
+	const last = 150_00
+	for n := int64(0); n <= last; n += 5_00 {
+		rows = append(rows, n)
+	}
+	for _, p := range list {
+		for _, t := range p.scheme.Tiers {
+			if p.scheme.Measure == data.ByAttainment && t.From > 0 && t.From <= last {
+				rows = append(rows, t.From-1, t.From)
+			}
+		}
+	}
+	slices.Sort(rows)
+	return slices.Compact(rows)
 }
 
 // A pricing is a scheme and the target of one rep.

@@ -44,7 +44,7 @@ func Questions() []app.QuestionSpec {
 // kinds are the kinds of record that pay is worked out from.
 var kinds = []data.Kind{data.Plans, data.Reps, data.Customers, data.Orders, data.OrderLines, data.Targets, data.Credits, data.Mentorships,
 	data.Contracts, data.CareRules, data.Invoices, data.Payments, data.PayRules, data.PaySchemes, data.Novelties, data.ExpertSignings,
-	data.PayAwards, data.PayPools, data.PayRuns, data.PayStatements, data.Activities, data.ComplaintCases, data.Products}
+	data.PayAwards, data.PayPools, data.PayRuns, data.PayStatements, data.Activities, data.ComplaintCases, data.Products, data.ScoreRules}
 
 // Kinds lists the kinds of record that pay is worked out from, for pages that show
 // it.

@@ -214,7 +214,7 @@ func PoolOf(r store.Reader, today data.Date, in PoolIn) (Pool, error) {
 		return out, nil
 	}
 	out.Set, out.Amount, out.Share, out.Sales, out.Team = true, x.amount, x.pool.Share, x.sales, x.team
-	out.Team.Why = sayTeam(b.words(), x.team)
+	out.Team.Why = SayTeam(b.words(), x.team)
 	for _, a := range x.awards {
 		y := PoolAward{Kind: a.kind, Share: a.share, Amount: a.amount, Left: a.left, Rows: []PoolShare{}}
 		for n, rep := range b.reps {

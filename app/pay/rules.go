@@ -132,7 +132,6 @@ type SetPayRules struct {
 	TeamRate   int          `json:"team_rate" doc:"more budget for the team when a quarter collects enough, usually 500"`
 	ExpertOver data.Money   `json:"expert_over" doc:"signed amount above which an expert earns the fee, minor units"`
 	ExpertRate int          `json:"expert_rate" doc:"the fee, of the signed amount, usually 500"`
-	FloorCut   int          `json:"floor_cut" doc:"deducted from the pool share for each floor missed; 0: nothing"`
 	UnpaidDays int          `json:"unpaid_days" doc:"days after the due day at which commission on an unpaid invoice is taken back; 0: never"`
 }
 
@@ -142,7 +141,7 @@ func (SetPayRules) Label() string { return "command.SetPayRules" }
 // Apply stores the rules. While a period is settled, another span may not cut it.
 func (c SetPayRules) Apply(tx store.Tx) error {
 	x := data.PayRule{Span: c.Span, Signing: c.Signing, Collection: c.Collection, Renewal: c.Renewal, TeamRate: c.TeamRate,
-		ExpertOver: c.ExpertOver, ExpertRate: c.ExpertRate, FloorCut: c.FloorCut, UnpaidDays: c.UnpaidDays}
+		ExpertOver: c.ExpertOver, ExpertRate: c.ExpertRate, UnpaidDays: c.UnpaidDays}
 	if err := x.Check(); err != nil {
 		return err
 	}

@@ -38,7 +38,7 @@ func SayLine(f text.Fmt, x data.PayLine) string {
 	case data.PaySigning, data.PayCollection, data.PayRenewed:
 		return f.T("pay.line."+string(x.Kind), base, share, of)
 	case data.PayFloor:
-		return f.T("pay.line.floor", base, rate, x.Name)
+		return f.T("pay.line.floor."+x.Name, base, rate, share, Percent(x.Tier))
 	case data.PayAwarded:
 		return f.T("pay.line.award", x.Name)
 	case data.PayExpert:
@@ -68,8 +68,8 @@ func sayStep(f text.Fmt, x data.PayLine) string {
 	return f.T("pay.step."+string(x.Method)+"."+string(x.By), from)
 }
 
-// sayTeam says why the team gets more budget, or does not.
-func sayTeam(f text.Fmt, t Team) string {
+// SayTeam says why the team gets more budget, or does not.
+func SayTeam(f text.Fmt, t Team) string {
 	switch {
 	case t.Rate == nil:
 		return f.T("pay.team.unknown")
@@ -120,4 +120,48 @@ func (b *book) notes(period int) []string {
 		say("pay.note.no_target", missing)
 	}
 	return rows
+}
+
+// PeriodName is what a period of settlement is called: a quarter or block, a month,
+// or its days.
+func PeriodName(f text.Fmt, p data.Plan, span data.Period) string {
+	buckets := p.Buckets()
+	for i, g := range p.Groups() {
+		if span.From == buckets[g[0]].From && span.Until == buckets[g[1]-1].Until {
+			return f.GroupName(p, i)
+		}
+	}
+	for _, b := range buckets {
+		if b == span {
+			return f.BucketName(p, b)
+		}
+	}
+	return f.Period(span)
+}
+
+// SayScheme says in one line what a scheme pays: its steps, on what, and when.
+func SayScheme(f text.Fmt, s data.PayScheme) string {
+	words := ""
+	for i, t := range s.Tiers {
+		from := Percent(t.From)
+		if s.Measure == data.ByAmount {
+			from = f.MoneyUnit(data.Money(t.From))
+		}
+		if i > 0 {
+			words += f.T("pay.list.comma")
+		}
+		words += f.T("pay.scheme.step", from, Percent(int64(t.Rate)))
+	}
+	return f.T("pay.scheme.say", words, f.T("pay.method."+string(s.Method)), f.T("pay.base."+string(s.Base)), f.T("pay.when."+string(s.When)))
+}
+
+// SayWhom says whom a scheme is for.
+func SayWhom(f text.Fmt, s Scheme) string {
+	switch {
+	case s.RepName != "":
+		return s.RepName
+	case s.Level != "":
+		return f.T("pay.whom.level", f.T("level."+string(s.Level)))
+	}
+	return f.T("pay.whom.all")
 }

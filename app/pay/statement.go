@@ -146,6 +146,7 @@ type Summary struct {
 	Outside data.Money  `json:"outside"` // fees of experts from outside
 	Pool    *data.Money `json:"pool"`    // null: none is set
 	Kept    data.Money  `json:"kept"`    // of the pool: not given to anybody
+	Floored data.Money  `json:"floored"` // what missed floors take off the pool shares, 0 or less: Pools, less this, and Kept make Pool
 	Team    *Team       `json:"team"`    // null: no pool is set
 	Notes   []string    `json:"notes"`   // what the figures do not hold
 }
@@ -192,6 +193,11 @@ func SummaryOf(r store.Reader, today data.Date, in SummaryIn) (Summary, error) {
 			continue
 		}
 		out.plus(s.Sums)
+		for _, x := range s.Lines {
+			if x.Kind == data.PayFloor {
+				out.Floored += x.Amount
+			}
+		}
 		out.Base += s.Base
 		if s.Target != nil {
 			out.Target += *s.Target
@@ -208,7 +214,7 @@ func SummaryOf(r store.Reader, today data.Date, in SummaryIn) (Summary, error) {
 			out.Kept += a.left
 		}
 		team := x.team
-		team.Why = sayTeam(b.words(), team)
+		team.Why = SayTeam(b.words(), team)
 		out.Team = &team
 	}
 	if err := b.fees(i, &out); err != nil {

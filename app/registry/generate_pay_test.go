@@ -69,7 +69,7 @@ func init() {
 	generators["SetPayRules"] = func(t *rapid.T, _ store.Reader) app.Command {
 		return pay.SetPayRules{Span: rapid.SampledFrom([]data.PaySpan{data.PayMonthly, data.PayQuarterly, data.PayYearly, "x"}).Draw(t, "span"),
 			Signing: share(t, "signing"), Collection: share(t, "collection"), Renewal: share(t, "renewal"), TeamRate: share(t, "team"),
-			ExpertOver: amount(t), ExpertRate: share(t, "expert"), FloorCut: share(t, "floor"), UnpaidDays: rapid.IntRange(-1, 90).Draw(t, "days")}
+			ExpertOver: amount(t), ExpertRate: share(t, "expert"), UnpaidDays: rapid.IntRange(-1, 90).Draw(t, "days")}
 	}
 	generators["SaveNovelty"] = func(t *rapid.T, r store.Reader) app.Command {
 		rows, err := r.Novelties()

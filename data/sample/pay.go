@@ -101,6 +101,8 @@ func (w *writer) paidLines(rows []paid) (lines []data.PayLine) {
 			if x.kind == data.PayMentor {
 				y.Name = reps[he].name.in(w.lang)
 			}
+		case data.PayFloor:
+			y.Name, y.Of = x.floor, nil
 		case data.PayNew:
 			y.Reading, y.Scheme = data.Relative, data.NewDate(2026, 1, 1)
 		case data.PayAwarded:

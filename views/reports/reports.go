@@ -31,12 +31,13 @@ const (
 	collection
 	dailyReport
 	effectiveness
+	payPaper
 )
 
 // kinds are the words of the kinds.
 var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper",
 	"health.paper.title", "accounts.title", "portraits.title", "tierlist.title", "receivables.week.title",
-	"daily.paper", "diagnosis.paper"}
+	"daily.paper", "diagnosis.paper", "pay.paper"}
 
 // ending is what the name of a written report ends in.
 const ending = ".pdf"
@@ -60,6 +61,7 @@ type Reports struct {
 	schemes *tierSchemes
 	week    *week
 	day     *day
+	payees  *payees
 	preview *preview
 	caller  string    // code of the rep whose calls are listed; "": everybody's
 	quarter data.Date // any day of the quarter of the battle table; zero: today's
@@ -75,6 +77,7 @@ func NewReports(h page.Host) page.Page {
 	r.schemes = newTierSchemes(h, r.make)
 	r.week = newWeek(h, r.make)
 	r.day = newDay(h, r.make)
+	r.payees = newPayees(h, r.make)
 	names := make([]string, len(kinds))
 	for i, key := range kinds {
 		names[i] = h.T(key)
@@ -141,6 +144,7 @@ func (r *Reports) Refresh() {
 	r.asOf.SetText(f.DateYear(today) + " · " + f.Week(today))
 	r.wanted.refresh()
 	r.people.refresh()
+	r.payees.refresh()
 	r.regions.refresh()
 	r.reps.refresh()
 	r.pair.refresh()
@@ -181,6 +185,11 @@ func (r *Reports) Go(to page.Route) {
 	case "collection":
 		r.kind.Select(collection)
 		r.week.choose(data.Date(to.ID))
+	case "pay":
+		r.kind.Select(payPaper)
+		r.payees.at = data.Date(to.ID)
+		r.payees.refresh()
+		r.payees.choose(to.Code)
 	case "daily":
 		r.kind.Select(dailyReport)
 		r.day.choose(data.Date(to.ID))
@@ -254,6 +263,8 @@ func (r *Reports) lay() {
 		card = widgets.Col(0, r.week.card)
 	case dailyReport:
 		card = widgets.Col(0, r.day.card)
+	case payPaper:
+		card = r.payees.card
 	default:
 		card = widgets.Col(0)
 	}
@@ -314,6 +325,8 @@ func (r *Reports) chosen() (report.Document, error) {
 		return report.TierList(h.Reader(), h.Today(), r.fmt(), r.language(), r.schemes.code())
 	case collection:
 		return report.Collection(h.Reader(), h.Today(), r.fmt(), r.language(), r.week.day())
+	case payPaper:
+		return report.Pay(h.Reader(), h.Today(), r.fmt(), r.language(), r.payees.at, r.payees.codes()...)
 	case dailyReport:
 		return report.Daily(h.Reader(), h.Today(), r.fmt(), r.language(), r.day.day())
 	case effectiveness:
@@ -341,6 +354,8 @@ func (r *Reports) nothing() string {
 		return r.host.T("reports.collection.none")
 	case dailyReport:
 		return r.host.T("activities.panel.begin")
+	case payPaper:
+		return r.host.T("problem.pay.none")
 	}
 	return r.host.T("reports.nobody")
 }

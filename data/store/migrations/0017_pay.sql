@@ -8,7 +8,6 @@ CREATE TABLE pay_rules (
 	team_rate   INTEGER NOT NULL,
 	expert_over INTEGER NOT NULL,
 	expert_rate INTEGER NOT NULL,
-	floor_cut   INTEGER NOT NULL,
 	unpaid_days INTEGER NOT NULL
 );
 CREATE TABLE pay_schemes (
