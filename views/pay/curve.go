@@ -30,7 +30,7 @@ func newCurveCard(h page.Host) *curveCard {
 	x.chart = widgets.NewChart(nil, 200, 140)
 	x.card = widgets.NewCard(h.T("pay.curve"), "", nil, widgets.Pad(0, 16, 8, 16, x.chart))
 	column := func(key string, width float32, cell func(pay.CurvePoint) widgets.Cell) widgets.Column[pay.CurvePoint] {
-		return widgets.Column[pay.CurvePoint]{Key: "pay.cost." + key, Title: h.T("pay.cost." + key), Width: width, Flex: 1, Right: true, Cell: cell}
+		return widgets.Column[pay.CurvePoint]{Key: keyed + "cost-" + key, Title: h.T("pay.cost." + key), Width: width, Flex: 1, Right: true, Cell: cell}
 	}
 	x.costs = widgets.NewTable([]widgets.Column[pay.CurvePoint]{
 		column("attainment", 56, func(p pay.CurvePoint) widgets.Cell { return widgets.Cell{Text: pay.Percent(p.Attainment)} }),

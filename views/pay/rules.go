@@ -27,14 +27,14 @@ func (p *Page) newRules() *widgets.Table[ruleRow] {
 	h := p.host
 	f := h.Fmt()
 	t := widgets.NewTable([]widgets.Column[ruleRow]{
-		{Key: "pay.rule.sort", Title: h.T("pay.rule.sort"), Width: 124, Cell: func(x ruleRow) widgets.Cell {
+		{Key: keyed + "rule-sort", Title: h.T("pay.rule.sort"), Width: 124, Cell: func(x ruleRow) widgets.Cell {
 			return widgets.Cell{Text: h.T("pay.rule." + x.sort), Badge: tones[x.sort]}
 		}},
-		{Key: "pay.rule.days", Title: h.T("pay.rule.days"), Width: 176, Flex: 1, Cell: func(x ruleRow) widgets.Cell {
+		{Key: keyed + "rule-days", Title: h.T("pay.rule.days"), Width: 176, Flex: 1, Cell: func(x ruleRow) widgets.Cell {
 			return widgets.Cell{Text: sayDays(f, x)}
 		}},
-		{Key: "pay.rule.whom", Title: h.T("pay.rule.whom"), Width: 104, Flex: 1, Cell: func(x ruleRow) widgets.Cell { return widgets.Cell{Text: x.whom} }},
-		{Key: "pay.rule.says", Title: h.T("pay.rule.says"), Width: 220, Flex: 4, Cell: func(x ruleRow) widgets.Cell {
+		{Key: keyed + "rule-whom", Title: h.T("pay.rule.whom"), Width: 104, Flex: 1, Cell: func(x ruleRow) widgets.Cell { return widgets.Cell{Text: x.whom} }},
+		{Key: keyed + "rule-says", Title: h.T("pay.rule.says"), Width: 220, Flex: 4, Cell: func(x ruleRow) widgets.Cell {
 			c := widgets.Cell{Text: x.says, Exact: x.says}
 			if x.soft {
 				c.Token = "t3"

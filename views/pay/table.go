@@ -32,6 +32,9 @@ func keepWidths[T any](h page.Host, t *widgets.Table[T]) {
 	}
 }
 
+// keyed begins the names under which widths of columns are kept.
+const keyed = "pay-"
+
 // sums are the columns of amounts that are paid, in their order.
 var sums = []struct {
 	key   string
@@ -50,17 +53,17 @@ func (p *Page) columns() []widgets.Column[pay.Statement] {
 	h := p.host
 	f := h.Fmt()
 	rows := []widgets.Column[pay.Statement]{
-		{Key: "pay.rep", Title: h.T("pay.column.rep"), Width: 108, Flex: 2, Cell: func(x pay.Statement) widgets.Cell {
+		{Key: keyed + "rep", Title: h.T("pay.column.rep"), Width: 108, Flex: 2, Cell: func(x pay.Statement) widgets.Cell {
 			c := widgets.Cell{Text: x.Name}
 			if x.Left != 0 && x.Left < x.Period.Until {
 				c.Exact, c.Token = h.T("pay.left", x.Name, f.DateYear(x.Left)), "t2"
 			}
 			return c
 		}, Compare: func(a, b pay.Statement) int { return cmp.Compare(a.Name, b.Name) }},
-		{Key: "pay.base", Title: h.T("pay.column.base") + " " + f.BareUnit(), Width: 72, Flex: 1, Right: true, Folds: 3, Cell: func(x pay.Statement) widgets.Cell {
+		{Key: keyed + "base", Title: h.T("pay.column.base") + " " + f.BareUnit(), Width: 72, Flex: 1, Right: true, Folds: 3, Cell: func(x pay.Statement) widgets.Cell {
 			return widgets.Cell{Text: f.Bare(x.Base), Exact: f.Exact(x.Base)}
 		}, Compare: func(a, b pay.Statement) int { return cmp.Compare(a.Base, b.Base) }, Copy: func(x pay.Statement) string { return f.BareExact(x.Base) }},
-		{Key: "pay.attainment", Title: h.T("pay.column.attainment"), Width: 68, Flex: 1, Right: true, Cell: func(x pay.Statement) widgets.Cell {
+		{Key: keyed + "attainment", Title: h.T("pay.column.attainment"), Width: 68, Flex: 1, Right: true, Cell: func(x pay.Statement) widgets.Cell {
 			if x.Attainment == nil {
 				return widgets.Cell{Text: text.Unknown, Token: "t3", Exact: h.T("pay.step.no_target")}
 			}
@@ -68,7 +71,7 @@ func (p *Page) columns() []widgets.Column[pay.Statement] {
 		}, Compare: func(a, b pay.Statement) int { return compare(a.Attainment, b.Attainment) }},
 	}
 	for _, s := range sums {
-		rows = append(rows, widgets.Column[pay.Statement]{Key: "pay." + s.key, Title: h.T("pay.column." + s.key), Width: 92, Flex: 1, Right: true, Folds: s.folds,
+		rows = append(rows, widgets.Column[pay.Statement]{Key: keyed + s.key, Title: h.T("pay.column." + s.key), Width: 92, Flex: 1, Right: true, Folds: s.folds,
 			Cell:    func(x pay.Statement) widgets.Cell { return paid(f, s.of(x.Sums), s.key == "total") },
 			Compare: func(a, b pay.Statement) int { return cmp.Compare(s.of(a.Sums), s.of(b.Sums)) },
 			Copy:    func(x pay.Statement) string { return f.Exact(s.of(x.Sums)) }})
