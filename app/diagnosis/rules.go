@@ -30,9 +30,14 @@ func (SetDiagnosisRule) Label() string { return "command.SetDiagnosisRule" }
 
 // Apply stores the rule.
 func (c SetDiagnosisRule) Apply(tx store.Tx) error {
-	return tx.SaveDiagnosisRule(data.DiagnosisRule{Off: c.Off, Visits: c.Visits, Below: c.Below, IdleDays: c.IdleDays, Met: c.Met, LeadRate: c.LeadRate,
+	return tx.SaveDiagnosisRule(c.Rule())
+}
+
+// Rule is the rule as it will be kept.
+func (c SetDiagnosisRule) Rule() data.DiagnosisRule {
+	return data.DiagnosisRule{Off: c.Off, Visits: c.Visits, Below: c.Below, IdleDays: c.IdleDays, Met: c.Met, LeadRate: c.LeadRate,
 		Completion: c.Completion, Months: c.Months, Slow: c.Slow, Stuck: c.Stuck, Touched: c.Touched, Customer: c.Customer, LastDays: c.LastDays,
-		Bunched: c.Bunched, SilentDays: c.SilentDays})
+		Bunched: c.Bunched, SilentDays: c.SilentDays}
 }
 
 // ResetDiagnosisRule brings the shipped rule back.

@@ -1,8 +1,12 @@
 package diagnosis
 
 import (
+	"errors"
 	"slices"
 	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
 
 	"quarterdeck/app"
 	"quarterdeck/app/diagnosis"
@@ -10,6 +14,9 @@ import (
 	"quarterdeck/views/forms"
 	"quarterdeck/views/widgets"
 )
+
+// limitWidth is the width of a field with its unit.
+const limitWidth = 118
 
 // A limit is one number of the rule: its field, whether it is a share, and where
 // it stands.
@@ -61,22 +68,16 @@ func (p *Page) askRules() {
 		check := widgets.NewCheck(h.T("diagnosis.rules.kind", h.T("diagnosis.kind."+string(r.kind)), h.T("diagnosis.source."+string(r.kind))), nil)
 		check.SetOn(!slices.Contains(rule.Off, r.kind))
 		f.checks[r.kind] = check
-		form.Add(widgets.FormItem{Object: check})
-		var items []widgets.FormItem
+		line := []fyne.CanvasObject{check, widgets.Grow(nil)}
+		var tip []string
 		for _, l := range r.limits {
-			field := forms.Line(f.write(*l.in(&was), l.share)).WithUnit(h.T("diagnosis.rules.days"))
-			switch {
-			case l.share:
-				field.WithUnit("%")
-			case l.field == "months":
-				field.WithUnit(h.T("diagnosis.rules.months"))
-			}
+			field := forms.Line(f.write(*l.in(&was), l.share)).WithUnit(h.T("diagnosis.unit." + l.field)).Small()
 			f.fields[l.field] = field
-			items = append(items, widgets.FormItem{Field: l.field, Label: h.T("diagnosis.rule." + l.field), Object: field})
+			line = append(line, widgets.Fixed(limitWidth, 0, field))
+			tip = append(tip, h.T("diagnosis.rule."+l.field))
 		}
-		if len(items) > 0 {
-			form.Add(items...)
-		}
+		check.SetTip(strings.Join(tip, " · "))
+		form.Add(widgets.FormItem{Field: string(r.kind), Object: widgets.Row(8, line...)})
 	}
 	forms.EditWide(h, h.T("diagnosis.rules"), form, func() (app.Command, error) { return f.read() }, nil)
 }
@@ -102,19 +103,32 @@ func (f *ruleForm) read() (app.Command, error) {
 			if !l.share {
 				n, err := strconv.Atoi(typed)
 				if err != nil {
-					return nil, data.Problem{Key: "problem.diagnosis.number", Field: l.field}
+					return nil, data.Problem{Key: "problem.diagnosis.number", Field: string(r.kind)}
 				}
 				*l.in(&c) = n
 				continue
 			}
 			n, err := f.page.host.Fmt().ParseNumber(data.RatioUnit, typed)
 			if err != nil {
-				return nil, data.At(l.field, err)
+				return nil, data.At(string(r.kind), err)
 			}
 			*l.in(&c) = int(n)
 		}
 	}
-	return c, nil
+	return c, f.fault(c)
+}
+
+// fault is what is wrong with the rule, said at the anomaly the number belongs to.
+func (f *ruleForm) fault(c diagnosis.SetDiagnosisRule) error {
+	err := c.Rule().Check()
+	if p := (data.Problem{}); errors.As(err, &p) {
+		for _, r := range ruleRows {
+			if slices.ContainsFunc(r.limits, func(l limit) bool { return l.field == p.Field }) {
+				return data.At(string(r.kind), err)
+			}
+		}
+	}
+	return err
 }
 
 // commandOf is the command that keeps a rule as it is.
