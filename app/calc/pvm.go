@@ -27,6 +27,11 @@ type PVMParts struct {
 // Sum is what the parts add up to.
 func (p PVMParts) Sum() data.Money { return p.Volume + p.Mix + p.Price + p.New + p.Gone + p.Other }
 
+// Plus adds parts up.
+func (p PVMParts) Plus(q PVMParts) PVMParts {
+	return PVMParts{p.Volume + q.Volume, p.Mix + q.Mix, p.Price + q.Price, p.New + q.New, p.Gone + q.Gone, p.Other + q.Other}
+}
+
 // PVM splits the change of sales into volume, mix and price of the products that
 // both periods have with a quantity, and what came, went or cannot be told. The
 // quantities of products add up whatever their units, so volume and mix tell

@@ -87,9 +87,8 @@ type Changes struct {
 }
 
 // PVMOf answers by how much sales differ from the year before in volume, mix and
-// price. Sales are by who took the order. The total is worked out from the
-// products of all, so that its mix is that of the firm: its parts are not the
-// sums of the rows, but add up to the whole change.
+// price. Sales are by who took the order. The total is the sum of the rows, part
+// by part: its mix is that inside what each rep sells.
 func PVMOf(r store.Reader, today data.Date, in TeamIn) (Changes, error) {
 	if in.Span == "" {
 		in.Span = YearToDate
@@ -107,7 +106,7 @@ func PVMOf(r store.Reader, today data.Date, in TeamIn) (Changes, error) {
 	if err != nil {
 		return Changes{}, err
 	}
-	rows, all := map[data.ID]*book{}, newBook()
+	rows := map[data.ID]*book{}
 	keep := map[data.ID]bool{0: in.Rep == "" && in.Region == ""}
 	for _, d := range t.Rows {
 		keep[d.RepID] = true
@@ -118,7 +117,6 @@ func PVMOf(r store.Reader, today data.Date, in TeamIn) (Changes, error) {
 				rows[s.RepID] = newBook()
 			}
 			rows[s.RepID].add(s)
-			all.add(s)
 		}
 	}
 	for _, d := range t.Rows {
@@ -129,7 +127,10 @@ func PVMOf(r store.Reader, today data.Date, in TeamIn) (Changes, error) {
 	if b := rows[0]; b != nil {
 		out.Rows = append(out.Rows, b.change("", ""))
 	}
-	out.Total = all.change("", "")
+	for _, c := range out.Rows {
+		out.Total.Before, out.Total.Now, out.Total.Change = out.Total.Before+c.Before, out.Total.Now+c.Now, out.Total.Change+c.Change
+		out.Total.Parts, out.Total.Counted = out.Total.Parts.Plus(c.Parts), out.Total.Counted || c.Counted
+	}
 	return out, nil
 }
 

@@ -27,6 +27,7 @@ type Page struct {
 	card    *widgets.Card
 	table   *widgets.Table[row]
 	reading *Reading
+	change  *change // against the year before, in place of gaps
 
 	span diagnosis.Span
 	team diagnosis.Team
@@ -50,7 +51,7 @@ func NewDiagnosis(h page.Host) page.Page {
 		p.span = diagnosis.Spans[max(0, i)]
 		p.Refresh()
 	})
-	p.by = widgets.NewChipGroup([]string{h.T("diagnosis.by.reps"), h.T("diagnosis.by.regions")}, false, func(int) { p.list(0, 0) })
+	p.by = widgets.NewChipGroup([]string{h.T("diagnosis.by.reps"), h.T("diagnosis.by.regions"), h.T("diagnosis.by.change")}, false, func(int) { p.turn() })
 	p.by.Select(0)
 	p.spans.Select(0)
 	p.rules = widgets.NewIconButton("settings", h.T("diagnosis.rules"), p.askRules).Small()
@@ -60,8 +61,11 @@ func NewDiagnosis(h page.Host) page.Page {
 		widgets.NewButton(h.T("nav.import"), widgets.Plain, func() { h.Show(page.Route{Page: "import", Part: "reps"}) }),
 		widgets.NewButton(h.T("diagnosis.none.quotas"), widgets.Plain, func() { h.Show(page.Route{Page: "breakdown", Part: "quotas"}) }))
 	tools := widgets.Fixed(0, 47, widgets.Pad(0, 12, 0, 12, widgets.Row(8, p.spans, widgets.Grow(nil), p.by, p.print, p.rules)))
-	p.card = widgets.NewCard("", "", nil, widgets.Col(0, tools, widgets.HR(), widgets.Grow(p.table)))
-	body := &fyne.Container{Layout: pageLayout{}, Objects: []fyne.CanvasObject{p.card, p.reading.Content()}}
+	p.change = newChange(p)
+	p.card = widgets.NewCard("", "", nil, widgets.Col(0, tools, widgets.HR(), widgets.Grow(widgets.Stack(p.table, p.change.table))))
+	p.change.table.Hide()
+	p.change.card.Hide()
+	body := &fyne.Container{Layout: pageLayout{}, Objects: []fyne.CanvasObject{p.card, widgets.Stack(p.reading.Content(), p.change.card)}}
 	p.content = widgets.Pad(16, 20, 16, 20, body)
 	p.start = widgets.NewButton(h.T("diagnosis.start"), widgets.Primary, p.meet).WithIcon("team")
 	return p
@@ -115,12 +119,41 @@ func (p *Page) Refresh() {
 		return
 	}
 	p.team = t
-	p.most = 0
+	if p.changes() {
+		p.change.refresh(p.span)
+	}
 	rep, region := data.ID(0), data.ID(0)
 	if x, ok := p.table.Selected(); ok {
 		rep, region = x.RepID, x.RegionID
 	}
 	p.list(rep, region)
+}
+
+// changes reports whether the change against the year before is shown.
+func (p *Page) changes() bool { return p.by.Selected() == 2 }
+
+// turn shows gaps by rep or region, or the change against the year before.
+func (p *Page) turn() {
+	if p.start == nil {
+		return
+	}
+	on := p.changes()
+	for _, o := range []struct {
+		what fyne.CanvasObject
+		on   bool
+	}{{p.table, !on}, {p.reading.Content(), !on}, {p.change.table, on}, {p.change.card, on}} {
+		if o.on {
+			o.what.Show()
+		} else {
+			o.what.Hide()
+		}
+	}
+	if on {
+		p.change.refresh(p.span)
+		p.start.Allow(p.host.T("diagnosis.start.why"))
+		return
+	}
+	p.list(0, 0)
 }
 
 // list hands the reps or the regions to the table, keeps the selection, and
@@ -194,12 +227,15 @@ func (p *Page) explain() {
 	if !ok || x.RepID == 0 {
 		why = p.host.T("diagnosis.start.why")
 	}
+	if p.changes() {
+		why = p.host.T("diagnosis.start.why")
+	}
 	p.start.Allow(why)
 }
 
 // meet goes to the one-on-one with the selected rep.
 func (p *Page) meet() {
-	if x, ok := p.table.Selected(); ok && x.RepID != 0 {
+	if x, ok := p.table.Selected(); ok && x.RepID != 0 && !p.changes() {
 		p.host.Show(page.Route{Page: "team", Part: "oneonone", Code: x.Rep})
 	}
 }
@@ -210,6 +246,7 @@ func (p *Page) Go(r page.Route) {
 		return
 	}
 	p.by.Select(0)
+	p.turn()
 	for _, d := range p.team.Rows {
 		if r.Code != "" && d.Rep == r.Code || r.Code == "" && d.RepID == r.ID {
 			p.list(d.RepID, d.RegionID)
@@ -219,6 +256,14 @@ func (p *Page) Go(r page.Route) {
 
 // Key leaves the selected row, so that the whole team is explained.
 func (p *Page) Key(e *fyne.KeyEvent) bool {
+	if p.changes() {
+		if _, ok := p.change.table.Selected(); e.Name != fyne.KeyEscape || !ok {
+			return false
+		}
+		p.change.table.Unselect()
+		p.change.explain()
+		return true
+	}
 	if _, ok := p.table.Selected(); e.Name != fyne.KeyEscape || !ok {
 		return false
 	}

@@ -36,6 +36,8 @@ func TestPictures(t *testing.T) {
 					p.askRules()
 					h.SaveShot(name + "-rules")
 					h.HideOverlay()
+					p.by.Chips[2].Tapped(nil)
+					h.SaveShot(name + "-change")
 				}
 				if len(h.Problems) > 0 {
 					t.Error(name, h.Problems)
@@ -66,6 +68,14 @@ func TestARepIsSelectedAndMet(t *testing.T) {
 	p.by.Chips[1].Tapped(nil)
 	if n := len(p.table.Rows()); n != 5 {
 		t.Errorf("%d regions", n)
+	}
+	p.by.Chips[2].Tapped(nil)
+	if p.table.Visible() || !p.change.table.Visible() || len(p.change.table.Rows()) != 9 {
+		t.Error("the change against last year is not shown")
+	}
+	p.by.Chips[0].Tapped(nil)
+	if !p.table.Visible() || p.change.card.Visible() {
+		t.Error("the gaps are not shown again")
 	}
 	p.Print()
 	if h.Routes[len(h.Routes)-1] != (page.Route{Page: "reports", Part: "effectiveness"}) {
