@@ -25,6 +25,7 @@ import (
 	"quarterdeck/views/renewals"
 	"quarterdeck/views/reports"
 	"quarterdeck/views/schemes"
+	"quarterdeck/views/scores"
 	"quarterdeck/views/service"
 	"quarterdeck/views/targets"
 	"quarterdeck/views/team"
@@ -128,6 +129,7 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "activities", make: activities.NewActivities},
 			{key: "pipeline", make: pipeline.NewPipeline},
 			{key: "diagnosis", make: diagnosis.NewDiagnosis},
+			{key: "scores", make: scores.NewScores},
 			{key: "pay", make: pay.New},
 		}},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},

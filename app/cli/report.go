@@ -22,10 +22,10 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking"}
 
 // tables are the documents that can be written as tables too.
-var tables = []string{"tiers", "daily", "effectiveness", "pay"}
+var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores"}
 
 // A wish is what was asked of the verb report.
 type wish struct {
@@ -34,6 +34,7 @@ type wish struct {
 	day                          string
 	old, now                     int
 	week                         string
+	by                           string
 }
 
 // report writes a PDF.
@@ -65,6 +66,9 @@ func (v *verb) report() *cobra.Command {
   pay         what everybody is paid for a period (--day, any day of it), or the
               statement of one rep (--rep); as a table when FILE ends in .xlsx
               or .csv
+  scores      the score cards of a period (--by, --day), of all or of one rep
+              (--rep); as a table when FILE ends in .xlsx or .csv
+  ranking     the sprint board of a period with the praise (--by, --day)
 
 Letters and tables take --lang both: Chinese with the English beside it. Without
 --unit their amounts are in whole units of the currency.`,
@@ -96,9 +100,10 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 		},
 	}
 	c.Flags().StringVar(&w.kind, "kind", "summary", strings.Join(kinds, ", "))
-	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep, commitment, calls and pay")
+	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep, commitment, calls, pay and scores")
 	c.Flags().StringVar(&w.region, "region", "", "code of the region, or all, for --kind letter (default: the whole plan)")
-	c.Flags().StringVar(&w.day, "day", "", "any day of the quarter, such as 2026-08-14, for --kind battle, the day of --kind daily, or any day of the period of --kind pay (default: the plan's today)")
+	c.Flags().StringVar(&w.day, "day", "", "any day of the quarter, such as 2026-08-14, for --kind battle, the day of --kind daily, or any day of the period of --kind pay, scores and ranking (default: the plan's today)")
+	c.Flags().StringVar(&w.by, "by", "", "month, quarter or year, for --kind scores (default: quarter) and ranking (default: month)")
 	c.Flags().StringVar(&w.scheme, "scheme", "", "code of the scheme, for --kind tiers (default: rfm)")
 	c.Flags().IntVar(&w.old, "old", -1, "older version, for --kind redline (default: the one before the newer)")
 	c.Flags().IntVar(&w.now, "new", -1, "newer version, for --kind redline (default: the last decided)")
@@ -116,7 +121,7 @@ func isTable(path string) bool {
 
 // empties say what a report of customers needs, where there is nothing to print.
 var empties = map[string]string{
-	"daily": "problem.report.empty.daily", "effectiveness": "problem.report.empty.effectiveness", "pay": "problem.pay.none", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
+	"daily": "problem.report.empty.daily", "scores": "problem.report.empty.scores", "ranking": "problem.report.empty.scores", "effectiveness": "problem.report.empty.effectiveness", "pay": "problem.pay.none", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
 	"health": "problem.report.empty.customers", "tiers": "problem.report.empty.customers",
 }
 
@@ -206,6 +211,15 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 			return report.Pay(r, today, f, paper, day, w.rep)
 		}
 		return report.Pay(r, today, f, paper, day)
+	case "scores", "ranking":
+		day, err := w.on()
+		if err != nil {
+			return report.Document{}, err
+		}
+		if w.kind == "ranking" {
+			return report.Ranking(r, today, f, paper, w.by, day)
+		}
+		return report.ScoreCards(r, today, f, paper, w.by, day, w.rep)
 	case "portraits":
 		return report.Handbook(r, today, f, paper)
 	case "redline":
@@ -249,14 +263,21 @@ func (v *verb) table(a *app.App, w wish) error {
 	}
 	f := text.Fmt{Lang: v.language(), Currency: p.Currency}
 	switch w.kind {
+	case "scores":
+		day, err := w.on()
+		if err != nil {
+			return err
+		}
+		if err := report.WriteScoreSheets(w.out, a.Reader(), today, f, w.by, day); err != nil {
+			return err
+		}
 	case "daily":
 		day, err := w.on()
 		if err != nil {
 			return err
 		}
 		monday := calc.Monday(cmp.Or(day, today))
-		err = report.WriteDailySheets(w.out, a.Reader(), today, f, monday, monday+6)
-		if err != nil {
+		if err := report.WriteDailySheets(w.out, a.Reader(), today, f, monday, monday+6); err != nil {
 			return err
 		}
 	case "effectiveness":

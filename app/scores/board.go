@@ -42,7 +42,7 @@ type Standing struct {
 	Place  int                    `json:"place"`  // by the measure; equal values share one; 0: none
 	Values map[BoardMeasure]int64 `json:"values"` // those that are known
 	Places map[BoardMeasure]int   `json:"places"` // by each measure
-	Firsts int                    `json:"firsts"` // measures in which the rep is first
+	Firsts []BoardMeasure         `json:"firsts"` // measures in which the rep is first, alone or with few
 	Praise int                    `json:"praise"` // entries in the period
 }
 
@@ -90,7 +90,7 @@ func Leaderboard(r store.Reader, today data.Date, in BoardIn) (Board, error) {
 		return out, err
 	}
 	for _, x := range f.reps {
-		s := Standing{Rep: x.Code, Name: x.Name, Region: f.regions[x.RegionID], Values: values[x.ID], Places: map[BoardMeasure]int{}}
+		s := Standing{Rep: x.Code, Name: x.Name, Region: f.regions[x.RegionID], Values: values[x.ID], Places: map[BoardMeasure]int{}, Firsts: []BoardMeasure{}}
 		for _, p := range praise.Rows {
 			if p.RepID == x.ID {
 				s.Praise++
@@ -166,11 +166,20 @@ func (out *Board) place() {
 				values[i] = &v
 			}
 		}
+		ranked, leading := 0, 0
 		for i, place := range calc.Ranks(values) {
+			out.Rows[i].Places[m] = place
+			if place > 0 {
+				ranked++
+			}
+			if place == 1 {
+				leading++
+			}
+		}
+		for i := range out.Rows { // what most share is no distinction
 			x := &out.Rows[i]
-			x.Places[m] = place
-			if place == 1 && *values[i] > 0 {
-				x.Firsts++
+			if x.Places[m] == 1 && *values[i] > 0 && (leading == 1 || leading*3 <= ranked) {
+				x.Firsts = append(x.Firsts, m)
 			}
 		}
 	}
@@ -185,11 +194,11 @@ func (out *Board) place() {
 func (out *Board) choose() {
 	best := -1
 	for i, x := range out.Rows {
-		if x.Firsts == 0 || x.Values[BoardAttainment] < 100_00 {
+		if len(x.Firsts) == 0 || x.Values[BoardAttainment] < 100_00 {
 			continue
 		}
-		if best < 0 || x.Firsts > out.Rows[best].Firsts ||
-			x.Firsts == out.Rows[best].Firsts && x.Values[BoardAttainment] > out.Rows[best].Values[BoardAttainment] {
+		if best < 0 || len(x.Firsts) > len(out.Rows[best].Firsts) ||
+			len(x.Firsts) == len(out.Rows[best].Firsts) && x.Values[BoardAttainment] > out.Rows[best].Values[BoardAttainment] {
 			best = i
 		}
 	}
@@ -197,12 +206,7 @@ func (out *Board) choose() {
 		return
 	}
 	x := out.Rows[best]
-	out.Champion.Rep, out.Champion.Name = x.Rep, x.Name
-	for _, m := range BoardMeasures {
-		if x.Places[m] == 1 && x.Values[m] > 0 {
-			out.Champion.Firsts = append(out.Champion.Firsts, m)
-		}
-	}
+	out.Champion = Champion{Rep: x.Rep, Name: x.Name, Firsts: x.Firsts}
 }
 
 // hide takes away what only the manager and the rep are to see: amounts.

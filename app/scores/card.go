@@ -73,7 +73,8 @@ type Cards struct {
 	Known   data.Date      `json:"known"` // last day that counts; before the period: it has not begun
 	Than    data.Period    `json:"than"`
 	Rule    data.ScoreRule `json:"rule"`
-	Cards   []Card         `json:"cards"` // highest score first; those without at the end
+	Cards   []Card         `json:"cards"`  // highest score first; those without at the end
+	Judged  int            `json:"judged"` // who have a score, among whom places are given
 	Mean    *int           `json:"mean"`
 	Missed  int            `json:"missed"`  // reps who miss a floor
 	Serious int            `json:"serious"` // reps with whom transfer or exit is to be discussed
@@ -146,7 +147,7 @@ func (out *Cards) sum() {
 			out.Serious++
 		}
 	}
-	if n > 0 {
+	if out.Judged = n; n > 0 {
 		mean := (sum + n/2) / n
 		out.Mean = &mean
 	}

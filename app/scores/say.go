@@ -5,7 +5,8 @@ import (
 	"quarterdeck/data"
 )
 
-// Points are hundredths of a point as they are shown: 28 or 27.5.
+// Points are hundredths of a point as a card shows them, with both decimals, so
+// that a column lines up; in sentences they are [text.PercentEdit].
 func Points(f text.Fmt, n int) string { return f.Decimal(float64(n)/100, 2) }
 
 // Total is a score as it is shown, with one decimal; — for none.
@@ -46,10 +47,10 @@ func (l Line) Sentence(f text.Fmt) string {
 	case l.Weight == 0:
 		return f.T("scores.says.weightless", name)
 	case l.Value == nil:
-		return f.T("scores.says.unknown", name, Points(f, l.Weight))
+		return f.T("scores.says.unknown", name, text.PercentEdit(l.Weight))
 	}
 	mark := l.From == FromMark
-	s := f.T("scores.says", name, l.Shown(f), Value(f, l.Indicator, mark, l.Full), Points(f, l.Points), Points(f, l.Counts))
+	s := f.T("scores.says", name, l.Shown(f), Value(f, l.Indicator, mark, l.Full), text.PercentEdit(l.Points), text.PercentEdit(l.Counts))
 	source := f.T("scores.source." + string(l.Indicator))
 	if mark {
 		source = f.T("scores.source.mark")
@@ -62,7 +63,7 @@ func (l Line) Sentence(f text.Fmt) string {
 		sentences = append(sentences, f.T("scores.says.cap", f.PercentWhole(data.Money(l.Cap), 100_00)))
 	}
 	if l.Counts != l.Weight {
-		sentences = append(sentences, f.T("scores.says.spread", Points(f, l.Weight), Points(f, l.Counts)))
+		sentences = append(sentences, f.T("scores.says.spread", text.PercentEdit(l.Weight), text.PercentEdit(l.Counts)))
 	}
 	return f.Join(sentences...)
 }
@@ -76,7 +77,7 @@ func (s FloorState) Words(f text.Fmt) string {
 	if !s.Missed {
 		return f.T("scores.floor."+s.Floor+".kept", value, limit)
 	}
-	words := f.T("scores.floor."+s.Floor+".missed", value, limit, Points(f, s.Points), f.Percent(data.Money(s.Cut), 100_00))
+	words := f.T("scores.floor."+s.Floor+".missed", value, limit, text.PercentEdit(s.Points), f.Percent(data.Money(s.Cut), 100_00))
 	if s.Row > 1 {
 		words = f.Join(words, f.T("scores.floor.row", s.Row))
 	}

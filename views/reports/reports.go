@@ -32,12 +32,14 @@ const (
 	dailyReport
 	effectiveness
 	payPaper
+	scoreCards
+	ranking
 )
 
 // kinds are the words of the kinds.
 var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper",
 	"health.paper.title", "accounts.title", "portraits.title", "tierlist.title", "receivables.week.title",
-	"daily.paper", "diagnosis.paper", "pay.paper"}
+	"daily.paper", "diagnosis.paper", "pay.paper", "scores.paper", "board.paper"}
 
 // ending is what the name of a written report ends in.
 const ending = ".pdf"
@@ -62,6 +64,7 @@ type Reports struct {
 	week    *week
 	day     *day
 	payees  *payees
+	span    *span
 	preview *preview
 	caller  string    // code of the rep whose calls are listed; "": everybody's
 	quarter data.Date // any day of the quarter of the battle table; zero: today's
@@ -78,6 +81,7 @@ func NewReports(h page.Host) page.Page {
 	r.week = newWeek(h, r.make)
 	r.day = newDay(h, r.make)
 	r.payees = newPayees(h, r.make)
+	r.span = newSpan(h, r.make)
 	names := make([]string, len(kinds))
 	for i, key := range kinds {
 		names[i] = h.T(key)
@@ -195,6 +199,12 @@ func (r *Reports) Go(to page.Route) {
 		r.day.choose(data.Date(to.ID))
 	case "effectiveness":
 		r.kind.Select(effectiveness)
+	case "scores":
+		r.kind.Select(scoreCards)
+		r.span.choose(to.Code, data.Date(to.ID))
+	case "ranking":
+		r.kind.Select(ranking)
+		r.span.choose(to.Code, data.Date(to.ID))
 	default:
 		return
 	}
@@ -265,6 +275,9 @@ func (r *Reports) lay() {
 		card = widgets.Col(0, r.day.card)
 	case payPaper:
 		card = r.payees.card
+	case scoreCards, ranking:
+		card = widgets.Col(0, r.span.card)
+		r.span.people(kind == scoreCards)
 	default:
 		card = widgets.Col(0)
 	}
@@ -331,6 +344,10 @@ func (r *Reports) chosen() (report.Document, error) {
 		return report.Daily(h.Reader(), h.Today(), r.fmt(), r.language(), r.day.day())
 	case effectiveness:
 		return report.Effectiveness(h.Reader(), h.Today(), r.fmt(), r.language())
+	case scoreCards:
+		return report.ScoreCards(h.Reader(), h.Today(), r.fmt(), r.language(), r.span.by(), r.span.day(), r.span.rep())
+	case ranking:
+		return report.Ranking(h.Reader(), h.Today(), r.fmt(), r.language(), r.span.by(), r.span.day())
 	}
 	return report.Document{}, nil
 }
@@ -356,6 +373,8 @@ func (r *Reports) nothing() string {
 		return r.host.T("activities.panel.begin")
 	case payPaper:
 		return r.host.T("problem.pay.none")
+	case scoreCards, ranking:
+		return r.host.T("scores.none.how")
 	}
 	return r.host.T("reports.nobody")
 }
