@@ -313,21 +313,36 @@ func TestTheOrderOfOrdersNeverMatters(t *testing.T) {
 		product       data.ID
 		m             data.Money
 	}
+	a := firm(t)
+	x := usual()
+	x.NewUplift = 20_00
+	do(t, a, x)
+	x.From, x.Method = day(5, 20), data.Whole
+	do(t, a, x)
+	do(t, a, SaveNovelty{Product: "N", From: day(1, 1)})
 	pay := func(rows []order) (totals [8]data.Money) {
-		a := firm(t)
-		x := usual()
-		x.NewUplift = 20_00
-		do(t, a, x)
-		x.From, x.Method = day(5, 20), data.Whole
-		do(t, a, x)
-		do(t, a, SaveNovelty{Product: "N", From: day(1, 1)})
-		for _, o := range rows {
-			sell(t, a, o.d, o.rep, o.customer, o.product, o.m)
-		}
-		for q := range 4 {
-			for i, rep := range []string{"R1", "R2"} {
-				totals[q*2+i] = statement(t, a, rep, day(1+3*q, 1)).Total
+		err := a.File().Try(func(tx store.Tx) error { // taken back afterwards
+			for i, o := range rows {
+				if _, err := tx.SaveOrder(data.Order{Key: fmt.Sprint("K", i), Date: o.d, RepID: o.rep, CustomerID: o.customer, Lines: []data.OrderLine{{ProductID: o.product, Amount: o.m}}}); err != nil {
+					return err
+				}
 			}
+			b, err := openWith(tx.Reader, today, nil)
+			if err != nil {
+				return err
+			}
+			for q := range 4 {
+				for i, rep := range b.reps {
+					s := b.statement(q, rep)
+					if totals[q*2+i] = s.Total; data.PaySum(b.settled[q][rep.ID].lines) != s.Total {
+						t.Errorf("lines of %s do not make %d", rep.Name, s.Total)
+					}
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
 		}
 		return totals
 	}
