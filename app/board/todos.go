@@ -28,6 +28,7 @@ const (
 	TodoMoney     TodoSort = "money"      // customers owe overdue money
 	TodoReport    TodoSort = "report"     // daily reports of the last working day are missing
 	TodoAnomaly   TodoSort = "anomaly"    // figures of reps have a red anomaly
+	TodoPay       TodoSort = "pay"        // the pay of a period that has ended is not settled
 )
 
 // TodosIn says how far ahead to look.
@@ -69,6 +70,7 @@ type Todos struct {
 	Money      int    `json:"money"`
 	Reports    int    `json:"reports"`
 	Anomalies  int    `json:"anomalies"`
+	Pay        int    `json:"pay"`
 }
 
 // TodosDue lists what is overdue or due within the coming days. A one-on-one
@@ -110,9 +112,13 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	if err != nil {
 		return Todos{}, err
 	}
+	unpaid, err := payDue(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, strange, unreported) {
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, strange, unreported, unpaid) {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}
@@ -165,6 +171,8 @@ func (out *Todos) add(t Todo, today data.Date) {
 		out.Reports++
 	case TodoAnomaly:
 		out.Anomalies++
+	case TodoPay:
+		out.Pay++
 	}
 	out.Items = append(out.Items, t)
 }

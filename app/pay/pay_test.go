@@ -227,6 +227,9 @@ func TestASettledPeriodNeverChanges(t *testing.T) {
 	refused(t, a, SettlePay{Period: day(2, 1)}, "problem.pay.none")
 	do(t, a, usual())
 	sell(t, a, day(2, 1), 1, 1, 1, 50*wan)
+	if p, err := Unsettled(a.Reader(), today); err != nil || p.From != day(1, 1) {
+		t.Error("to settle:", p, err)
+	}
 	refused(t, a, SettlePay{Period: day(11, 1)}, "problem.pay.before")
 	refused(t, a, SettlePay{Period: data.NewDate(2027, 1, 1)}, "problem.pay.outside")
 	do(t, a, SettlePay{})
@@ -252,6 +255,9 @@ func TestASettledPeriodNeverChanges(t *testing.T) {
 	}
 	do(t, a, SettlePay{})
 	refused(t, a, SettlePay{}, "problem.pay.open")
+	if p, err := Unsettled(a.Reader(), today); err != nil || p.Until != 0 {
+		t.Error("to settle:", p, err)
+	}
 	refused(t, a, SetPayRules{Span: data.PayMonthly, Signing: 100_00}, "problem.pay.span")
 	if all := summary(t, a, day(2, 1)); all.Next != day(10, 1) || all.Total != before.Total {
 		t.Errorf("%+v", all)

@@ -76,6 +76,22 @@ func (b *book) next() int {
 	return -1
 }
 
+// Unsettled is the first period that has ended and is not settled; an empty one when
+// there is none. It asks only for the rules.
+func Unsettled(r store.Reader, today data.Date) (data.Period, error) {
+	b := &book{r: r, today: today, frozen: map[data.ID]map[data.ID]data.PayStatement{}}
+	if err := b.readRules(); err != nil {
+		return data.Period{}, err
+	}
+	if err := b.readRuns(); err != nil {
+		return data.Period{}, err
+	}
+	if i := b.next(); i >= 0 && today >= b.periods[i].Until {
+		return b.periods[i], nil
+	}
+	return data.Period{}, nil
+}
+
 // touching are the schemes that are in force on some day of a period. Nothing is
 // in force by one that a later one for the same people has replaced before.
 func (b *book) touching(p data.Period) (rows []data.PayScheme) {

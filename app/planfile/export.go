@@ -20,7 +20,7 @@ type Standing struct {
 }
 
 // Export is the plan as tables for other programs. Notes of one-on-ones are
-// never part of it.
+// never part of it, and what people are paid is not: it has a table of its own.
 type Export struct {
 	Reader   store.Reader
 	Today    data.Date

@@ -23,7 +23,9 @@ const recent = 92
 // orders and typed results become last year, and everything else starts empty. Notes of
 // one-on-ones stay behind. Of the care for customers the schemes and rules,
 // contacts, scenes and labels, portraits, and all that is open come along, with
-// what happened in the plan that ends; see [store.Tx.RemovePastCare].
+// what happened in the plan that ends; see [store.Tx.RemovePastCare]. Of pay the
+// rules and schemes come along; what was settled, and pools and awards, stay in the
+// plan they were for.
 func Next(from *store.File, path string) (err error) {
 	p, err := from.Plan()
 	if err != nil {
@@ -48,7 +50,8 @@ func Next(from *store.File, path string) (err error) {
 func next(tx store.Tx, p data.Plan) error {
 	old := p.Period()
 	if err := tx.Clear(data.Votes, data.Proposals, data.Snapshots, data.Versions, data.Notes, data.Actions, data.MeetingSnapshots, data.MeetingReopenings, data.OneOnOnes, data.Decisions, data.Criteria, data.Milestones,
-		data.Stages, data.Reopenings, data.Pins, data.Targets, data.Letters, data.Commitments, data.Signoffs, data.Moves); err != nil {
+		data.Stages, data.Reopenings, data.Pins, data.Targets, data.Letters, data.Commitments, data.Signoffs, data.Moves,
+		data.PayStatements, data.PayRuns, data.PayPools, data.PayAwards, data.ExpertSignings); err != nil {
 		return err
 	}
 	if err := nextObjectives(tx, old); err != nil {

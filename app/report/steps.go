@@ -17,7 +17,7 @@ func ask(r store.Reader, today data.Date, f text.Fmt) (x *facts, err error) {
 		return nil, err
 	}
 	x.says = x.n.Sentences()
-	if x.todos, err = board.TodosDue(r, today, board.TodosIn{}); err != nil {
+	if x.todos, err = todosDue(r, today); err != nil {
 		return nil, err
 	}
 	if x.decisions, err = r.Decisions(); err != nil {
@@ -226,4 +226,22 @@ func (x *facts) ranking() string {
 		return x.f.T("report.reps.unjudged", len(x.n.Reps))
 	}
 	return x.f.T("report.reps.fine", fine, judged)
+}
+
+// todosDue is what is due, but for pay, which is nothing for a summary that goes
+// round.
+func todosDue(r store.Reader, today data.Date) (board.Todos, error) {
+	out, err := board.TodosDue(r, today, board.TodosIn{})
+	var items []board.Todo
+	for _, t := range out.Items {
+		if t.Sort != board.TodoPay {
+			items = append(items, t)
+			continue
+		}
+		if t.Late > 0 {
+			out.Late--
+		}
+	}
+	out.Items = items
+	return out, err
 }

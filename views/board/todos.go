@@ -109,6 +109,8 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon = "edit"
 	case board.TodoAnomaly:
 		icon = "info"
+	case board.TodoPay:
+		icon = "wallet"
 	}
 	r.picture.Set(icon, "t3")
 	r.words.SetText(words)
@@ -156,6 +158,9 @@ func routeOf(t board.Todo) page.Route {
 	}
 	if t.Sort == board.TodoAnomaly {
 		return page.Route{Page: "team", Part: "diagnosis"}
+	}
+	if t.Sort == board.TodoPay {
+		return page.Route{Page: "team", Part: "pay"}
 	}
 	if t.Sort == board.TodoMoney {
 		return page.Route{Page: "customers", Part: "collections"}
