@@ -36,3 +36,24 @@ func strangeDue(r store.Reader, today data.Date) ([]Todo, error) {
 	}
 	return []Todo{{Sort: TodoAnomaly, Text: f.T(key, told, len(names)), Due: today}}, err
 }
+
+// causes looks for reps whose gap cannot be split because nobody enters their
+// leads, in a plan that keeps daily reports.
+func (l *linter) causes() error {
+	team, err := diagnosis.All(l.r, l.today)
+	if err != nil || !team.Reports {
+		return err
+	}
+	n, first := 0, ""
+	for _, d := range team.Rows {
+		if d.Why == diagnosis.NoLeads {
+			if n++; n == 1 {
+				first = d.Rep
+			}
+		}
+	}
+	if n > 0 {
+		l.amber("funnel", "funnel.leads", "team", "diagnosis", first, n)
+	}
+	return nil
+}
