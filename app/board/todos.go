@@ -27,6 +27,7 @@ const (
 	TodoTouches   TodoSort = "touches"    // customers that nobody touched in time
 	TodoMoney     TodoSort = "money"      // customers owe overdue money
 	TodoReport    TodoSort = "report"     // daily reports of the last working day are missing
+	TodoFloor     TodoSort = "floor"      // a rep missed a floor again and again
 	TodoAnomaly   TodoSort = "anomaly"    // figures of reps have a red anomaly
 	TodoPay       TodoSort = "pay"        // the pay of a period that has ended is not settled
 )
@@ -69,6 +70,7 @@ type Todos struct {
 	Touches    int    `json:"touches"`
 	Money      int    `json:"money"`
 	Reports    int    `json:"reports"`
+	Floors     int    `json:"floors"`
 	Anomalies  int    `json:"anomalies"`
 	Pay        int    `json:"pay"`
 }
@@ -112,13 +114,17 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	if err != nil {
 		return Todos{}, err
 	}
+	floors, err := floorsDue(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
 	unpaid, err := payDue(r, today)
 	if err != nil {
 		return Todos{}, err
 	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, strange, unreported, unpaid) {
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, strange, unreported, floors, unpaid) {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}
@@ -169,6 +175,8 @@ func (out *Todos) add(t Todo, today data.Date) {
 		out.Money++
 	case TodoReport:
 		out.Reports++
+	case TodoFloor:
+		out.Floors++
 	case TodoAnomaly:
 		out.Anomalies++
 	case TodoPay:

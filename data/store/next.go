@@ -22,6 +22,8 @@ func (t Tx) RemovePastCare(from, until, recent data.Date) error {
 		{"DELETE FROM invoices WHERE date < ? AND amount <= (SELECT IFNULL(SUM(p.amount), 0) FROM payments p WHERE p.invoice_id = invoices.id)", from},
 		{"DELETE FROM complaints WHERE closed > 0 AND closed < ?", from},
 		{"DELETE FROM ratings WHERE date < ?", from},
+		{"DELETE FROM score_marks WHERE until <= ?", until},
+		{"DELETE FROM praises WHERE date < ?", from},
 		{"DELETE FROM need_reviews WHERE date < ?", from},
 	} {
 		if err := t.db.Exec(x.query, int64(x.day)).Error; err != nil {

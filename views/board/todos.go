@@ -107,6 +107,8 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon = "wallet"
 	case board.TodoReport:
 		icon = "edit"
+	case board.TodoFloor:
+		icon = "flag"
 	case board.TodoAnomaly:
 		icon = "info"
 	case board.TodoPay:
@@ -152,6 +154,9 @@ func routeOf(t board.Todo) page.Route {
 	}
 	if t.Sort == board.TodoComplaint {
 		return page.Route{Page: "customers", Part: "service", ID: t.ID}
+	}
+	if t.Sort == board.TodoFloor {
+		return page.Route{Page: "team", Part: "scores", Code: t.RepCode}
 	}
 	if t.Sort == board.TodoReport {
 		return page.Route{Page: "team", Part: "activities", ID: data.ID(t.Due)}
