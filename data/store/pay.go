@@ -108,28 +108,68 @@ type SoldLot struct {
 }
 
 // SoldLots adds up the order lines of a period by day, rep and product, and by
-// customer where it matters: where something was ever taken back or shared, or,
-// when invoiced is set, an invoice was written.
-func (r Reader) SoldLots(p data.Period, invoiced bool) (rows []SoldLot, err error) {
-	apart := `SELECT o.customer_id FROM order_lines l JOIN orders o ON o.id = l.order_id WHERE l.amount < 0 UNION SELECT customer_id FROM credits`
-	if invoiced {
-		apart += ` UNION SELECT customer_id FROM invoices`
+// customer where it matters: where some of the product was ever taken back, where
+// sales are shared, or, when invoiced is set, where an invoice was written. They
+// stand in no order.
+func (r Reader) SoldLots(p data.Period, invoiced bool) ([]SoldLot, error) {
+	apart, err := r.soldApart(invoiced)
+	if err != nil {
+		return nil, err
 	}
-	found, err := r.db.Raw(`WITH apart AS (`+apart+`) SELECT o.date, IFNULL(o.rep_id, 0), CASE WHEN o.customer_id IN apart THEN o.customer_id ELSE 0 END,
-		IFNULL(l.product_id, 0), SUM(l.amount) FROM orders o JOIN order_lines l ON l.order_id = o.id
-		WHERE o.date >= ? AND o.date < ? GROUP BY 1, 2, 3, 4, l.amount < 0 ORDER BY 1, 2, 3, 4, 5`, p.From, p.Until).Rows()
+	// Added up here, not by SQLite, which would sort all lines for it.
+	found, err := r.db.Raw(`SELECT o.date, IFNULL(o.rep_id, 0), o.customer_id, IFNULL(l.product_id, 0), l.amount
+		FROM orders o JOIN order_lines l ON l.order_id = o.id WHERE o.date >= ? AND o.date < ?`, p.From, p.Until).Rows()
 	if err != nil {
 		return nil, err
 	}
 	defer found.Close()
+	sold, back := map[SoldLot]data.Money{}, map[SoldLot]data.Money{} // by lots without amounts
 	var date, rep, customer, product, amount int64
 	for found.Next() {
 		if err := found.Scan(&date, &rep, &customer, &product, &amount); err != nil {
 			return nil, err
 		}
-		rows = append(rows, SoldLot{data.Date(date), data.ID(rep), data.ID(customer), data.ID(product), data.Money(amount)})
+		if !apart[[2]int64{customer, 0}] && !apart[[2]int64{customer, product}] {
+			customer = 0
+		}
+		of := sold
+		if amount < 0 {
+			of = back
+		}
+		of[SoldLot{Date: data.Date(date), RepID: data.ID(rep), CustomerID: data.ID(customer), ProductID: data.ID(product)}] += data.Money(amount)
+	}
+	rows := make([]SoldLot, 0, len(sold)+len(back))
+	for _, of := range []map[SoldLot]data.Money{sold, back} {
+		for x, m := range of {
+			x.Amount = m
+			rows = append(rows, x)
+		}
 	}
 	return rows, found.Err()
+}
+
+// soldApart are the customers whose sales are told apart: for one product, or, for
+// product 0, for all.
+func (r Reader) soldApart(invoiced bool) (map[[2]int64]bool, error) {
+	query := `SELECT DISTINCT o.customer_id, IFNULL(l.product_id, 0) FROM order_lines l JOIN orders o ON o.id = l.order_id WHERE l.amount < 0
+		UNION SELECT customer_id, 0 FROM credits`
+	if invoiced {
+		query += ` UNION SELECT customer_id, 0 FROM invoices`
+	}
+	found, err := r.db.Raw(query).Rows()
+	if err != nil {
+		return nil, err
+	}
+	defer found.Close()
+	apart := map[[2]int64]bool{}
+	for found.Next() {
+		var x [2]int64
+		if err := found.Scan(&x[0], &x[1]); err != nil {
+			return nil, err
+		}
+		apart[x] = true
+	}
+	return apart, found.Err()
 }
 
 // checkPay asks every record of pay what is wrong with it.
