@@ -32,7 +32,7 @@ func TestKilledWhileSettingThePassword(t *testing.T) {
 	const canary = "canary in clear "
 	var commands []app.Command
 	for m := range 6 {
-		commands = append(commands, team.ReopenOneOnOne{Meeting: data.ID(m + 1)}, team.SaveNote{Meeting: data.ID(m + 1), Text: strings.Repeat(canary, 200*m+1)},
+		commands = append(commands, team.ReopenOneOnOne{Meeting: data.ID(m + 1), Reason: "x"}, team.SaveNote{Meeting: data.ID(m + 1), Text: strings.Repeat(canary, 200*m+1)},
 			team.SaveNote{Meeting: data.ID(m + 1), Text: canary + fmt.Sprint(m)})
 	}
 	do(t, path, commands...)

@@ -22,7 +22,7 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one"}
 
 // tables are the documents that can be written as tables too.
 var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores"}
@@ -69,6 +69,8 @@ func (v *verb) report() *cobra.Command {
   scores      the score cards of a period (--by, --day), of all or of one rep
               (--rep); as a table when FILE ends in .xlsx or .csv
   ranking     the sprint board of a period with the praise (--by, --day)
+  one_on_one  the sheet of the latest one-on-one of a rep (--rep), or of
+              everybody who is met today
 
 Letters and tables take --lang both: Chinese with the English beside it. Without
 --unit their amounts are in whole units of the currency.`,
@@ -100,7 +102,7 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 		},
 	}
 	c.Flags().StringVar(&w.kind, "kind", "summary", strings.Join(kinds, ", "))
-	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep, commitment, calls, pay and scores")
+	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep, commitment, calls, pay, scores and one_on_one")
 	c.Flags().StringVar(&w.region, "region", "", "code of the region, or all, for --kind letter (default: the whole plan)")
 	c.Flags().StringVar(&w.day, "day", "", "any day of the quarter, such as 2026-08-14, for --kind battle, the day of --kind daily, or any day of the period of --kind pay, scores and ranking (default: the plan's today)")
 	c.Flags().StringVar(&w.by, "by", "", "month, quarter or year, for --kind scores (default: quarter) and ranking (default: month)")
@@ -121,7 +123,8 @@ func isTable(path string) bool {
 
 // empties say what a report of customers needs, where there is nothing to print.
 var empties = map[string]string{
-	"daily": "problem.report.empty.daily", "scores": "problem.report.empty.scores", "ranking": "problem.report.empty.scores", "effectiveness": "problem.report.empty.effectiveness", "pay": "problem.pay.none", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
+	"one_on_one": "problem.report.empty.one_on_one",
+	"daily":      "problem.report.empty.daily", "scores": "problem.report.empty.scores", "ranking": "problem.report.empty.scores", "effectiveness": "problem.report.empty.effectiveness", "pay": "problem.pay.none", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
 	"health": "problem.report.empty.customers", "tiers": "problem.report.empty.customers",
 }
 
@@ -222,6 +225,8 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 		return report.ScoreCards(r, today, f, paper, w.by, day, w.rep)
 	case "portraits":
 		return report.Handbook(r, today, f, paper)
+	case "one_on_one":
+		return report.OneOnOne(r, today, f, paper, w.rep)
 	case "redline":
 		old, now, err := report.RedLinePair(r, w.old, w.now)
 		if err != nil {

@@ -1,6 +1,8 @@
 package team
 
 import (
+	"cmp"
+
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -12,6 +14,7 @@ type Agreed struct {
 	OwnerName string    `json:"owner_name"`
 	On        data.Date `json:"on"`      // day it was agreed; its due day when that meeting was removed
 	Carried   int       `json:"carried"` // later meetings it came up in without having been done before
+	About     string    `json:"about"`   // name of the opportunity, else of the customer, it is about; "": neither
 }
 
 // cameUp reports whether the action was agreed before the meeting and not done
@@ -35,6 +38,10 @@ func agreed(r store.Reader, meetings []data.OneOnOne, rep data.ID, until data.Da
 	for _, x := range people {
 		byID[x.ID] = x
 	}
+	about, err := subjects(r, actions)
+	if err != nil {
+		return nil, err
+	}
 	on := map[data.ID]data.Date{}
 	byRep := map[data.ID][]data.OneOnOne{}
 	for _, m := range meetings {
@@ -46,7 +53,7 @@ func agreed(r store.Reader, meetings []data.OneOnOne, rep data.ID, until data.Da
 		if a.RepID == 0 || rep != 0 && a.RepID != rep {
 			continue
 		}
-		row := Agreed{Action: a, Owner: byID[a.OwnerID].Code, OwnerName: byID[a.OwnerID].Name, On: a.Due}
+		row := Agreed{Action: a, Owner: byID[a.OwnerID].Code, OwnerName: byID[a.OwnerID].Name, On: a.Due, About: about(a)}
 		if a.OneOnOneID != 0 {
 			row.On = on[a.OneOnOneID]
 		}
@@ -58,4 +65,33 @@ func agreed(r store.Reader, meetings []data.OneOnOne, rep data.ID, until data.Da
 		rows = append(rows, row)
 	}
 	return rows, nil
+}
+
+// subjects names what actions are about. Customers and opportunities are read only
+// where some action is about one.
+func subjects(r store.Reader, actions []data.Action) (func(data.Action) string, error) {
+	customers, deals := map[data.ID]string{}, map[data.ID]string{}
+	some, someDeals := false, false
+	for _, a := range actions {
+		some, someDeals = some || a.CustomerID != 0, someDeals || a.OpportunityID != 0
+	}
+	if some {
+		rows, err := r.Customers()
+		if err != nil {
+			return nil, err
+		}
+		for _, x := range rows {
+			customers[x.ID] = x.Name
+		}
+	}
+	if someDeals {
+		rows, err := r.Opportunities()
+		if err != nil {
+			return nil, err
+		}
+		for _, x := range rows {
+			deals[x.ID] = x.Name
+		}
+	}
+	return func(a data.Action) string { return cmp.Or(deals[a.OpportunityID], customers[a.CustomerID]) }, nil
 }

@@ -48,3 +48,40 @@ func (w *writer) knowns() error {
 	}
 	return nil
 }
+
+// before lists the one-on-ones with the others from the end of May until their
+// first of July: most weeks, some a day late, one left out now and then.
+func before() (list []meeting) {
+	lines := []words{
+		{"名单过一遍，先走 A 级", "Went through the list; the A customers first"},
+		{"样品寄出，等试用反馈", "Samples sent; waiting for feedback"},
+		{"回款催到一半", "Half of the overdue money is in"},
+		{"竞品压价，守住大客户", "A rival cuts prices; hold the large customers"},
+		{"渠道促销排期定了", "Channel promotion scheduled"},
+		{"新客首单慢，陪访一次", "First orders are slow; one joint visit"},
+		{"门店动销稳，补铺货", "Stores sell steadily; fill the gaps"},
+	}
+	last := map[int]data.Date{}
+	for _, m := range withTeam {
+		if d, ok := last[m.rep]; !ok || m.date < d {
+			last[m.rep] = m.date
+		}
+	}
+	for rep := range reps {
+		first, ok := last[rep]
+		if rep == huang || !ok {
+			continue
+		}
+		for week := range 10 {
+			d := first - data.Date(7*(week+1))
+			if (rep*5+week*3)%9 == 4 || d < day(5, 11) {
+				continue
+			}
+			if (rep+week)%7 == 3 && d.Weekday() < 5 {
+				d++
+			}
+			list = append(list, meeting{rep: rep, date: d, blocker: lines[(rep*3+week)%len(lines)]})
+		}
+	}
+	return list
+}

@@ -13,7 +13,7 @@ type meeting struct {
 
 // meetings writes the one-on-ones, oldest first. Those before asOf are filed.
 func (w *writer) meetings() error {
-	for _, list := range [][]meeting{earlier(), withHuang, withTeam} {
+	for _, list := range [][]meeting{earlier(), before(), withHuang, withTeam} {
 		for _, m := range list {
 			if err := w.meeting(m); err != nil {
 				return err

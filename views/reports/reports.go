@@ -34,12 +34,13 @@ const (
 	payPaper
 	scoreCards
 	ranking
+	oneOnOne
 )
 
 // kinds are the words of the kinds.
 var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper",
 	"health.paper.title", "accounts.title", "portraits.title", "tierlist.title", "receivables.week.title",
-	"daily.paper", "diagnosis.paper", "pay.paper", "scores.paper", "board.paper"}
+	"daily.paper", "diagnosis.paper", "pay.paper", "scores.paper", "board.paper", "talk.paper.kind"}
 
 // ending is what the name of a written report ends in.
 const ending = ".pdf"
@@ -205,6 +206,9 @@ func (r *Reports) Go(to page.Route) {
 	case "ranking":
 		r.kind.Select(ranking)
 		r.span.choose(to.Code, data.Date(to.ID))
+	case "one_on_one":
+		r.kind.Select(oneOnOne)
+		r.people.choose(to.Code)
 	default:
 		return
 	}
@@ -259,7 +263,7 @@ func (r *Reports) lay() {
 	switch kind {
 	case summary:
 		card = r.wanted.card
-	case repSheet:
+	case repSheet, oneOnOne:
 		card = r.people.card
 	case letter:
 		card = r.regions.card
@@ -348,6 +352,10 @@ func (r *Reports) chosen() (report.Document, error) {
 		return report.ScoreCards(h.Reader(), h.Today(), r.fmt(), r.language(), r.span.by(), r.span.day(), r.span.rep())
 	case ranking:
 		return report.Ranking(h.Reader(), h.Today(), r.fmt(), r.language(), r.span.by(), r.span.day())
+	case oneOnOne:
+		if r.people.code != "" {
+			return report.OneOnOne(h.Reader(), h.Today(), r.fmt(), r.language(), r.people.code)
+		}
 	}
 	return report.Document{}, nil
 }

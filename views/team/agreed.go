@@ -18,6 +18,7 @@ type agreedCard struct {
 	page *Team
 	card *widgets.Card
 	add  *widgets.Button
+	all  *widgets.Button // what is done with all that are open
 	rows []*agreedRow
 	box  *fyne.Container
 	none *fyne.Container
@@ -37,8 +38,9 @@ func newAgreedCard(t *Team) *agreedCard {
 	h := t.host
 	c := &agreedCard{page: t, box: widgets.Rows(44, 52)}
 	c.add = widgets.NewButton(h.T("team.agree"), widgets.Quiet, c.agree).WithIcon("plus").Small()
+	c.all = widgets.NewIconButton("more", h.T("button.more"), c.menu).Small()
 	c.none = widgets.NewEmpty("", h.T("team.agreed.none"), h.T("team.agreed.none.how"))
-	c.card = widgets.NewCard(h.T("team.agreed"), "", c.add, widgets.Stack(container.NewVScroll(c.box), c.none))
+	c.card = widgets.NewCard(h.T("team.agreed"), "", widgets.Row(2, c.add, c.all), widgets.Stack(container.NewVScroll(c.box), c.none))
 	return c
 }
 
@@ -101,7 +103,7 @@ func (c *agreedCard) fill(r *agreedRow, a team.Agreed) {
 	}
 	r.words.SetText(t.hidden(a.Text))
 	r.words.SetToken(map[bool]theme.Token{true: "t3", false: "t1"}[done])
-	r.who.SetText(t.nameOf(a.OwnerID, a.OwnerName))
+	r.who.SetText(join(" · ", t.nameOf(a.OwnerID, a.OwnerName), t.hidden(a.About)))
 	words, tone := badgeOf(t, a)
 	r.badge.SetText(words)
 	r.badge.SetTone(tone)
@@ -130,6 +132,40 @@ func badgeOf(t *Team, a team.Agreed) (string, widgets.Tone) {
 	return h.T("team.new"), widgets.Outline
 }
 
+// open are the actions that are not done.
+func (c *agreedCard) open() (ids []data.ID) {
+	if s := c.page.sheet; s != nil {
+		for _, a := range s.Actions {
+			if a.Done == 0 {
+				ids = append(ids, a.ID)
+			}
+		}
+	}
+	return ids
+}
+
+// menu offers what is done with all open actions at once.
+func (c *agreedCard) menu() {
+	h, ids := c.page.host, c.open()
+	none := ""
+	if len(ids) == 0 {
+		none = h.T("team.fact.done")
+	}
+	widgets.ShowMenu(c.all,
+		widgets.MenuItem{Label: h.T("team.all.done", len(ids)), Icon: "check", Why: none, Do: func() { h.Do(team.FinishAgreed{IDs: ids, Day: h.Today()}) }},
+		widgets.MenuItem{Label: h.T("team.all.day", len(ids)), Icon: "cal", Why: none, Do: func() { c.deferAll(ids) }})
+}
+
+// deferAll asks for a new day of several actions.
+func (c *agreedCard) deferAll(ids []data.ID) {
+	h := c.page.host
+	due := forms.Day(h, h.Today()+7)
+	forms.Edit(h, h.T("team.all.day", len(ids)), widgets.NewForm(widgets.FormItem{Field: "due", Label: h.T("stages.field.due"), Object: due}), func() (app.Command, error) {
+		d, err := due.Date()
+		return team.DeferAgreed{IDs: ids, Due: d}, data.At("due", err)
+	}, nil)
+}
+
 // agree asks for another action; it is the rep's unless said otherwise.
 func (c *agreedCard) agree() {
 	t := c.page
@@ -139,9 +175,12 @@ func (c *agreedCard) agree() {
 	}
 	t.commit()
 	words, owner, due := forms.Line(""), forms.NewPeople(h, s.Rep.Code, "", t.mayName), forms.Day(h, h.Today()+7)
-	forms.Edit(h, h.T("stages.add_action"), c.form(words, owner, due), func() (app.Command, error) {
+	about := c.about(s.Rep.Code)
+	form := c.form(words, owner, due)
+	form.Add(widgets.FormItem{Field: "opportunity", Label: h.T("team.about"), Object: about.choice})
+	forms.Edit(h, h.T("stages.add_action"), form, func() (app.Command, error) {
 		day, err := due.Date()
-		return team.AgreeAction{Meeting: s.ID, Text: forms.Trimmed(words), Owner: owner.Code(), Due: day}, data.At("due", err)
+		return team.AgreeAction{Meeting: s.ID, Text: forms.Trimmed(words), Owner: owner.Code(), Due: day, Opportunity: about.opportunity(), Customer: about.customer()}, data.At("due", err)
 	}, nil)
 }
 

@@ -8,6 +8,7 @@ import (
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/views/forms"
+	"quarterdeck/views/page"
 	"quarterdeck/views/plan"
 	"quarterdeck/views/widgets"
 )
@@ -47,6 +48,9 @@ func (c *headCard) ofMeeting(s *team.Sheet) (items []widgets.MenuItem) {
 			widgets.MenuItem{Label: h.T("team.template"), Icon: "report", Do: func() { t.chooseTemplate(s) }},
 			widgets.MenuItem{Label: h.T("team.move"), Icon: "cal", Do: func() { t.move(s) }})
 	}
+	items = append(items, widgets.MenuItem{Label: h.T("talk.paper.kind"), Icon: "print", Do: func() {
+		h.Show(page.Route{Page: "reports", Part: "one_on_one", Code: s.Rep.Code})
+	}})
 	return append(items, widgets.MenuItem{Label: h.T("team.rate"), Icon: "flag", Do: func() { t.rate(s) }})
 }
 

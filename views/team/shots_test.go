@@ -34,3 +34,23 @@ func TestPictures(t *testing.T) {
 		h.SaveShot(fmt.Sprintf("team-%s-empty", lang))
 	}
 }
+
+// The windows that open over the page hold their words.
+func TestWindowsOverThePage(t *testing.T) {
+	for _, lang := range text.Langs {
+		h := pagetest.Sample(t, lang, lang == text.EN)
+		p := team.NewTeam(h).(*team.Team)
+		h.Put(p, 1440, 900)
+		for name, open := range map[string]func(){"schedule": p.ShowSchedule, "coverage": p.ShowCoverage, "templates": p.EditTemplates, "rules": p.EditRules,
+			"facts": func() { pagetest.Button(t, p.Content(), h.T("team.facts.all", 4)).Tapped(nil) }} {
+			if open(); h.Overlay == nil {
+				t.Fatalf("%s does not open", name)
+			}
+			h.SaveShot(fmt.Sprintf("team-%s-%s", name, lang))
+			h.HideOverlay()
+		}
+		if len(h.Problems) > 0 {
+			t.Error(h.Problems)
+		}
+	}
+}

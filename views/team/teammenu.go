@@ -140,7 +140,7 @@ func (t *Team) ShowSchedule() {
 			return widgets.Cell{Text: text.ClockOf(*x.Minute)}
 		}},
 		{Key: "name", Title: h.T("team.schedule.with"), Width: 120, Flex: 1, Cell: func(x team.Scheduled) widgets.Cell { return widgets.Cell{Text: x.Name} }},
-		{Key: "open", Title: h.T("team.schedule.open"), Width: 90, Right: true, Cell: func(x team.Scheduled) widgets.Cell {
+		{Key: "open", Title: h.T("team.schedule.open"), Width: 112, Right: true, Cell: func(x team.Scheduled) widgets.Cell {
 			if x.Open == 0 {
 				return widgets.Cell{}
 			}
@@ -219,14 +219,14 @@ func (t *Team) ShowCoverage() {
 		return
 	}
 	f := h.Fmt()
-	columns := []widgets.Column[team.Covered]{{Key: "name", Title: h.T("team.schedule.with"), Width: 96, Flex: 1, Cell: func(x team.Covered) widgets.Cell { return widgets.Cell{Text: x.Name} }}}
+	columns := []widgets.Column[team.Covered]{{Key: "name", Title: h.T("team.schedule.with"), Width: 92, Flex: 1, Cell: func(x team.Covered) widgets.Cell { return widgets.Cell{Text: x.Name} }}}
 	for i, w := range c.Weeks {
-		columns = append(columns, widgets.Column[team.Covered]{Key: "week" + strconv.Itoa(i), Title: f.Date(w.Period.From), Width: 62,
+		columns = append(columns, widgets.Column[team.Covered]{Key: "week" + strconv.Itoa(i), Title: f.Date(w.Period.From), Width: 69,
 			Cell: func(x team.Covered) widgets.Cell { return covered(h, x.Cells[i]) }})
 	}
 	columns = append(columns,
 		widgets.Column[team.Covered]{Key: "share", Title: h.T("team.coverage.share"), Width: 70, Right: true, Cell: func(x team.Covered) widgets.Cell {
-			return widgets.Cell{Text: percent(f, x.Share), Bold: true, Exact: h.T("team.coverage.of", x.Met, x.Wanted)}
+			return widgets.Cell{Text: whole(f, x.Share), Bold: true, Exact: h.T("team.coverage.of", x.Met, x.Wanted)}
 		}},
 		widgets.Column[team.Covered]{Key: "rating", Title: h.T("team.coverage.rating"), Width: 62, Right: true, Cell: func(x team.Covered) widgets.Cell {
 			if x.Rating == nil {
@@ -243,11 +243,11 @@ func (t *Team) ShowCoverage() {
 	list.SetRows(c.Rows)
 	total := []widgets.Cell{{Text: h.T("team.coverage.team"), Bold: true}}
 	for _, w := range c.Weeks {
-		total = append(total, widgets.Cell{Text: percent(f, w.Share), Exact: h.T("team.coverage.of", w.Met, w.Wanted)})
+		total = append(total, widgets.Cell{Text: whole(f, w.Share), Exact: h.T("team.coverage.of", w.Met, w.Wanted)})
 	}
-	list.Total = append(total, widgets.Cell{Text: percent(f, c.Share), Bold: true}, widgets.Cell{})
-	body := widgets.Col(8, widgets.Fixed(1060, 430, list), t.months(c), widgets.Para(h.T("team.coverage.how")))
-	d := widgets.NewDialog(h.T("team.coverage.title", len(c.Weeks)), body, 1100)
+	list.Total = append(total, widgets.Cell{Text: whole(f, c.Share), Bold: true}, widgets.Cell{})
+	body := widgets.Col(8, widgets.Fixed(1080, 430, list), t.months(c), widgets.Para(h.T("team.coverage.how")))
+	d := widgets.NewDialog(h.T("team.coverage.title", len(c.Weeks)), body, 1120)
 	d.Cancel(h.T("button.close"), h.HideOverlay)
 	h.ShowOverlay(d)
 	d.Focus()
@@ -281,7 +281,7 @@ func (t *Team) months(c team.Coverage) fyne.CanvasObject {
 		if i > 0 {
 			words += "　"
 		}
-		words += t.host.T("team.coverage.month", f.Month(m.Month), m.Met, m.Wanted, percent(f, m.Share))
+		words += t.host.T("team.coverage.month", f.Month(m.Month), m.Met, m.Wanted, whole(f, m.Share))
 	}
 	return widgets.Para(words)
 }
@@ -291,7 +291,15 @@ func percent(f text.Fmt, x *int) string {
 	if x == nil {
 		return text.Unknown
 	}
-	return f.Percent(data.Money(*x), data.Money(data.Rate))
+	return f.PercentOf(float64(*x)/data.Rate, 1)
+}
+
+// whole is a share without decimals; "—" when there is none.
+func whole(f text.Fmt, x *int) string {
+	if x == nil {
+		return text.Unknown
+	}
+	return f.PercentWhole(data.Money(*x), data.Money(data.Rate))
 }
 
 // points is a rating in hundredths of a point.
