@@ -38,7 +38,7 @@ func TestPrivateNotesLeaveThePlanByNoVerb(t *testing.T) {
 		t.Fatal(len(meetings), err)
 	}
 	for _, m := range meetings {
-		for _, c := range []app.Command{team.ReopenOneOnOne{Meeting: m.ID}, team.SaveNote{Meeting: m.ID, Text: secret + " 私下说"}, team.CloseOneOnOne{Meeting: m.ID}} {
+		for _, c := range []app.Command{team.ReopenOneOnOne{Meeting: m.ID, Reason: "x"}, team.SaveNote{Meeting: m.ID, Text: secret + " 私下说"}, team.CloseOneOnOne{Meeting: m.ID}} {
 			if _, err := a.Do(c); err != nil {
 				t.Fatal(err)
 			}
