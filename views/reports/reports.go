@@ -360,33 +360,6 @@ func (r *Reports) chosen() (report.Document, error) {
 	return report.Document{}, nil
 }
 
-// nothing says why there is nothing to print, and what to do.
-func (r *Reports) nothing() string {
-	switch r.kind.Selected() {
-	case letter, commitment:
-		return r.host.T("letters.none.how")
-	case redLine:
-		return r.host.T("problem.redline.none")
-	case customerHealth:
-		return r.host.T("reports.health.none")
-	case battleTable:
-		return r.host.T("accounts.none.paper")
-	case handbook:
-		return r.host.T("portraits.none.how")
-	case tierList:
-		return r.host.T("problem.tierlist.none")
-	case collection:
-		return r.host.T("reports.collection.none")
-	case dailyReport:
-		return r.host.T("activities.panel.begin")
-	case payPaper:
-		return r.host.T("problem.pay.none")
-	case scoreCards, ranking:
-		return r.host.T("scores.none.how")
-	}
-	return r.host.T("reports.nobody")
-}
-
 // Print writes the shown report as PDF and opens it.
 func (r *Reports) Print() {
 	if len(r.doc.Pages) == 0 {

@@ -1,0 +1,28 @@
+package reports
+
+// nothing says why there is nothing to print, and what to do.
+func (r *Reports) nothing() string {
+	switch r.kind.Selected() {
+	case letter, commitment:
+		return r.host.T("letters.none.how")
+	case redLine:
+		return r.host.T("problem.redline.none")
+	case customerHealth:
+		return r.host.T("reports.health.none")
+	case battleTable:
+		return r.host.T("accounts.none.paper")
+	case handbook:
+		return r.host.T("portraits.none.how")
+	case tierList:
+		return r.host.T("problem.tierlist.none")
+	case collection:
+		return r.host.T("reports.collection.none")
+	case dailyReport:
+		return r.host.T("activities.panel.begin")
+	case payPaper:
+		return r.host.T("problem.pay.none")
+	case scoreCards, ranking:
+		return r.host.T("scores.none.how")
+	}
+	return r.host.T("reports.nobody")
+}
