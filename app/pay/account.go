@@ -188,7 +188,11 @@ func (b *book) takeBack(period int) {
 		kind   data.PayKind
 		period int
 	}
-	gone := map[group]data.Money{}
+	type way struct { // returns and unpaid invoices go each their own
+		group
+		returned bool
+	}
+	gone := map[way]data.Money{}
 	sums := map[line]*data.PayLine{}
 	var order []line
 	for _, x := range b.sorted(period) {
@@ -206,8 +210,9 @@ func (b *book) takeBack(period int) {
 		if x.kind == data.PayRestored {
 			amount = -amount
 		}
-		m := -calc.TakenBack(paid, sales, gone[x.group], amount)
-		gone[x.group] += amount
+		of := way{x.group, x.kind == data.PayClawback}
+		m := -calc.TakenBack(paid, sales, gone[of], amount)
+		gone[of] += amount
 		if x.at != period || m == 0 {
 			continue
 		}
