@@ -33,12 +33,14 @@ type ForecastRule struct {
 	Seasonal int            `json:"seasonal"` // of the seasonal forecast
 	Weighted int            `json:"weighted"` // of the weighted pipeline
 	Slip     int            `json:"slip"`     // chance that an opportunity comes a month late, hundredths of a per cent, each month anew
-	Common   int            `json:"common"`   // scatter that hits all people at once, hundredths of a per cent; 0: they are independent
+	Common   int            `json:"common"`   // least scatter that hits all people at once, hundredths of a per cent; what the backtest shows may be more
 }
 
-// DefaultForecastRule is the rule of a plan that has set none.
+// DefaultForecastRule is the rule of a plan that has set none. The pipeline has no
+// weight in its blend: seen from afar, it does not yet hold what comes later; the
+// simulation has it.
 func DefaultForecastRule() ForecastRule {
-	return ForecastRule{Method: BlendedForecast, Runs: 10_000, Seed: 20260814, Minimum: 6, RunRate: 20, Seasonal: 60, Weighted: 20, Slip: 20_00, Common: 3_00}
+	return ForecastRule{Method: BlendedForecast, Runs: 10_000, Seed: 20260814, Minimum: 6, RunRate: 20, Seasonal: 80, Slip: 20_00, Common: 3_00}
 }
 
 // TableName is the kind.

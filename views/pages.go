@@ -11,6 +11,7 @@ import (
 	"quarterdeck/views/diagnosis"
 	"quarterdeck/views/evidence"
 	"quarterdeck/views/execution"
+	"quarterdeck/views/forecast"
 	"quarterdeck/views/governance"
 	"quarterdeck/views/health"
 	"quarterdeck/views/letters"
@@ -128,6 +129,7 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "oneonone", make: team.NewTeam},
 			{key: "activities", make: activities.NewActivities},
 			{key: "pipeline", make: pipeline.NewPipeline},
+			{key: "forecast", make: forecast.NewForecast},
 			{key: "diagnosis", make: diagnosis.NewDiagnosis},
 			{key: "scores", make: scores.NewScores},
 			{key: "pay", make: pay.New},

@@ -27,6 +27,7 @@ const (
 	TodoTouches   TodoSort = "touches"    // customers that nobody touched in time
 	TodoMoney     TodoSort = "money"      // customers owe overdue money
 	TodoReport    TodoSort = "report"     // daily reports of the last working day are missing
+	TodoFreeze    TodoSort = "freeze"     // the pipeline of this week is not frozen
 	TodoFloor     TodoSort = "floor"      // a rep missed a floor again and again
 	TodoAnomaly   TodoSort = "anomaly"    // figures of reps have a red anomaly
 	TodoPay       TodoSort = "pay"        // the pay of a period that has ended is not settled
@@ -70,6 +71,7 @@ type Todos struct {
 	Touches    int    `json:"touches"`
 	Money      int    `json:"money"`
 	Reports    int    `json:"reports"`
+	Freezes    int    `json:"freezes"`
 	Floors     int    `json:"floors"`
 	Anomalies  int    `json:"anomalies"`
 	Pay        int    `json:"pay"`
@@ -122,9 +124,13 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	if err != nil {
 		return Todos{}, err
 	}
+	unfrozen, err := freezeDue(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, strange, unreported, floors, unpaid) {
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, strange, unreported, floors, unpaid, unfrozen) {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}
@@ -175,6 +181,8 @@ func (out *Todos) add(t Todo, today data.Date) {
 		out.Money++
 	case TodoReport:
 		out.Reports++
+	case TodoFreeze:
+		out.Freezes++
 	case TodoFloor:
 		out.Floors++
 	case TodoAnomaly:

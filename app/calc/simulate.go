@@ -3,6 +3,7 @@ package calc
 import (
 	"hash/fnv"
 	"math"
+	"math/bits"
 	"math/rand/v2"
 	"slices"
 
@@ -50,8 +51,7 @@ type Drawn struct {
 // (bootstrap, Efron 1979), and every deal by its chance. People are drawn apart,
 // each from a stream of the seed and their code, so the order of people changes
 // nothing; common is the standard deviation, in hundredths of a per cent, of a
-// lognormal factor of mean 1 that scales what is expected of all people of a run
-// alike.
+// lognormal factor of mean 1 that scales what comes to all people in a run alike.
 func Simulate(people []Prospect, runs int, seed int64, common int) Drawn {
 	shared := commonFactors(runs, seed, common)
 	d := Drawn{Ends: make([][]data.Money, len(people))}
@@ -94,27 +94,33 @@ func (p Prospect) draw(chance *rand.Rand, shared []int64, runs int, steps [][]da
 		end := p.Sold
 		for b, outcomes := range table {
 			came[b] = outcomes[chance.IntN(len(outcomes))]
-			if shared != nil {
-				came[b] = came[b].MulDiv(shared[run], Million)
-			}
 		}
+		late := data.Money(0) // from deals that no bucket shows
 		for _, d := range p.Deals {
-			if chance.Int64N(Million) >= d.Chance {
+			if drawn, _ := bits.Mul64(chance.Uint64(), Million); int64(drawn) >= d.Chance {
 				continue
 			}
 			if d.Bucket < len(came) {
 				came[d.Bucket] += d.Amount
 			} else {
-				end += d.Amount
+				late += d.Amount
 			}
 		}
 		for b, m := range came {
-			end += m
+			end += hit(m, shared, run)
 			steps[b][run] += end
 		}
-		ends[run] = end
+		ends[run] = end + hit(late, shared, run)
 	}
 	return ends
+}
+
+// hit is an amount times the common factor of a run.
+func hit(m data.Money, shared []int64, run int) data.Money {
+	if shared == nil || m == 0 {
+		return m
+	}
+	return m.MulDiv(shared[run], Million)
 }
 
 // outcomes lists, for each bucket that is left, the amounts it may bring.

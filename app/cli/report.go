@@ -22,10 +22,10 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "forecast"}
 
 // tables are the documents that can be written as tables too.
-var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores"}
+var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores", "forecast"}
 
 // A wish is what was asked of the verb report.
 type wish struct {
@@ -71,6 +71,8 @@ func (v *verb) report() *cobra.Command {
   ranking     the sprint board of a period with the praise (--by, --day)
   one_on_one  the sheet of the latest one-on-one of a rep (--rep), or of
               everybody who is met today
+  forecast    the forecast of the end of the plan, by every method; as a table
+              when FILE ends in .xlsx or .csv
 
 Letters and tables take --lang both: Chinese with the English beside it. Without
 --unit their amounts are in whole units of the currency.`,
@@ -123,6 +125,7 @@ func isTable(path string) bool {
 
 // empties say what a report of customers needs, where there is nothing to print.
 var empties = map[string]string{
+	"forecast":   "problem.report.empty.forecast",
 	"one_on_one": "problem.report.empty.one_on_one",
 	"daily":      "problem.report.empty.daily", "scores": "problem.report.empty.scores", "ranking": "problem.report.empty.scores", "effectiveness": "problem.report.empty.effectiveness", "pay": "problem.pay.none", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
 	"health": "problem.report.empty.customers", "tiers": "problem.report.empty.customers",
@@ -223,6 +226,8 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 			return report.Ranking(r, today, f, paper, w.by, day)
 		}
 		return report.ScoreCards(r, today, f, paper, w.by, day, w.rep)
+	case "forecast":
+		return report.Forecast(r, today, f, paper)
 	case "portraits":
 		return report.Handbook(r, today, f, paper)
 	case "one_on_one":
@@ -295,6 +300,10 @@ func (v *verb) table(a *app.App, w wish) error {
 			return err
 		}
 		if err := pay.Export(w.out, f, a.Reader(), today, day); err != nil {
+			return err
+		}
+	case "forecast":
+		if err := report.WriteForecastSheets(w.out, a.Reader(), today, f); err != nil {
 			return err
 		}
 	default:

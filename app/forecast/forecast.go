@@ -16,6 +16,10 @@ import (
 func Commands() []app.CommandSpec {
 	return []app.CommandSpec{
 		app.CommandOf[SetForecastRules]("SetForecastRules"),
+		app.CommandOf[SubmitCall]("SubmitCall"),
+		app.CommandOf[AdjustCall]("AdjustCall"),
+		app.CommandOf[FreezeWeek]("FreezeWeek"),
+		app.CommandOf[RemoveWeek]("RemoveWeek"),
 	}
 }
 
@@ -23,6 +27,10 @@ func Commands() []app.CommandSpec {
 func Questions() []app.QuestionSpec {
 	return []app.QuestionSpec{
 		app.QuestionOf("forecast", Forecast),
+		app.QuestionOf("forecast_backtest", ForecastBacktest),
+		app.QuestionOf("forecast_calls", ForecastCalls),
+		app.QuestionOf("pipeline_weeks", PipelineWeeks),
+		app.QuestionOf("pipeline_waterfall", PipelineWaterfall),
 	}
 }
 

@@ -139,7 +139,7 @@ func TestRunRateByHand(t *testing.T) {
 	if p.Gone != 37_50 || *p.Seasonal != 3520 {
 		t.Errorf("seasonal %d, gone %d", *p.Seasonal, p.Gone)
 	}
-	if p.Weighted != nil || p.Target != nil || p.Chance != nil || p.Light != data.Ring || *p.Blend != (*p.RunRate*20+*p.Seasonal*60+40)/80 {
+	if p.Weighted != nil || p.Target != nil || p.Chance != nil || p.Light != data.Ring || *p.Blend != (*p.RunRate*20+*p.Seasonal*80+50)/100 {
 		t.Errorf("%+v", p)
 	}
 	// A day in the past sees nothing of what came later.
@@ -184,6 +184,9 @@ func TestNothingToTell(t *testing.T) {
 func TestPeopleWhoComeAndGo(t *testing.T) {
 	s := openSample(t)
 	write(t, s, func(tx store.Tx) error {
+		if err := tx.Clear(data.OpportunityMoves, data.Opportunities); err != nil {
+			return err
+		}
 		people, err := tx.Reps()
 		if err != nil {
 			return err

@@ -37,6 +37,8 @@ type Outlook struct {
 	ByYear   bool              `json:"by_year"` // the season is that of last year's months; false: by working days
 	Kept     bool              `json:"kept"`    // the plan keeps opportunities; false: there is no weighted forecast
 	Rule     data.ForecastRule `json:"rule"`
+	Common   int               `json:"common"`   // scatter that hits all people at once, hundredths of a per cent: that of the rule, or Measured where it is more
+	Measured *int              `json:"measured"` // how far the seasonal forecast of the firm lay from what came in the backtest; nil: too few to tell
 	Currency data.Currency     `json:"currency"`
 	Firm     Row               `json:"firm"`    // the sum of people and of what is nobody's
 	Regions  []Row             `json:"regions"` // sums of the people who belong to them and to their parts
@@ -76,7 +78,8 @@ func (f facts) outlook() Outlook {
 	season, byYear := f.season()
 	x := Outlook{AsOf: f.asOf, Through: f.through, Until: f.period.Until - 1, Known: f.known(), ByYear: byYear, Kept: f.pipeline.kept(),
 		Rule: f.rule, Currency: f.plan.Currency}
-	rows, drawn := f.rows(season)
+	x.Common, x.Measured = f.common()
+	rows, drawn := f.rows(season, x.Common)
 	all := make([]int, len(rows))
 	for i := range rows {
 		all[i] = i
@@ -97,8 +100,28 @@ type draws struct {
 	able []bool
 }
 
+// common is the scatter that hits all people at once: people's own months say
+// nothing about how far the season itself is off, so what the backtest of the firm
+// shows is the least.
+func (f facts) common() (common int, measured *int) {
+	var misses []calc.Guess
+	for _, p := range f.backtest().Points {
+		if said := p.Said[seasonal]; said != nil {
+			misses = append(misses, calc.Guess{Forecast: *said, Came: p.Came})
+		}
+	}
+	if n, ok := calc.Spreading(misses); ok && len(misses) >= enough {
+		limited := int(min(n, widest))
+		return max(f.rule.Common, limited), &limited
+	}
+	return f.rule.Common, nil
+}
+
+// widest is the most scatter that can hit all, as in the rule.
+const widest = 50_00
+
 // rows works the rows of people out, that of nobody last.
-func (f facts) rows(season calc.Season) ([]Row, draws) {
+func (f facts) rows(season calc.Season, common int) ([]Row, draws) {
 	deals := f.deals(f.asOf)
 	rows, courses := make([]Row, len(f.people)), make([]course, len(f.people))
 	for i, p := range f.people {
@@ -116,7 +139,7 @@ func (f facts) rows(season calc.Season) ([]Row, draws) {
 	prospects, able := f.prospects(rows, courses, season, deals)
 	d := draws{able: able}
 	if slices.Contains(able, true) {
-		d.Drawn = calc.Simulate(prospects, f.rule.Runs, f.rule.Seed, f.rule.Common)
+		d.Drawn = calc.Simulate(prospects, f.rule.Runs, f.rule.Seed, common)
 	}
 	for i := range rows {
 		if able[i] {
@@ -174,7 +197,7 @@ func (f facts) judge(x *Row, ends []data.Money) {
 	if x.Forecast = x.of(f.rule.Method); f.rule.Method == data.SimulatedForecast && x.Range != nil {
 		x.Forecast = &x.Range.P50
 	}
-	if x.Target == nil {
+	if x.Target == nil || *x.Target <= 0 {
 		return
 	}
 	if x.Range != nil {
@@ -184,7 +207,14 @@ func (f facts) judge(x *Row, ends []data.Money) {
 			x.Attainment = &n
 		}
 	}
-	if x.Forecast != nil {
-		x.Light = calc.Status(*x.Forecast, *x.Target, f.plan.Green, f.plan.Amber)
+	x.Light = Judge(f.plan, x.Forecast, x.Target)
+}
+
+// Judge holds an amount against a target by the bands of the plan: the ring where
+// one of them is missing.
+func Judge(p data.Plan, m, target *data.Money) data.Light {
+	if m == nil || target == nil {
+		return data.Ring
 	}
+	return calc.Status(*m, *target, p.Green, p.Amber)
 }

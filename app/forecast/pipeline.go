@@ -54,19 +54,33 @@ type deal struct {
 // then, told by their moves: nothing that came later is seen.
 func (p pipeline) at(day data.Date) (rows []deal) {
 	for _, o := range p.opportunities {
-		if !o.Open(day) {
-			continue
+		if o.Open(day) {
+			rows = append(rows, p.as(o, day))
 		}
-		for _, m := range p.moves[o.ID] {
-			if m.Date > day {
-				break
-			}
-			o.StageID, o.Amount, o.Close = m.StageID, m.Amount, m.Close
-		}
-		stage := p.stages[o.StageID]
-		rows = append(rows, deal{o, stage, cmp.Or(o.Category, stage.Category)})
 	}
 	return rows
+}
+
+// ended lists the opportunities that had been won or lost by the end of a day.
+func (p pipeline) ended(day data.Date) (rows []deal) {
+	for _, o := range p.opportunities {
+		if o.Result != "" && o.Ended <= day {
+			rows = append(rows, p.as(o, day))
+		}
+	}
+	return rows
+}
+
+// as is an opportunity as it stood at the end of a day.
+func (p pipeline) as(o data.Opportunity, day data.Date) deal {
+	for _, m := range p.moves[o.ID] {
+		if m.Date > day {
+			break
+		}
+		o.StageID, o.Amount, o.Close = m.StageID, m.Amount, m.Close
+	}
+	stage := p.stages[o.StageID]
+	return deal{o, stage, cmp.Or(o.Category, stage.Category)}
 }
 
 // inside reports whether a deal counts in the forecast of the days before until:

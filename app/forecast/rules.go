@@ -15,7 +15,7 @@ type SetForecastRules struct {
 	Seasonal int                 `json:"seasonal" doc:"weight of the seasonal forecast in the blend"`
 	Weighted int                 `json:"weighted" doc:"weight of the weighted pipeline in the blend"`
 	Slip     int                 `json:"slip" doc:"chance that an opportunity comes a month late, hundredths of a per cent, each month anew"`
-	Common   int                 `json:"common" doc:"scatter that hits all people at once, hundredths of a per cent; 0: people are independent"`
+	Common   int                 `json:"common" doc:"least scatter that hits all people at once, hundredths of a per cent; that of the backtest counts where it is more"`
 }
 
 // Label names the change.

@@ -50,7 +50,7 @@ func Next(from *store.File, path string) (err error) {
 func next(tx store.Tx, p data.Plan) error {
 	old := p.Period()
 	if err := tx.Clear(data.Votes, data.Proposals, data.Snapshots, data.Versions, data.Notes, data.Actions, data.MeetingSnapshots, data.MeetingReopenings, data.OneOnOnes, data.Decisions, data.Criteria, data.Milestones,
-		data.Stages, data.Reopenings, data.Pins, data.Targets, data.Letters, data.Commitments, data.Signoffs, data.Moves,
+		data.Stages, data.Reopenings, data.Pins, data.Targets, data.Letters, data.Commitments, data.Signoffs, data.Moves, data.ForecastCalls, data.ForecastAdjustments, data.PipelineWeeks,
 		data.PayStatements, data.PayRuns, data.PayPools, data.PayAwards, data.ExpertSignings); err != nil {
 		return err
 	}

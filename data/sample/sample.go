@@ -80,6 +80,7 @@ func fill(tx store.Tx, lang string) error {
 		w.pay,
 		w.activities,
 		w.opportunities,
+		w.forecasts,
 		w.scores,
 	} {
 		if err := part(); err != nil {

@@ -91,7 +91,8 @@ func (t Tx) SaveMentorship(x data.Mentorship) (data.Mentorship, error) {
 }
 
 // AgreedWith counts by rep what was agreed with them and goes when they do:
-// commitments, signatures, letters, moves and mentorships.
+// commitments, signatures, letters, moves and mentorships, calls of the forecast and
+// their adjustments, and their rows in frozen weeks.
 // Who has none of it is missing.
 func (r Reader) AgreedWith() (map[data.ID]int, error) {
 	var rows []struct {
@@ -100,7 +101,9 @@ func (r Reader) AgreedWith() (map[data.ID]int, error) {
 	}
 	err := r.db.Raw(`SELECT rep_id AS id, COUNT(*) AS n FROM (SELECT rep_id FROM commitments UNION ALL SELECT rep_id FROM signoffs
 		UNION ALL SELECT rep_id FROM letters UNION ALL SELECT from_id FROM moves UNION ALL SELECT to_id FROM moves
-		UNION ALL SELECT mentor_id FROM mentorships UNION ALL SELECT rep_id FROM mentorships)
+		UNION ALL SELECT mentor_id FROM mentorships UNION ALL SELECT rep_id FROM mentorships
+		UNION ALL SELECT rep_id FROM forecast_calls UNION ALL SELECT rep_id FROM forecast_adjustments
+		UNION ALL SELECT rep_id FROM week_rows UNION ALL SELECT rep_id FROM week_sales WHERE sold <> 0)
 		WHERE rep_id IS NOT NULL GROUP BY rep_id`).Scan(&rows).Error
 	agreed := make(map[data.ID]int, len(rows))
 	for _, x := range rows {

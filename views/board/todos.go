@@ -105,6 +105,8 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon = "phone"
 	case board.TodoMoney:
 		icon = "wallet"
+	case board.TodoFreeze:
+		icon = "lock"
 	case board.TodoReport:
 		icon = "edit"
 	case board.TodoFloor:
@@ -166,6 +168,9 @@ func routeOf(t board.Todo) page.Route {
 	}
 	if t.Sort == board.TodoPay {
 		return page.Route{Page: "team", Part: "pay"}
+	}
+	if t.Sort == board.TodoFreeze {
+		return page.Route{Page: "team", Part: "forecast", Code: "moves"}
 	}
 	if t.Sort == board.TodoMoney {
 		return page.Route{Page: "customers", Part: "collections"}

@@ -15,6 +15,8 @@ func (r *Reports) nothing() string {
 		return r.host.T("portraits.none.how")
 	case tierList:
 		return r.host.T("problem.tierlist.none")
+	case forecastPaper:
+		return r.host.T("problem.report.empty.forecast")
 	case collection:
 		return r.host.T("reports.collection.none")
 	case dailyReport:

@@ -35,12 +35,13 @@ const (
 	scoreCards
 	ranking
 	oneOnOne
+	forecastPaper
 )
 
 // kinds are the words of the kinds.
 var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper",
 	"health.paper.title", "accounts.title", "portraits.title", "tierlist.title", "receivables.week.title",
-	"daily.paper", "diagnosis.paper", "pay.paper", "scores.paper", "board.paper", "talk.paper.kind"}
+	"daily.paper", "diagnosis.paper", "pay.paper", "scores.paper", "board.paper", "talk.paper.kind", "forecast.paper.title"}
 
 // ending is what the name of a written report ends in.
 const ending = ".pdf"
@@ -182,6 +183,8 @@ func (r *Reports) Go(to page.Route) {
 	case "battle":
 		r.kind.Select(battleTable)
 		r.quarter, _ = data.ParseDate(to.Code) // not a day: today's quarter
+	case "forecast":
+		r.kind.Select(forecastPaper)
 	case "portraits":
 		r.kind.Select(handbook)
 	case "tiers":
@@ -336,6 +339,8 @@ func (r *Reports) chosen() (report.Document, error) {
 		return report.CustomerHealth(h.Reader(), h.Today(), r.fmt(), r.language())
 	case battleTable:
 		return report.Battle(h.Reader(), h.Today(), r.fmt(), r.language(), r.quarter)
+	case forecastPaper:
+		return report.Forecast(h.Reader(), h.Today(), r.fmt(), r.language())
 	case handbook:
 		return report.Handbook(h.Reader(), h.Today(), r.fmt(), r.language())
 	case tierList:
