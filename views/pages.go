@@ -31,6 +31,7 @@ import (
 	"quarterdeck/views/targets"
 	"quarterdeck/views/team"
 	"quarterdeck/views/touches"
+	"quarterdeck/views/tracks"
 )
 
 // An entry is a page of the window: its key in routes and translations, its icon,
@@ -131,6 +132,7 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "pipeline", make: pipeline.NewPipeline},
 			{key: "forecast", make: forecast.NewForecast},
 			{key: "diagnosis", make: diagnosis.NewDiagnosis},
+			{key: "tracks", make: tracks.NewTracks},
 			{key: "scores", make: scores.NewScores},
 			{key: "pay", make: pay.New},
 		}},

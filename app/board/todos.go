@@ -26,6 +26,7 @@ const (
 	TodoComplaint TodoSort = "complaint"  // an open complaint
 	TodoTouches   TodoSort = "touches"    // customers that nobody touched in time
 	TodoMoney     TodoSort = "money"      // customers owe overdue money
+	TodoCases     TodoSort = "cases"      // successes and failures of the week for the talk tracks are missing
 	TodoReport    TodoSort = "report"     // daily reports of the last working day are missing
 	TodoFreeze    TodoSort = "freeze"     // the pipeline of this week is not frozen
 	TodoFloor     TodoSort = "floor"      // a rep missed a floor again and again
@@ -71,6 +72,7 @@ type Todos struct {
 	Touches    int    `json:"touches"`
 	Money      int    `json:"money"`
 	Reports    int    `json:"reports"`
+	Cases      int    `json:"cases"`
 	Freezes    int    `json:"freezes"`
 	Floors     int    `json:"floors"`
 	Anomalies  int    `json:"anomalies"`
@@ -128,9 +130,13 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	if err != nil {
 		return Todos{}, err
 	}
+	untold, err := casesDue(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, strange, unreported, floors, unpaid, unfrozen) {
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, strange, unreported, floors, unpaid, unfrozen, untold) {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}
@@ -181,6 +187,8 @@ func (out *Todos) add(t Todo, today data.Date) {
 		out.Money++
 	case TodoReport:
 		out.Reports++
+	case TodoCases:
+		out.Cases++
 	case TodoFreeze:
 		out.Freezes++
 	case TodoFloor:

@@ -22,7 +22,7 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "forecast"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "forecast", "tracks", "behaviour"}
 
 // tables are the documents that can be written as tables too.
 var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores", "forecast"}
@@ -73,6 +73,8 @@ func (v *verb) report() *cobra.Command {
               everybody who is met today
   forecast    the forecast of the end of the plan, by every method; as a table
               when FILE ends in .xlsx or .csv
+  tracks      the handbook of talk tracks, with the cases of the week
+  behaviour   the form of what customers looked at in a week (--week)
 
 Letters and tables take --lang both: Chinese with the English beside it. Without
 --unit their amounts are in whole units of the currency.`,
@@ -125,6 +127,7 @@ func isTable(path string) bool {
 
 // empties say what a report of customers needs, where there is nothing to print.
 var empties = map[string]string{
+	"tracks": "problem.report.empty.tracks", "behaviour": "problem.report.empty.behaviour",
 	"forecast":   "problem.report.empty.forecast",
 	"one_on_one": "problem.report.empty.one_on_one",
 	"daily":      "problem.report.empty.daily", "scores": "problem.report.empty.scores", "ranking": "problem.report.empty.scores", "effectiveness": "problem.report.empty.effectiveness", "pay": "problem.pay.none", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
@@ -248,6 +251,16 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 			}
 		}
 		return report.Collection(r, today, f, paper, week)
+	case "tracks":
+		return report.TalkTracks(r, today, f, paper)
+	case "behaviour":
+		week := data.Date(0)
+		if w.week != "" {
+			if week, err = data.ParseDate(w.week); err != nil {
+				return report.Document{}, data.At("week", err)
+			}
+		}
+		return report.CustomerBehaviour(r, today, f, paper, week)
 	}
 	return report.Summary(r, today, f)
 }

@@ -217,8 +217,24 @@ func (c RemoveRep) Apply(tx store.Tx) error {
 	if err := paid(tx, x, c.Release); err != nil {
 		return err
 	}
+	if err := telling(tx, x, c.Release); err != nil {
+		return err
+	}
 	tx.About(x.Name)
 	return tx.Remove(data.Reps, x.ID)
+}
+
+// telling refuses to remove a person whose cases are in the talk-track library, with
+// their count, unless they are released.
+func telling(tx store.Tx, x data.Rep, release bool) error {
+	if release {
+		return nil
+	}
+	n, err := tx.CasesOf(x.ID)
+	if err == nil && n > 0 {
+		err = data.Problem{Key: "problem.remove.cases", Field: "code", Args: []any{x.Name, n}}
+	}
+	return err
 }
 
 // growing refuses to remove a person with records of growth, with their count,

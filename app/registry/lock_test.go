@@ -54,6 +54,7 @@ func TestNoPrivateNoteIsInClearUnderAPassword(t *testing.T) {
 			day := data.NewDate(2026, 1, 1) + data.Date(rapid.IntRange(0, 600).Draw(rt, "day"))
 			a.Do(team.StartOneOnOne{Rep: rapid.SampledFrom(reps).Draw(rt, "rep"), Date: day})
 			for _, m := range meetings {
+				a.Do(team.ReopenOneOnOne{Meeting: m, Reason: "补记"})
 				if _, err := a.Do(team.SaveNote{Meeting: m, Text: secret + rapid.StringMatching("[a-z华]{0,9}").Draw(rt, "more")}); err == nil {
 					written++
 				}

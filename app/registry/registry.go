@@ -33,6 +33,7 @@ import (
 	"quarterdeck/app/targets"
 	"quarterdeck/app/team"
 	"quarterdeck/app/touches"
+	"quarterdeck/app/tracks"
 )
 
 // Commands lists every command by name.
@@ -64,6 +65,7 @@ func Commands() []app.CommandSpec {
 		targets.Commands(),
 		team.Commands(),
 		touches.Commands(),
+		tracks.Commands(),
 	)
 	slices.SortFunc(rows, func(a, b app.CommandSpec) int { return strings.Compare(a.Name, b.Name) })
 	return rows
@@ -99,6 +101,7 @@ func Questions() []app.QuestionSpec {
 		targets.Questions(),
 		team.Questions(),
 		touches.Questions(),
+		tracks.Questions(),
 	)
 	slices.SortFunc(rows, func(a, b app.QuestionSpec) int { return strings.Compare(a.Name, b.Name) })
 	return rows

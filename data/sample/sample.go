@@ -82,6 +82,7 @@ func fill(tx store.Tx, lang string) error {
 		w.opportunities,
 		w.forecasts,
 		w.scores,
+		w.tracks,
 	} {
 		if err := part(); err != nil {
 			return err

@@ -115,6 +115,8 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon = "info"
 	case board.TodoPay:
 		icon = "wallet"
+	case board.TodoCases:
+		icon = "flag"
 	}
 	r.picture.Set(icon, "t3")
 	r.words.SetText(words)
@@ -159,6 +161,9 @@ func routeOf(t board.Todo) page.Route {
 	}
 	if t.Sort == board.TodoFloor {
 		return page.Route{Page: "team", Part: "scores", Code: t.RepCode}
+	}
+	if t.Sort == board.TodoCases {
+		return page.Route{Page: "team", Part: "tracks", Code: "cases"}
 	}
 	if t.Sort == board.TodoReport {
 		return page.Route{Page: "team", Part: "activities", ID: data.ID(t.Due)}

@@ -19,6 +19,10 @@ func (r *Reports) nothing() string {
 		return r.host.T("problem.report.empty.forecast")
 	case collection:
 		return r.host.T("reports.collection.none")
+	case trackBook:
+		return r.host.T("reports.tracks.none")
+	case behaviourForm:
+		return r.host.T("reports.behaviour.none")
 	case dailyReport:
 		return r.host.T("activities.panel.begin")
 	case payPaper:

@@ -36,12 +36,14 @@ const (
 	ranking
 	oneOnOne
 	forecastPaper
+	trackBook
+	behaviourForm
 )
 
 // kinds are the words of the kinds.
 var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper",
 	"health.paper.title", "accounts.title", "portraits.title", "tierlist.title", "receivables.week.title",
-	"daily.paper", "diagnosis.paper", "pay.paper", "scores.paper", "board.paper", "talk.paper.kind", "forecast.paper.title"}
+	"daily.paper", "diagnosis.paper", "pay.paper", "scores.paper", "board.paper", "talk.paper.kind", "forecast.paper.title", "report.tracks", "report.behaviour"}
 
 // ending is what the name of a written report ends in.
 const ending = ".pdf"
@@ -198,6 +200,11 @@ func (r *Reports) Go(to page.Route) {
 		r.payees.at = data.Date(to.ID)
 		r.payees.refresh()
 		r.payees.choose(to.Code)
+	case "tracks":
+		r.kind.Select(trackBook)
+	case "behaviour":
+		r.kind.Select(behaviourForm)
+		r.week.choose(data.Date(to.ID))
 	case "daily":
 		r.kind.Select(dailyReport)
 		r.day.choose(data.Date(to.ID))
@@ -276,7 +283,7 @@ func (r *Reports) lay() {
 		card = widgets.Col(0, r.pair.card)
 	case tierList:
 		card = widgets.Col(0, r.schemes.card)
-	case collection:
+	case collection, behaviourForm:
 		card = widgets.Col(0, r.week.card)
 	case dailyReport:
 		card = widgets.Col(0, r.day.card)
@@ -349,6 +356,10 @@ func (r *Reports) chosen() (report.Document, error) {
 		return report.Collection(h.Reader(), h.Today(), r.fmt(), r.language(), r.week.day())
 	case payPaper:
 		return report.Pay(h.Reader(), h.Today(), r.fmt(), r.language(), r.payees.at, r.payees.codes()...)
+	case trackBook:
+		return report.TalkTracks(h.Reader(), h.Today(), r.fmt(), r.language())
+	case behaviourForm:
+		return report.CustomerBehaviour(h.Reader(), h.Today(), r.fmt(), r.language(), r.week.day())
 	case dailyReport:
 		return report.Daily(h.Reader(), h.Today(), r.fmt(), r.language(), r.day.day())
 	case effectiveness:

@@ -1,0 +1,55 @@
+package report_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"quarterdeck/app/report"
+	"quarterdeck/app/text"
+	"quarterdeck/data"
+)
+
+// TestTalkTracksOnPaper: the handbook has every track with its rate, and the cases of
+// the week; the form has who is to be asked why, in every language.
+func TestTalkTracksOnPaper(t *testing.T) {
+	a, today, f := openSample(t, text.ZH)
+	for _, paper := range report.Papers {
+		book, err := report.TalkTracks(a.Reader(), today, f, paper)
+		if err != nil {
+			t.Fatal(err)
+		}
+		form, err := report.CustomerBehaviour(a.Reader(), today, f, paper, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, x := range map[string]struct {
+			doc  report.Document
+			want []string
+		}{
+			"tracks":    {book, []string{"贵一成，多赚两成", "45 天账期换排面", "n=5", "黄子墨", "让价前先换条件"}},
+			"behaviour": {form, []string{"锦和便利", "气泡果茶新品页", "7"}},
+		} {
+			clean(t, x.doc)
+			told := words(x.doc)
+			for _, want := range x.want {
+				if !strings.Contains(told, want) {
+					t.Errorf("%s %s: nothing of %s", name, paper, want)
+				}
+			}
+			if strings.Contains(told, "⟦") {
+				t.Errorf("%s %s: a key without words", name, paper)
+			}
+			if dir := os.Getenv("QUARTERDECK_SHOTS"); dir != "" {
+				if err := report.WriteFile(filepath.Join(dir, name+"-"+string(paper)+".pdf"), x.doc); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+	doc, err := report.CustomerBehaviour(a.Reader(), today, f, report.EN, data.NewDate(2026, 3, 2))
+	if err != nil || len(doc.Pages) != 0 {
+		t.Error("a week without rows has pages", err)
+	}
+}
