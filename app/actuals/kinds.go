@@ -27,6 +27,9 @@ var kinds = map[string]kind{
 	exchange.AsTouches:   {(*Preview).lookAtTouches, (*Preview).bringTouches},
 	exchange.AsContracts: {(*Preview).lookAtContracts, (*Preview).bringContracts},
 	exchange.AsContacts:  {(*Preview).lookAtContacts, (*Preview).bringContacts},
+
+	exchange.AsActivities:    {(*Preview).lookAtActivities, (*Preview).bringActivities},
+	exchange.AsOpportunities: {(*Preview).lookAtOpportunities, (*Preview).bringOpportunities},
 }
 
 // An incoming is the import under which rows come in.
@@ -156,7 +159,7 @@ func (p *Preview) fault(f exchange.Field, problem data.Problem) exchange.Fault {
 
 // nounFields are the fields of files by those of the records they become, where
 // the names differ.
-var nounFields = map[string]exchange.Field{"next_day": exchange.NextDate}
+var nounFields = map[string]exchange.Field{"next_day": exchange.NextDate, "code": exchange.Number, "foreign": exchange.Amount}
 
 // faultOf is what a record finds wrong with itself, at the cell it came from.
 func (p *Preview) faultOf(err error) exchange.Fault {

@@ -71,6 +71,9 @@ type Preview struct {
 	touches   []exchange.TouchRow
 	contracts []exchange.ContractRow
 	contacts  []exchange.ContactRow
+
+	activities    []exchange.ActivityRow
+	opportunities []exchange.OpportunityRow
 }
 
 // CustomerName is the name that the file gives a new customer beside its code,

@@ -47,6 +47,22 @@ const (
 	Stance       Field = "stance"    // of a contact towards us
 	Phone        Field = "phone"
 	Email        Field = "email"
+	Leads        Field = "leads"     // of a daily report
+	InTime       Field = "in_time"   // of these leads, followed up in time
+	Visits       Field = "visits"    // of a daily report
+	Talks        Field = "talks"     // of a daily report
+	Proposals    Field = "proposals" // of a daily report
+	Prospect     Field = "prospect"  // who an opportunity is with, where it is no customer
+	Stage        Field = "stage"     // of an opportunity: code or name
+	Currency     Field = "currency"  // of the amount, where it is not the plan's
+	Opened       Field = "opened"
+	Close        Field = "close"  // day an opportunity is expected to be won
+	Result       Field = "result" // won, lost or open
+	Ended        Field = "ended"  // day it was won or lost
+	Reason       Field = "reason" // why it was lost
+	Rival        Field = "rival"
+	Category     Field = "category" // of the forecast
+	Source       Field = "source"   // where the lead came from
 )
 
 // monthPrefix begins the field of a wide column.
@@ -56,7 +72,13 @@ const monthPrefix = "month:"
 func (f Field) IsMonth() bool { return strings.HasPrefix(string(f), monthPrefix) }
 
 // IsDay reports a field whose cells are days in every kind of file.
-func (f Field) IsDay() bool { return f == Date || f == Due || f == NextDate || f == Promised }
+func (f Field) IsDay() bool {
+	switch f {
+	case Date, Due, NextDate, Promised, Opened, Close, Ended:
+		return true
+	}
+	return false
+}
 
 // A FieldSpec is a field that a kind of import knows.
 type FieldSpec struct {

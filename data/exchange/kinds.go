@@ -13,6 +13,9 @@ const (
 	AsTouches   = "touches"
 	AsContracts = "contracts"
 	AsContacts  = "contacts"
+
+	AsActivities    = "activities"
+	AsOpportunities = "opportunities"
 )
 
 // A kind is what a file can be imported as: one row of the table of kinds.
@@ -59,6 +62,16 @@ var kinds = []kind{
 	{as: AsTouches, own: touchNames, fields: []FieldSpec{
 		{Field: Customer, Required: true}, {Field: CustomerName}, {Field: Date, Required: true, Holds: Dates}, {Field: Channel, Required: true},
 		{Field: Rep}, {Field: Person}, {Field: Effective}, {Field: Outcome}, {Field: Next}, {Field: NextDate, Holds: Dates},
+	}},
+	{as: AsActivities, own: activityNames, fields: []FieldSpec{
+		{Field: Rep, Required: true}, {Field: Date, Required: true, Holds: Dates}, {Field: Leads, Holds: Quantities}, {Field: InTime, Holds: Quantities},
+		{Field: Visits, Holds: Quantities}, {Field: Talks, Holds: Quantities}, {Field: Proposals, Holds: Quantities}, {Field: Note},
+	}},
+	{as: AsOpportunities, own: opportunityNames, fields: []FieldSpec{
+		{Field: Number, Required: true}, {Field: Name}, {Field: Customer}, {Field: CustomerName}, {Field: Prospect}, {Field: Rep}, {Field: Product},
+		{Field: Stage}, {Field: Amount, Holds: Amounts}, {Field: Currency}, {Field: Opened, Holds: Dates}, {Field: Close, Holds: Dates},
+		{Field: Result}, {Field: Ended, Holds: Dates}, {Field: Reason}, {Field: Rival}, {Field: Category},
+		{Field: Next}, {Field: NextDate, Holds: Dates}, {Field: Source},
 	}},
 	{as: AsTargets, own: map[Field]string{Amount: targetAmounts + names[Amount]}, fields: []FieldSpec{
 		{Field: From, Holds: Dates}, {Field: Until, Holds: Dates}, {Field: Year}, {Field: Month},

@@ -16,8 +16,9 @@ func (m *Mapping) guessByCells(stats []stat) {
 		if HasMoney(m.As) {
 			m.sniffAmount(stats)
 		}
-	case AsContracts, AsContacts:
-		// Two days, or nothing but words: only their names tell them apart.
+	case AsContracts, AsContacts, AsActivities, AsOpportunities:
+		// Several days, several numbers, or nothing but words: only their names tell
+		// them apart.
 	case AsTargets:
 		if !m.Wide && m.Column(Month) < 0 && m.Column(From) < 0 {
 			m.sniffDate(From, stats)

@@ -31,6 +31,23 @@ func (t Tx) AddContacts(imported data.ID, rows []data.Contact, report func(done 
 	return addBatch(t, data.Contacts, imported, rows, func(x *data.Contact) { x.ImportID = imported }, report)
 }
 
+// AddActivities adds the new daily reports of one import as one batch, see [Tx.AddOrders].
+func (t Tx) AddActivities(imported data.ID, rows []data.Activity, report func(done int) error) error {
+	return addBatch(t, data.Activities, imported, rows, func(x *data.Activity) { x.ImportID = imported }, report)
+}
+
+// AddOpportunities adds the new opportunities of one import as one batch, see
+// [Tx.AddOrders]; the IDs are filled in.
+func (t Tx) AddOpportunities(imported data.ID, rows []data.Opportunity, report func(done int) error) error {
+	return addBatch(t, data.Opportunities, imported, rows, func(x *data.Opportunity) { x.ImportID = imported }, report)
+}
+
+// AddOpportunityMoves adds how the opportunities of one import moved as one batch,
+// see [Tx.AddOrders].
+func (t Tx) AddOpportunityMoves(imported data.ID, rows []data.OpportunityMove) error {
+	return addBatch(t, data.OpportunityMoves, imported, rows, func(x *data.OpportunityMove) { x.ImportID = imported }, nil)
+}
+
 // addBatch adds records that all carry one import; own writes it into each.
 func addBatch[T noun](t Tx, kind data.Kind, imported data.ID, rows []T, own func(*T), report func(done int) error) error {
 	if len(rows) == 0 {

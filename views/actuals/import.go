@@ -17,7 +17,7 @@ import (
 
 // kinds are what a file may hold, in the order in which a page offers them: what
 // comes often first, what an empty plan needs once last.
-var kinds = []string{exchange.AsOrders, exchange.AsInvoices, exchange.AsPayments, exchange.AsTouches, exchange.AsContracts,
+var kinds = []string{exchange.AsOrders, exchange.AsInvoices, exchange.AsPayments, exchange.AsActivities, exchange.AsOpportunities, exchange.AsTouches, exchange.AsContracts,
 	exchange.AsCustomers, exchange.AsContacts, exchange.AsReps, exchange.AsRegions, exchange.AsProducts, exchange.AsTargets}
 
 // The tabs, by the part of a route. A kind of file is a part too: it opens the

@@ -34,6 +34,9 @@ var shapes = map[exchange.Field]shape{
 	exchange.Effective: {width: 56, folds: 2}, exchange.Outcome: {width: 110, flex: 1.2, folds: 4}, exchange.Next: {width: 96, flex: 1, folds: 5},
 	exchange.NextDate: {width: 92, flex: 0.3, folds: 6}, exchange.Title: {width: 88, flex: 0.6, folds: 3}, exchange.Role: {width: 72, flex: 0.3, folds: 1},
 	exchange.Stance: {width: 64, flex: 0.3, folds: 2}, exchange.Phone: {width: 104, flex: 0.4, folds: 4}, exchange.Email: {width: 110, flex: 0.8, folds: 5},
+	exchange.Leads: {width: 56, right: true}, exchange.InTime: {width: 72, right: true, folds: 1}, exchange.Visits: {width: 56, right: true}, exchange.Talks: {width: 72, right: true, folds: 2},
+	exchange.Proposals: {width: 64, right: true}, exchange.Prospect: {width: 96, flex: 0.6, folds: 5}, exchange.Stage: {width: 80, flex: 0.3}, exchange.Currency: {width: 48, folds: 4},
+	exchange.Opened: {width: 92, flex: 0.3, folds: 6}, exchange.Close: {width: 92, flex: 0.3, folds: 1}, exchange.Result: {width: 56, folds: 2}, exchange.Ended: {width: 92, folds: 7},
 }
 
 // shownFields are the fields of a preview from left to right.
@@ -52,6 +55,9 @@ var shownFields = map[string][]exchange.Field{
 	exchange.AsContracts: {exchange.Number, exchange.Name, exchange.Customer, exchange.CustomerName, exchange.From, exchange.Until, exchange.Amount, exchange.Rep},
 	exchange.AsContacts: {exchange.Customer, exchange.CustomerName, exchange.Name, exchange.Title, exchange.Role, exchange.Stance, exchange.Phone,
 		exchange.Email, exchange.Note},
+	exchange.AsActivities: {exchange.Date, exchange.Rep, exchange.Leads, exchange.InTime, exchange.Visits, exchange.Talks, exchange.Proposals, exchange.Note},
+	exchange.AsOpportunities: {exchange.Number, exchange.Name, exchange.Customer, exchange.CustomerName, exchange.Prospect, exchange.Stage, exchange.Amount,
+		exchange.Currency, exchange.Opened, exchange.Close, exchange.Result, exchange.Ended, exchange.Rep},
 	exchange.AsTargets: {exchange.Year, exchange.Month, exchange.From, exchange.Until, exchange.Region, exchange.Product, exchange.Rep},
 }
 
