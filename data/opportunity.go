@@ -41,6 +41,9 @@ const (
 	AtProposal    FunnelStep = "proposal"
 )
 
+// ShippedStages are the codes of the stages that every plan begins with.
+var ShippedStages = []string{"qualified", "needs", "proposal", "negotiation", "verbal"}
+
 // A PipelineStage is a stage that opportunities go through before they are won
 // or lost. The shipped ones have empty names: the program has the words.
 type PipelineStage struct {

@@ -151,6 +151,9 @@ func (p *palette) found(typed string) (people, customers, places []choice) {
 		case data.Customers:
 			c.icon = "team"
 			customers = append(customers, c)
+		case data.Opportunities:
+			c.icon, c.do = "stages", func() { p.w.Show(page.Route{Page: x.Page, Part: "pipeline", ID: x.ID}) }
+			places = append(places, c)
 		default:
 			c.icon = "grid"
 			places = append(places, c)

@@ -140,7 +140,7 @@ func (d *dealing) stage(word string) data.ID {
 	}
 	for _, s := range d.stages {
 		for _, lang := range text.Langs {
-			if s.Name == "" && text.T(lang, "pipeline.stage."+s.Code) == word {
+			if (text.Fmt{Lang: lang}).PipelineStage(s) == word {
 				return s.ID
 			}
 		}

@@ -3,6 +3,7 @@ package board
 import (
 	"quarterdeck/app/governance"
 	"quarterdeck/app/letters"
+	"quarterdeck/app/pipeline"
 	"quarterdeck/data"
 )
 
@@ -60,6 +61,36 @@ func (l *linter) work() (err error) {
 	l.some("work.milestones", owners)
 	l.some("work.actions", stray)
 	l.some("work.due", undated)
+	if err != nil {
+		return err
+	}
+	return l.deals()
+}
+
+// deals looks for open opportunities of which something is missing, or whose
+// expected day has passed.
+func (l *linter) deals() error {
+	list, err := pipeline.Opportunities(l.r, l.today, pipeline.OpportunitiesIn{})
+	past, silent, bare := 0, 0, 0
+	for _, x := range list.Rows {
+		if x.Past {
+			past++
+		}
+		if x.Next == "" {
+			silent++
+		}
+		if x.Amount == 0 {
+			bare++
+		}
+	}
+	for _, x := range []struct {
+		key, part string
+		n         int
+	}{{"deals.past", "slipped", past}, {"deals.next", "next", silent}, {"deals.amount", "open", bare}} {
+		if x.n > 0 {
+			l.amber("work", x.key, "team", "pipeline", x.part, x.n)
+		}
+	}
 	return err
 }
 

@@ -1,6 +1,8 @@
 package board
 
 import (
+	"cmp"
+
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -14,15 +16,15 @@ type SearchIn struct {
 
 // A Place is a record that can be gone to.
 type Place struct {
-	Kind   data.Kind `json:"kind"` // regions, products, reps or customers
+	Kind   data.Kind `json:"kind"` // regions, products, reps, customers or opportunities
 	ID     data.ID   `json:"id"`
 	Code   string    `json:"code"`
 	Name   string    `json:"name"`
-	Region string    `json:"region"` // name of its region; "" when it has none
+	Region string    `json:"region"` // name of its region, of an opportunity its customer; "" when it has none
 	Page   string    `json:"page"`   // key of the page that shows it
 }
 
-// Search finds regions, products, reps and customers by what is typed, the best
+// Search finds regions, products, reps, customers and open opportunities by what is typed, the best
 // match first.
 func Search(r store.Reader, _ data.Date, in SearchIn) ([]Place, error) {
 	places, err := Places(r)
@@ -48,16 +50,20 @@ func IndexOf(places []Place) *text.Index {
 	return text.NewIndex(names)
 }
 
-// Places lists every region, product, rep and customer, in this order.
+// Places lists every region, product, rep, customer and open opportunity, in this
+// order.
 func Places(r store.Reader) (places []Place, err error) {
 	var regions []data.Region
 	var products []data.Product
 	var reps []data.Rep
 	var customers []data.Customer
+	var deals []data.Opportunity
 	ask(&err, &regions, r.Regions)
 	ask(&err, &products, r.Products)
 	ask(&err, &reps, r.Reps)
 	ask(&err, &customers, r.Customers)
+	ask(&err, &deals, r.Opportunities)
+	buyers := map[data.ID]string{}
 	names := map[data.ID]string{}
 	for _, x := range regions {
 		names[x.ID] = x.Name
@@ -70,7 +76,13 @@ func Places(r store.Reader) (places []Place, err error) {
 		places = append(places, Place{Kind: data.Reps, ID: x.ID, Code: x.Code, Name: x.Name, Region: names[x.RegionID], Page: "team"})
 	}
 	for _, x := range customers {
+		buyers[x.ID] = x.Name
 		places = append(places, Place{Kind: data.Customers, ID: x.ID, Code: x.Code, Name: x.Name, Region: names[x.RegionID], Page: "customers"})
+	}
+	for _, x := range deals {
+		if x.Result == "" {
+			places = append(places, Place{Kind: data.Opportunities, ID: x.ID, Code: x.Code, Name: x.Name, Region: cmp.Or(buyers[x.CustomerID], x.Prospect), Page: "team"})
+		}
 	}
 	return places, err
 }

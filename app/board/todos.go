@@ -30,6 +30,7 @@ const (
 	TodoReport    TodoSort = "report"     // daily reports of the last working day are missing
 	TodoFreeze    TodoSort = "freeze"     // the pipeline of this week is not frozen
 	TodoFloor     TodoSort = "floor"      // a rep missed a floor again and again
+	TodoPipeline  TodoSort = "pipeline"   // opportunities are past their expected day, or their next step is
 	TodoAnomaly   TodoSort = "anomaly"    // figures of reps have a red anomaly
 	TodoPay       TodoSort = "pay"        // the pay of a period that has ended is not settled
 )
@@ -75,6 +76,7 @@ type Todos struct {
 	Cases      int    `json:"cases"`
 	Freezes    int    `json:"freezes"`
 	Floors     int    `json:"floors"`
+	Pipeline   int    `json:"pipeline"`
 	Anomalies  int    `json:"anomalies"`
 	Pay        int    `json:"pay"`
 }
@@ -127,6 +129,7 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 		return Todos{}, err
 	}
 	unfrozen, err := freezeDue(r, today)
+	deals, err := dealsDue(r, today)
 	if err != nil {
 		return Todos{}, err
 	}
@@ -136,7 +139,7 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, strange, unreported, floors, unpaid, unfrozen, untold) {
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, deals, strange, unreported, floors, unpaid, unfrozen, untold) {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}
@@ -193,6 +196,8 @@ func (out *Todos) add(t Todo, today data.Date) {
 		out.Freezes++
 	case TodoFloor:
 		out.Floors++
+	case TodoPipeline:
+		out.Pipeline++
 	case TodoAnomaly:
 		out.Anomalies++
 	case TodoPay:

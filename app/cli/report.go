@@ -22,10 +22,10 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "forecast", "tracks", "behaviour"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "forecast", "tracks", "behaviour", "pipeline"}
 
 // tables are the documents that can be written as tables too.
-var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores", "forecast"}
+var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores", "forecast", "pipeline"}
 
 // A wish is what was asked of the verb report.
 type wish struct {
@@ -61,6 +61,8 @@ func (v *verb) report() *cobra.Command {
   collection  the weekly table of what came in (--week, any day of it)
   daily       the daily report of the team (--day); as a table of its week when
               FILE ends in .xlsx or .csv
+  pipeline    the review of the pipeline; as tables when FILE ends in .xlsx or
+              .csv
   effectiveness  the weekly dashboard of sales effectiveness; as tables when
               FILE ends in .xlsx or .csv
   pay         what everybody is paid for a period (--day, any day of it), or the
@@ -129,6 +131,7 @@ func isTable(path string) bool {
 var empties = map[string]string{
 	"tracks": "problem.report.empty.tracks", "behaviour": "problem.report.empty.behaviour",
 	"forecast":   "problem.report.empty.forecast",
+	"pipeline":   "problem.report.empty.pipeline",
 	"one_on_one": "problem.report.empty.one_on_one",
 	"daily":      "problem.report.empty.daily", "scores": "problem.report.empty.scores", "ranking": "problem.report.empty.scores", "effectiveness": "problem.report.empty.effectiveness", "pay": "problem.pay.none", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
 	"health": "problem.report.empty.customers", "tiers": "problem.report.empty.customers",
@@ -231,6 +234,8 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 		return report.ScoreCards(r, today, f, paper, w.by, day, w.rep)
 	case "forecast":
 		return report.Forecast(r, today, f, paper)
+	case "pipeline":
+		return report.PipelineReview(r, today, f, paper)
 	case "portraits":
 		return report.Handbook(r, today, f, paper)
 	case "one_on_one":
@@ -317,6 +322,10 @@ func (v *verb) table(a *app.App, w wish) error {
 		}
 	case "forecast":
 		if err := report.WriteForecastSheets(w.out, a.Reader(), today, f); err != nil {
+			return err
+		}
+	case "pipeline":
+		if err := report.WritePipelineSheets(w.out, a.Reader(), today, f); err != nil {
 			return err
 		}
 	default:

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"quarterdeck/app/accounts"
+	"quarterdeck/app/pipeline"
 	"quarterdeck/app/receivables"
 	"quarterdeck/app/renewals"
 	"quarterdeck/app/touches"
@@ -21,6 +22,7 @@ type Around struct {
 	Actions    []ActionLine          `json:"actions"`    // open ones first
 	Plays      []PlayLine            `json:"plays"`      // newest first
 	Contract   *renewals.Standing    `json:"contract"`   // to renew next; null: none
+	Deals      []pipeline.Row        `json:"deals"`      // opportunities: open ones by expected day, then those that ended
 	Owes       receivables.Standing  `json:"owes"`       // by how long it is overdue
 	Invoices   []receivables.Invoice `json:"invoices"`   // not settled, the last to be due first
 	Complaints []data.Complaint      `json:"complaints"` // newest first
@@ -185,6 +187,11 @@ func (x *Around) addMoney(r store.Reader, asOf data.Date, id data.ID, code strin
 	if c, ok := contracts[id]; ok {
 		x.Contract = &c
 	}
+	deals, err := pipeline.Opportunities(r, asOf, pipeline.OpportunitiesIn{AsOf: asOf, Customer: code, Status: "all"})
+	if err != nil {
+		return err
+	}
+	x.Deals = deals.Rows
 	owing, err := receivables.Stand(r, asOf)
 	if err != nil {
 		return err

@@ -106,6 +106,9 @@ func (c RemoveCustomer) Apply(tx store.Tx) error {
 			return data.Problem{Key: "problem.customer.orders", Field: "with_orders", Args: []any{x.Name}}
 		}
 	}
+	if err := dealt(tx, x.ID); err != nil {
+		return err
+	}
 	tx.About(x.Name)
 	return tx.Remove(data.Customers, x.ID)
 }
@@ -141,10 +144,32 @@ func (c RemoveCustomers) Apply(tx store.Tx) error {
 			return data.Problem{Key: "problem.customer.orders", Field: "with_orders", Args: []any{x.Name}}
 		}
 	}
+	if err := dealt(tx, ids...); err != nil {
+		return err
+	}
 	tx.About(strconv.Itoa(len(ids)))
 	for _, id := range ids {
 		if err := tx.Remove(data.Customers, id); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// dealt refuses to remove customers with opportunities: nobody would know whose
+// these were.
+func dealt(tx store.Tx, ids ...data.ID) error {
+	counts, err := tx.CountBy(data.Opportunities, "customer_id")
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		if n := counts[id]; n > 0 {
+			x, err := tx.Customer(id)
+			if err != nil {
+				return err
+			}
+			return data.Problem{Key: "problem.customer.opportunities", Field: "code", Args: []any{x.Name, n}}
 		}
 	}
 	return nil

@@ -52,20 +52,10 @@ func NextCode(r store.Reader) (string, error) {
 	return text.Next(codes, "OP-0001", func(code string) bool { return taken[code] }), nil
 }
 
-// StageName is what a stage is called in a language: its own name, else the word
-// the program has for a shipped one, else its code.
+// StageName is what a stage is called in a language.
 func StageName(lang text.Lang, s data.PipelineStage) string {
-	if s.Name != "" {
-		return s.Name
-	}
-	if key := "pipeline.stage." + s.Code; shipped[s.Code] {
-		return text.T(lang, key)
-	}
-	return s.Code
+	return text.Fmt{Lang: lang}.PipelineStage(s)
 }
-
-// shipped are the codes of the stages that every plan begins with.
-var shipped = map[string]bool{"qualified": true, "needs": true, "proposal": true, "negotiation": true, "verbal": true}
 
 // stageByCode is the stage of the pipeline with a code, in the field "stage".
 func stageByCode(r store.Reader, code string) (data.PipelineStage, error) {

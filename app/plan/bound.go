@@ -51,9 +51,9 @@ func sharing(tx store.Tx, x data.Rep) error {
 	return nil
 }
 
-// recorded are the kinds of what is written down of a person day by day, which
-// would be gone with them.
-var recorded = []data.Kind{data.Activities, data.ScoreMarks}
+// recorded are the kinds of what is written down of a person, which would be gone
+// with them; opportunities would belong to nobody.
+var recorded = []data.Kind{data.Activities, data.ScoreMarks, data.Opportunities}
 
 // recording refuses to remove a person of whom something is written down, with
 // how much, unless it may go too.

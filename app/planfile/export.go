@@ -55,7 +55,7 @@ func (e Export) Sheets() ([]exchange.Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, make := range []func() (exchange.Sheet, error){x.contactSheet, x.touchSheet, x.contractSheet, x.invoiceSheet, x.paymentSheet,
+	for _, make := range []func() (exchange.Sheet, error){x.contactSheet, x.touchSheet, x.activitySheet, x.opportunitySheet, x.contractSheet, x.invoiceSheet, x.paymentSheet,
 		x.objectiveSheet, x.evidenceSheet, x.scenarioSheet, x.markSheet, x.praiseSheet} {
 		s, err := make()
 		if err != nil {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -97,6 +98,18 @@ func hundredths(n int64, least int) string {
 
 // MetricName is what a metric is called in the reader's language.
 func (f Fmt) MetricName(m data.Metric) string { return T(f.Lang, "metric."+string(m)) }
+
+// PipelineStage is what a stage of the pipeline is called: its own name, else the
+// word the program has for a shipped one, else its code.
+func (f Fmt) PipelineStage(s data.PipelineStage) string {
+	switch {
+	case s.Name != "":
+		return s.Name
+	case slices.Contains(data.ShippedStages, s.Code):
+		return T(f.Lang, "pipeline.stage."+s.Code)
+	}
+	return s.Code
+}
 
 // RhythmName is what a rhythm is called: shipped ones have a name, others are
 // their per cents, 20 / 30 / 25 / 25.

@@ -12,7 +12,7 @@ var (
 	activityNames = map[Field]string{
 		Date:      "日报日期 填报日期 日期 工作日期 date day reportdate activitydate",
 		Leads:     "线索 新增线索 新线索 线索数 线索量 leads newleads leadcount",
-		InTime:    "及时跟进 及时跟进线索 按时跟进 intime followedup followedupintime ontime",
+		InTime:    "及时跟进 及时跟进线索 按时跟进 intime followedupintime followedup ontime",
 		Visits:    "拜访 拜访数 拜访量 客户拜访 上门 visits visit meetings visitcount",
 		Talks:     "有效沟通 有效沟通数 沟通 电话 talks conversations calls effectivetalks",
 		Proposals: "方案 方案数 提案 提案数 报价 报价数 proposals quotes quotations proposalcount",

@@ -20,6 +20,7 @@ func (t Tx) RemovePastCare(from, until, recent data.Date) error {
 		{"DELETE FROM accounts WHERE until <= ?", until},
 		{"DELETE FROM contracts WHERE state <> '' AND until < ?", from},
 		{"DELETE FROM invoices WHERE date < ? AND amount <= (SELECT IFNULL(SUM(p.amount), 0) FROM payments p WHERE p.invoice_id = invoices.id)", from},
+		{"DELETE FROM opportunities WHERE result <> '' AND ended < ?", from},
 		{"DELETE FROM complaints WHERE closed > 0 AND closed < ?", from},
 		{"DELETE FROM ratings WHERE date < ?", from},
 		{"DELETE FROM score_marks WHERE until <= ?", until},

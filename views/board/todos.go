@@ -111,6 +111,8 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon = "edit"
 	case board.TodoFloor:
 		icon = "flag"
+	case board.TodoPipeline:
+		icon = "stages"
 	case board.TodoAnomaly:
 		icon = "info"
 	case board.TodoPay:
@@ -167,6 +169,9 @@ func routeOf(t board.Todo) page.Route {
 	}
 	if t.Sort == board.TodoReport {
 		return page.Route{Page: "team", Part: "activities", ID: data.ID(t.Due)}
+	}
+	if t.Sort == board.TodoPipeline {
+		return page.Route{Page: "team", Part: "pipeline", Code: "slipped"}
 	}
 	if t.Sort == board.TodoAnomaly {
 		return page.Route{Page: "team", Part: "diagnosis"}

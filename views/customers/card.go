@@ -47,6 +47,7 @@ type card struct {
 	owes   *owesPart
 	bills  *listPart
 	renew  *renewPart
+	deals  *dealsPart
 	cases  *listPart
 	goods  *listPart
 	orders *orderList
@@ -63,7 +64,7 @@ func newCard(p *Page) *card {
 	h := p.host
 	x := &card{page: p, host: h}
 	x.chain, x.touch = newChainPart(h), newTouchPart(h, cardTouches, x.log)
-	x.owes, x.renew, x.why, x.past = newOwesPart(h), newRenewPart(h), newWhyPart(h), newPastPart(h)
+	x.owes, x.renew, x.deals, x.why, x.past = newOwesPart(h), newRenewPart(h), newDealsPart(h), newWhyPart(h), newPastPart(h)
 	x.bars = widgets.NewChart(nil, 60, 150)
 	x.year = newPart(h.T("customers.trend"), x.bars)
 	x.labels = newListPart(h, "customers.labels")
@@ -81,7 +82,7 @@ func newCard(p *Page) *card {
 
 	left := widgets.Col(gap, x.year.framed(), x.past.framed(), x.touch.framed())
 	middle := widgets.Col(gap, x.chain.framed(), x.tasks.framed(), x.plays.framed(), x.labels.framed(), x.why.framed())
-	right := widgets.Col(gap, x.owesCard(), x.renew.framed(), x.cases.framed(), x.goods.framed(), orders.framed())
+	right := widgets.Col(gap, x.owesCard(), x.renew.framed(), x.deals.framed(), x.cases.framed(), x.goods.framed(), orders.framed())
 	columns := widgets.Split([]float32{1.15, 1, 1}, gap, left, middle, right)
 	x.content = widgets.Col(0, widgets.Pad(16, 20, gap, 20, x.head()), widgets.Grow(widgets.VScroll(widgets.Pad(0, 20, 16, 20, columns))))
 	return x
@@ -167,7 +168,7 @@ func (x *card) set(c customers.Customer) {
 	fillBoxes(f, x.values, c)
 	x.bars.SetChart(months{f, c.Months})
 	x.year.say(f.T("customers.months.sum", c.F, c.M), "t3", false)
-	for _, p := range []interface{ set(customers.Customer) }{x.touch, x.chain, x.owes, x.renew} {
+	for _, p := range []interface{ set(customers.Customer) }{x.touch, x.chain, x.owes, x.renew, x.deals} {
 		p.set(c)
 	}
 	x.why.set(x.page.standing, c)

@@ -31,6 +31,7 @@ type panel struct {
 	touch  *touchPart
 	owes   *owesPart
 	renew  *renewPart
+	deals  *dealsPart
 	why    *whyPart
 	scroll fyne.CanvasObject
 	more   *widgets.Button
@@ -52,9 +53,9 @@ func newPanel(p *Page) *panel {
 		first, below = widgets.Row(6, widgets.Grow(x.name), wide, closing), widgets.Col(4, widgets.Row(6, x.badge), below)
 	}
 	head := widgets.Pad(10, 12, 10, 16, widgets.Col(2, first, below))
-	x.chain, x.touch, x.owes, x.renew, x.why = newChainPart(h), newTouchPart(h, panelTouches, nil), newOwesPart(h), newRenewPart(h), newWhyPart(h)
+	x.chain, x.touch, x.owes, x.renew, x.deals, x.why = newChainPart(h), newTouchPart(h, panelTouches, nil), newOwesPart(h), newRenewPart(h), newDealsPart(h), newWhyPart(h)
 	middle := widgets.Col(0, widgets.Pad(0, 16, 12, 16, x.boxes()))
-	for _, o := range []*part{x.chain.part, x.touch.part, x.owes.part, x.renew.part, x.why.part} {
+	for _, o := range []*part{x.chain.part, x.touch.part, x.owes.part, x.renew.part, x.deals.part, x.why.part} {
 		middle.Add(widgets.HR())
 		middle.Add(o.plain())
 	}
@@ -110,7 +111,7 @@ func (x *panel) set(c customers.Customer) {
 	x.badge.SetTone(tone)
 	x.facts.SetText(factsOf(f, c, h.Today()))
 	fillBoxes(f, x.values, c)
-	for _, p := range []interface{ set(customers.Customer) }{x.chain, x.touch, x.owes, x.renew} {
+	for _, p := range []interface{ set(customers.Customer) }{x.chain, x.touch, x.owes, x.renew, x.deals} {
 		p.set(c)
 	}
 	x.why.set(x.page.standing, c)

@@ -212,6 +212,58 @@ func (x *owesPart) set(c customers.Customer) {
 	}
 }
 
+// dealsPart is the opportunities with the customer, the open ones by name.
+type dealsPart struct {
+	*part
+	host page.Host
+	line *widgets.Wrap
+	none *widgets.Wrap
+}
+
+// dealsTold is how many open opportunities are named.
+const dealsTold = 3
+
+func newDealsPart(h page.Host) *dealsPart {
+	x := &dealsPart{host: h, line: widgets.NewWrap("", widgets.Style{Size: 12, Token: "t2"}), none: empty(h.T("customers.deals.none"))}
+	x.part = newPart(h.T("customers.deals"), widgets.Col(0, x.line, x.none))
+	return x
+}
+
+func (x *dealsPart) set(c customers.Customer) {
+	h, f, words := x.host, x.host.Fmt(), ""
+	open, won, late, money := 0, 0, 0, data.Money(0)
+	for _, d := range c.Deals {
+		switch {
+		case d.Result == data.Won:
+			won++
+		case d.Open():
+			if open++; open <= dealsTold {
+				words = joined(words, h.T("customers.deals.line", d.Name, f.PipelineStage(d.Of), f.MoneyUnit(d.Amount)))
+			}
+			if d.Late > 0 {
+				late++
+			}
+			money += d.Amount
+		}
+	}
+	if open > dealsTold {
+		words = joined(words, h.T("customers.deals.more", open-dealsTold))
+	}
+	if open == 0 && won > 0 {
+		words = h.T("customers.deals.won", won)
+	}
+	show(words != "", x.line, x.none)
+	x.line.SetText(words)
+	switch {
+	case late > 0:
+		x.say(f.T("customers.deals.late", open, money, late), "warn", true)
+	case open > 0:
+		x.say(f.T("customers.deals.open", open, money), "t2", false)
+	default:
+		x.say("", "t3", false)
+	}
+}
+
 // renewPart is the contract to renew next.
 type renewPart struct {
 	*part

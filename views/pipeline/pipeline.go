@@ -151,13 +151,14 @@ func (p *Page) showAll() {
 	p.look()
 }
 
-// Go selects the opportunity of a route's code, or shows the chip of its part or
-// the opportunities of a person.
+// Go selects the opportunity of a route's ID or code; the key of a chip as the
+// code shows what fits it.
 func (p *Page) Go(r page.Route) {
-	if i := chipOf(r.Part); i >= 0 {
+	if i := chipOf(r.Code); i >= 0 {
 		p.tools.clear()
 		p.tools.chips.Select(i)
 		p.look()
+		return
 	}
 	if r.Code == "" && r.ID == 0 {
 		return

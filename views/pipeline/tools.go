@@ -45,6 +45,7 @@ type tools struct {
 	owner   *widgets.Select
 	codes   []string
 	search  *widgets.Field
+	paper   *widgets.Button
 }
 
 func newTools(p *Page) *tools {
@@ -59,7 +60,8 @@ func newTools(p *Page) *tools {
 	t.search = widgets.NewField(h.T("pipeline.search")).WithIcon("search").Small()
 	t.search.OnChanged = func(s string) { p.query = s; p.list() }
 	set := widgets.NewIconButton("settings", h.T("pipeline.settings"), p.showSettings).Small()
-	first := widgets.Row(8, t.chips, widgets.Grow(nil), set)
+	t.paper = widgets.NewIconButton("print", h.T("pipeline.print"), p.papers).Small()
+	first := widgets.Row(8, t.chips, widgets.Grow(nil), t.paper, set)
 	second := widgets.Row(8, widgets.AtLeast(theme.Px(140), 0, t.owner), widgets.Grow(t.search))
 	t.content = widgets.Pad(10, 12, 10, 12, widgets.Col(8, first, second))
 	return t

@@ -29,6 +29,8 @@ func (r *Reports) nothing() string {
 		return r.host.T("problem.pay.none")
 	case scoreCards, ranking:
 		return r.host.T("scores.none.how")
+	case pipelineReview:
+		return r.host.T("problem.report.empty.pipeline")
 	}
 	return r.host.T("reports.nobody")
 }

@@ -38,12 +38,13 @@ const (
 	forecastPaper
 	trackBook
 	behaviourForm
+	pipelineReview
 )
 
 // kinds are the words of the kinds.
 var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper",
 	"health.paper.title", "accounts.title", "portraits.title", "tierlist.title", "receivables.week.title",
-	"daily.paper", "diagnosis.paper", "pay.paper", "scores.paper", "board.paper", "talk.paper.kind", "forecast.paper.title", "report.tracks", "report.behaviour"}
+	"daily.paper", "diagnosis.paper", "pay.paper", "scores.paper", "board.paper", "talk.paper.kind", "forecast.paper.title", "report.tracks", "report.behaviour", "pipeline.paper"}
 
 // ending is what the name of a written report ends in.
 const ending = ".pdf"
@@ -219,6 +220,8 @@ func (r *Reports) Go(to page.Route) {
 	case "one_on_one":
 		r.kind.Select(oneOnOne)
 		r.people.choose(to.Code)
+	case "pipeline":
+		r.kind.Select(pipelineReview)
 	default:
 		return
 	}
@@ -372,6 +375,8 @@ func (r *Reports) chosen() (report.Document, error) {
 		if r.people.code != "" {
 			return report.OneOnOne(h.Reader(), h.Today(), r.fmt(), r.language(), r.people.code)
 		}
+	case pipelineReview:
+		return report.PipelineReview(h.Reader(), h.Today(), r.fmt(), r.language())
 	}
 	return report.Document{}, nil
 }
