@@ -106,7 +106,7 @@ func (c RemoveCustomer) Apply(tx store.Tx) error {
 			return data.Problem{Key: "problem.customer.orders", Field: "with_orders", Args: []any{x.Name}}
 		}
 	}
-	if err := dealt(tx, x.ID); err != nil {
+	if err := dealt(tx, c.WithOrders, x.ID); err != nil {
 		return err
 	}
 	tx.About(x.Name)
@@ -144,7 +144,7 @@ func (c RemoveCustomers) Apply(tx store.Tx) error {
 			return data.Problem{Key: "problem.customer.orders", Field: "with_orders", Args: []any{x.Name}}
 		}
 	}
-	if err := dealt(tx, ids...); err != nil {
+	if err := dealt(tx, c.WithOrders, ids...); err != nil {
 		return err
 	}
 	tx.About(strconv.Itoa(len(ids)))
@@ -156,20 +156,37 @@ func (c RemoveCustomers) Apply(tx store.Tx) error {
 	return nil
 }
 
-// dealt refuses to remove customers with opportunities: nobody would know whose
-// these were.
-func dealt(tx store.Tx, ids ...data.ID) error {
-	counts, err := tx.CountBy(data.Opportunities, "customer_id")
-	if err != nil {
+// dealt refuses to remove customers with opportunities. Where their orders go too,
+// the opportunities stay with the name as that of a prospect.
+func dealt(tx store.Tx, withOrders bool, ids ...data.ID) error {
+	deals, err := tx.Opportunities()
+	if err != nil || len(deals) == 0 {
 		return err
+	}
+	names, counts := map[data.ID]string{}, map[data.ID]int{}
+	for _, id := range ids {
+		x, err := tx.Customer(id)
+		if err != nil {
+			return err
+		}
+		names[id] = x.Name
+	}
+	var kept []data.Opportunity
+	for _, d := range deals {
+		name, goes := names[d.CustomerID]
+		if !goes {
+			continue
+		}
+		counts[d.CustomerID]++
+		d.CustomerID, d.Prospect = 0, name
+		kept = append(kept, d)
+	}
+	if withOrders {
+		return tx.SaveOpportunities(kept)
 	}
 	for _, id := range ids {
 		if n := counts[id]; n > 0 {
-			x, err := tx.Customer(id)
-			if err != nil {
-				return err
-			}
-			return data.Problem{Key: "problem.customer.opportunities", Field: "code", Args: []any{x.Name, n}}
+			return data.Problem{Key: "problem.customer.opportunities", Field: "with_orders", Args: []any{names[id], n}}
 		}
 	}
 	return nil

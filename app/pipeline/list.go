@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"quarterdeck/app"
@@ -203,8 +204,18 @@ func readNames(r store.Reader) (n names, err error) {
 }
 
 // rowsOf lists all opportunities of a day with their names: the open ones by
-// expected day, those without one last, then those that ended.
+// expected day, those without one last, then those that ended. The answer is kept:
+// do not change it.
 func rowsOf(r store.Reader, asOf data.Date) ([]Row, error) {
+	kinds := append(slices.Clone(kept), data.Customers, data.Reps, data.Products)
+	x, err := r.Remember(fmt.Sprint("pipeline rows ", int(asOf)), kinds, func() (any, error) { return rowsMade(r, asOf) })
+	if err != nil {
+		return nil, err
+	}
+	return x.([]Row), nil
+}
+
+func rowsMade(r store.Reader, asOf data.Date) ([]Row, error) {
 	deals, err := Deals(r, asOf)
 	if err != nil {
 		return nil, err

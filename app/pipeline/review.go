@@ -99,7 +99,7 @@ func Pipeline(r store.Reader, today data.Date, in PipelineIn) (Review, error) {
 		return x, err
 	}
 	if in.Rep != "" {
-		rows = slices.DeleteFunc(rows, func(row Row) bool { return row.Rep != in.Rep })
+		rows = slices.DeleteFunc(slices.Clone(rows), func(row Row) bool { return row.Rep != in.Rep })
 		deals = slices.DeleteFunc(slices.Clone(deals), func(d Deal) bool { return d.RepID != rep })
 	}
 	x.Kept = len(deals) > 0

@@ -48,8 +48,12 @@ func (m *moving) changesHands() bool {
 	return slices.ContainsFunc(m.takers, func(id data.ID) bool { return id != 0 })
 }
 
-// handOver gives the customers to their takers.
+// handOver gives the customers to their takers, and with them the open
+// opportunities of who leaves.
 func (m *moving) handOver(tx store.Tx) error {
+	if err := m.handDeals(tx); err != nil {
+		return err
+	}
 	for i, c := range m.customers {
 		if c.RepID = m.takers[i]; c.RepID == 0 {
 			continue
@@ -59,6 +63,30 @@ func (m *moving) handOver(tx store.Tx) error {
 		}
 	}
 	return nil
+}
+
+// handDeals gives open opportunities to who takes their customer over. Those with
+// prospects stay.
+func (m *moving) handDeals(tx store.Tx) error {
+	if len(m.customers) == 0 {
+		return nil
+	}
+	to := map[data.ID]data.ID{}
+	for i, c := range m.customers {
+		to[c.ID] = m.takers[i]
+	}
+	deals, err := tx.Opportunities()
+	if err != nil {
+		return err
+	}
+	var handed []data.Opportunity
+	for _, d := range deals {
+		if taker := to[d.CustomerID]; d.Result == "" && d.RepID == m.rep.ID && taker != 0 {
+			d.RepID = taker
+			handed = append(handed, d)
+		}
+	}
+	return tx.SaveOpportunities(handed)
 }
 
 // A Handed is how many customers somebody takes over.
