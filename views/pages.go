@@ -13,6 +13,7 @@ import (
 	"quarterdeck/views/execution"
 	"quarterdeck/views/forecast"
 	"quarterdeck/views/governance"
+	"quarterdeck/views/growth"
 	"quarterdeck/views/health"
 	"quarterdeck/views/letters"
 	"quarterdeck/views/objectives"
@@ -132,6 +133,7 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "pipeline", make: pipeline.NewPipeline},
 			{key: "forecast", make: forecast.NewForecast},
 			{key: "diagnosis", make: diagnosis.NewDiagnosis},
+			{key: "growth", make: growth.NewGrowth},
 			{key: "tracks", make: tracks.NewTracks},
 			{key: "scores", make: scores.NewScores},
 			{key: "pay", make: pay.New},

@@ -1,6 +1,10 @@
 package calc
 
-import "quarterdeck/data"
+import (
+	"math/bits"
+
+	"quarterdeck/data"
+)
 
 // Stay is how long somebody is in the team: from the day of joining, zero for
 // always, to the first day no longer here, zero for still here.
@@ -89,4 +93,19 @@ func Years(joined, asOf data.Date) (years int, next data.Date) {
 		years--
 	}
 	return years, data.NewDate(from.Year()+years+1, from.Month(), from.Day())
+}
+
+// Reached is what a part is of a whole above zero, hundredths of a per cent
+// rounded down, so that a mark is reached only when it is; at most ten times the
+// whole, and nothing below zero.
+func Reached(part, of data.Money) int {
+	if part <= 0 || of <= 0 {
+		return 0
+	}
+	hi, lo := bits.Mul64(uint64(part), Full)
+	if hi >= uint64(of) {
+		return 10 * Full
+	}
+	n, _ := bits.Div64(hi, lo, uint64(of))
+	return int(min(n, 10*Full))
 }

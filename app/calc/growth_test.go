@@ -132,3 +132,17 @@ func TestYearsAreFullOnTheDay(t *testing.T) {
 		t.Error(years, next)
 	}
 }
+
+func TestAMarkIsReachedOnlyWhenItIs(t *testing.T) {
+	for _, x := range []struct {
+		part, of data.Money
+		want     int
+	}{
+		{90, 100, 90_00}, {8999_99, 10000_00, 89_99}, {9000_00, 10000_00, 90_00}, {-5, 100, 0}, {5, 0, 0},
+		{1e15, 1e15, 100_00}, {1e15 - 1, 1e15, 99_99}, {1e15, 1, 10 * calc.Full},
+	} {
+		if got := calc.Reached(x.part, x.of); got != x.want {
+			t.Error(x, got)
+		}
+	}
+}

@@ -22,10 +22,10 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "forecast", "tracks", "behaviour", "pipeline"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "forecast", "tracks", "behaviour", "pipeline", "growth", "handover"}
 
 // tables are the documents that can be written as tables too.
-var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores", "forecast", "pipeline"}
+var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores", "forecast", "pipeline", "growth"}
 
 // A wish is what was asked of the verb report.
 type wish struct {
@@ -77,6 +77,10 @@ func (v *verb) report() *cobra.Command {
               when FILE ends in .xlsx or .csv
   tracks      the handbook of talk tracks, with the cases of the week
   behaviour   the form of what customers looked at in a week (--week)
+  growth      how the team grows: training, tests, ladder, duties, back-ups; as a
+              workbook when FILE ends in .xlsx or .csv
+  handover    the slip of the customer hand-over that is due first (--rep: of
+              that rep)
 
 Letters and tables take --lang both: Chinese with the English beside it. Without
 --unit their amounts are in whole units of the currency.`,
@@ -108,7 +112,7 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 		},
 	}
 	c.Flags().StringVar(&w.kind, "kind", "summary", strings.Join(kinds, ", "))
-	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep, commitment, calls, pay, scores and one_on_one")
+	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep, commitment, calls, pay, scores, one_on_one and handover")
 	c.Flags().StringVar(&w.region, "region", "", "code of the region, or all, for --kind letter (default: the whole plan)")
 	c.Flags().StringVar(&w.day, "day", "", "any day of the quarter, such as 2026-08-14, for --kind battle, the day of --kind daily, or any day of the period of --kind pay, scores and ranking (default: the plan's today)")
 	c.Flags().StringVar(&w.by, "by", "", "month, quarter or year, for --kind scores (default: quarter) and ranking (default: month)")
@@ -134,7 +138,7 @@ var empties = map[string]string{
 	"pipeline":   "problem.report.empty.pipeline",
 	"one_on_one": "problem.report.empty.one_on_one",
 	"daily":      "problem.report.empty.daily", "scores": "problem.report.empty.scores", "ranking": "problem.report.empty.scores", "effectiveness": "problem.report.empty.effectiveness", "pay": "problem.pay.none", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
-	"health": "problem.report.empty.customers", "tiers": "problem.report.empty.customers",
+	"health": "problem.report.empty.customers", "growth": "problem.report.empty.growth", "handover": "problem.report.empty.handover", "tiers": "problem.report.empty.customers",
 }
 
 // fits looks at what was asked before the plan is opened.
@@ -236,6 +240,14 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 		return report.Forecast(r, today, f, paper)
 	case "pipeline":
 		return report.PipelineReview(r, today, f, paper)
+	case "growth":
+		return report.Growth(r, today, f, paper)
+	case "handover":
+		id, err := handoverOf(a, today, w.rep)
+		if err != nil {
+			return report.Document{}, err
+		}
+		return report.Handover(r, today, f, paper, id)
 	case "portraits":
 		return report.Handbook(r, today, f, paper)
 	case "one_on_one":
@@ -326,6 +338,10 @@ func (v *verb) table(a *app.App, w wish) error {
 		}
 	case "pipeline":
 		if err := report.WritePipelineSheets(w.out, a.Reader(), today, f); err != nil {
+			return err
+		}
+	case "growth":
+		if err := report.WriteGrowthSheets(w.out, a.Reader(), today, f); err != nil {
 			return err
 		}
 	default:

@@ -13,13 +13,57 @@ import (
 
 // Commands lists the commands of this area.
 func Commands() []app.CommandSpec {
-	return []app.CommandSpec{}
+	return []app.CommandSpec{
+		app.CommandOf[SaveTraining]("SaveTraining"),
+		app.CommandOf[HoldTraining]("HoldTraining"),
+		app.CommandOf[RemoveTraining]("RemoveTraining"),
+		app.CommandOf[PlanModules]("PlanModules"),
+		app.CommandOf[SaveExamKind]("SaveExamKind"),
+		app.CommandOf[RemoveExamKind]("RemoveExamKind"),
+		app.CommandOf[SaveExam]("SaveExam"),
+		app.CommandOf[RemoveExam]("RemoveExam"),
+		app.CommandOf[SaveSkillNeed]("SaveSkillNeed"),
+		app.CommandOf[RemoveSkillNeed]("RemoveSkillNeed"),
+		app.CommandOf[TickSkill]("TickSkill"),
+		app.CommandOf[Promote]("Promote"),
+		app.CommandOf[RemovePromotion]("RemovePromotion"),
+		app.CommandOf[SaveDuty]("SaveDuty"),
+		app.CommandOf[RemoveDuty]("RemoveDuty"),
+		app.CommandOf[LogDuty]("LogDuty"),
+		app.CommandOf[SaveCorePost]("SaveCorePost"),
+		app.CommandOf[RemoveCorePost]("RemoveCorePost"),
+		app.CommandOf[SaveReserve]("SaveReserve"),
+		app.CommandOf[RemoveReserve]("RemoveReserve"),
+		app.CommandOf[SetGrowthRules]("SetGrowthRules"),
+		app.CommandOf[OpenHandover]("OpenHandover"),
+		app.CommandOf[TickHandover]("TickHandover"),
+		app.CommandOf[WaiveHandover]("WaiveHandover"),
+		app.CommandOf[SaveHandoverItem]("SaveHandoverItem"),
+		app.CommandOf[SetReceiver]("SetReceiver"),
+		app.CommandOf[CloseHandover]("CloseHandover"),
+		app.CommandOf[ReopenHandover]("ReopenHandover"),
+		app.CommandOf[RemoveHandover]("RemoveHandover"),
+		app.CommandOf[SaveExpert]("SaveExpert"),
+		app.CommandOf[RemoveExpert]("RemoveExpert"),
+		app.CommandOf[SaveExpertHelp]("SaveExpertHelp"),
+		app.CommandOf[RemoveExpertHelp]("RemoveExpertHelp"),
+	}
 }
 
 // Questions lists the questions of this area.
 func Questions() []app.QuestionSpec {
 	return []app.QuestionSpec{
+		app.QuestionOf("growth", Growth),
+		app.QuestionOf("training_plan", TrainingPlan),
 		app.QuestionOf("training_marks", TrainingMarks),
+		app.QuestionOf("exams", Exams),
+		app.QuestionOf("skill_ladder", LadderOf),
+		app.QuestionOf("mentors", MentorsOf),
+		app.QuestionOf("duties", Duties),
+		app.QuestionOf("backups", Backups),
+		app.QuestionOf("handovers", Handovers),
+		app.QuestionOf("handover_team", Suggest),
+		app.QuestionOf("experts", Experts),
 		app.QuestionOf("retention", RetentionOf),
 	}
 }

@@ -65,3 +65,11 @@ func rep(t testing.TB, a *app.App, code string) data.Rep {
 	}
 	return x
 }
+
+// nobody is a plan of 2026 with nobody in it.
+func nobody(t testing.TB) *app.App {
+	t.Helper()
+	p := data.NewPlan("山岚茶饮", "CNY", data.NewMonth(2026, 1))
+	p.AsOfDay = today
+	return apptest.Create(t, p)
+}

@@ -26,7 +26,7 @@ const recent = 92
 // all that is open come along, with
 // what happened in the plan that ends; see [store.Tx.RemovePastCare]. Of pay the
 // rules and schemes come along; what was settled, and pools and awards, stay in the
-// plan they were for.
+// plan they were for. Of how the team grows, what people learned comes along; see [store.Tx.RemovePastGrowth].
 func Next(from *store.File, path string) (err error) {
 	p, err := from.Plan()
 	if err != nil {
@@ -72,6 +72,9 @@ func next(tx store.Tx, p data.Plan) error {
 		return err
 	}
 	if err := tx.RemovePastCare(old.From, old.Until, min(old.Until, newest+1)-recent); err != nil {
+		return err
+	}
+	if err := tx.RemovePastGrowth(old.From, old.Until); err != nil {
 		return err
 	}
 	p.First, p.Version, p.AsOfDay, p.Name, p.Sample = following(p), 1, 0, "", false

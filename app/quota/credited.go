@@ -32,20 +32,9 @@ func CreditedSales(r store.Reader, periods []data.Period) ([]CreditedSale, error
 	}
 	c := crediting{credits: credits, mentorships: mentorships}
 	c.cut(periods)
-	sales, err := r.Sales(c.parts)
+	sold, err := c.sold(r)
 	if err != nil {
 		return nil, err
-	}
-	sold := map[spanRep]data.Money{}
-	for _, x := range sales {
-		sold[spanRep{x.Bucket, x.RepID}] += x.Amount
-	}
-	if len(credits) > 0 {
-		shared, err := r.SharedSales(c.parts)
-		if err != nil {
-			return nil, err
-		}
-		c.share(sold, shared)
 	}
 	return c.mentor(sold), nil
 }
@@ -75,6 +64,26 @@ func (c *crediting) cut(periods []data.Period) {
 			c.parts, c.of = append(c.parts, data.Period{From: from, Until: until}), append(c.of, n)
 		}
 	}
+}
+
+// sold is what every rep sold in every part, shared customers by their shares.
+func (c *crediting) sold(r store.Reader) (map[spanRep]data.Money, error) {
+	sales, err := r.Sales(c.parts)
+	if err != nil {
+		return nil, err
+	}
+	sold := map[spanRep]data.Money{}
+	for _, x := range sales {
+		sold[spanRep{x.Bucket, x.RepID}] += x.Amount
+	}
+	if len(c.credits) > 0 {
+		shared, err := r.SharedSales(c.parts)
+		if err != nil {
+			return nil, err
+		}
+		c.share(sold, shared)
+	}
+	return sold, nil
 }
 
 // share takes what was sold to shared customers from who sold it, and gives it

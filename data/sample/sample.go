@@ -78,6 +78,7 @@ func fill(tx store.Tx, lang string) error {
 		w.receivables,
 		w.health,
 		w.pay,
+		w.skills,
 		w.activities,
 		w.opportunities,
 		w.forecasts,

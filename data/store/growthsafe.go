@@ -134,3 +134,14 @@ func (f *File) checkGrowth(add func(part, format string, args ...any)) error {
 		each[data.HandoverItem](f, data.HandoverItems, add), each[data.Expert](f, data.Experts, add), each[data.ExpertHelp](f, data.ExpertHelps, add),
 		each[data.GrowthRule](f, data.GrowthRules, add))
 }
+
+// RemovePastGrowth takes away what a plan that follows another has no use for: the
+// weekly duties before from, the first day of the plan that ends, and hand-overs
+// that are closed by until, its end. What people learned, and training with it,
+// stays: the skill ladder asks for it however old it is.
+func (t Tx) RemovePastGrowth(from, until data.Date) error {
+	if err := t.db.Exec("DELETE FROM duty_records WHERE week < ?", int64(from)).Error; err != nil {
+		return err
+	}
+	return t.db.Exec("DELETE FROM handovers WHERE closed > 0 AND closed < ?", int64(until)).Error
+}

@@ -119,6 +119,8 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon = "wallet"
 	case board.TodoCases:
 		icon = "flag"
+	case board.TodoGrowth:
+		icon = "team"
 	}
 	r.picture.Set(icon, "t3")
 	r.words.SetText(words)
@@ -181,6 +183,9 @@ func routeOf(t board.Todo) page.Route {
 	}
 	if t.Sort == board.TodoFreeze {
 		return page.Route{Page: "team", Part: "forecast", Code: "moves"}
+	}
+	if t.Sort == board.TodoGrowth {
+		return page.Route{Page: "team", Part: "growth", Code: t.Part, ID: t.ID}
 	}
 	if t.Sort == board.TodoMoney {
 		return page.Route{Page: "customers", Part: "collections"}

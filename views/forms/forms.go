@@ -110,6 +110,9 @@ func NewPeople(h page.Host, chosen, nobody string, may func(data.Rep) bool) *Peo
 	return p
 }
 
+// Choose takes the person with a code; one who is not offered leaves nobody.
+func (p *People) Choose(code string) { p.Box.Select(slices.Index(p.codes, code)) }
+
 // Code is the code of the person chosen; "" is nobody.
 func (p *People) Code() string {
 	if i := p.Box.Selected(); i >= 0 {

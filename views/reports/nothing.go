@@ -23,6 +23,10 @@ func (r *Reports) nothing() string {
 		return r.host.T("reports.tracks.none")
 	case behaviourForm:
 		return r.host.T("reports.behaviour.none")
+	case growthReport:
+		return r.host.T("growth.none.how")
+	case handoverSlip:
+		return r.host.T("problem.report.empty.handover")
 	case dailyReport:
 		return r.host.T("activities.panel.begin")
 	case payPaper:

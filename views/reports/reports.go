@@ -42,6 +42,8 @@ type Reports struct {
 	caller  string    // code of the rep whose calls are listed; "": everybody's
 	quarter data.Date // any day of the quarter of the battle table; zero: today's
 
+	handover data.ID // whose slip of a hand-over; 0: of the one that is due first
+
 	doc report.Document // what is shown and what would be written; no pages: nothing to print
 }
 
@@ -174,6 +176,11 @@ func (r *Reports) Go(to page.Route) {
 	case "behaviour":
 		r.kind.Select(behaviourForm)
 		r.week.choose(data.Date(to.ID))
+	case "growth":
+		r.kind.Select(growthReport)
+	case "handover":
+		r.kind.Select(handoverSlip)
+		r.handover = to.ID
 	case "daily":
 		r.kind.Select(dailyReport)
 		r.day.choose(data.Date(to.ID))
@@ -331,6 +338,10 @@ func (r *Reports) chosen() (report.Document, error) {
 		return report.TalkTracks(h.Reader(), h.Today(), r.fmt(), r.language())
 	case behaviourForm:
 		return report.CustomerBehaviour(h.Reader(), h.Today(), r.fmt(), r.language(), r.week.day())
+	case growthReport:
+		return report.Growth(h.Reader(), h.Today(), r.fmt(), r.language())
+	case handoverSlip:
+		return report.Handover(h.Reader(), h.Today(), r.fmt(), r.language(), r.handover)
 	case dailyReport:
 		return report.Daily(h.Reader(), h.Today(), r.fmt(), r.language(), r.day.day())
 	case effectiveness:
