@@ -154,7 +154,10 @@ func (in GapIn) parts(gap data.Money, leads cause, steps []cause, value cause, r
 	if !known {
 		return out
 	}
-	inside, _ := spreadRats(amounts[1], exact[1:len(exact)-1])
+	inside, fits := spreadRats(amounts[1], exact[1:len(exact)-1])
+	if !fits { // steps that outweigh each other, each beyond any amount
+		return restOnly(in)
+	}
 	for i, s := range steps {
 		if s.told {
 			out.Steps = append(out.Steps, StepPart{s.from, s.to, inside[i]})

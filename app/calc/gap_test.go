@@ -73,6 +73,16 @@ func TestSplitGapSaysWhatCannotBeTold(t *testing.T) {
 	}
 }
 
+// Steps of the conversion may each be beyond any amount and outweigh each other:
+// then none of it can be told.
+func TestSplitGapOfStepsBeyondAnyAmount(t *testing.T) {
+	p := calc.SplitGap(calc.GapIn{Plan: 5_686_330, Actual: 24, Funnel: calc.Funnel{LeadRate: 1, OpportunityRate: 1, ProposalRate: 1, OrderValue: 5},
+		Leads: n(1), Proposals: n(25_780), Deals: n(0)})
+	if p.Rest == nil || p.Sum() != 24-5_686_330 || p.Conversion != nil || len(p.Steps) > 0 {
+		t.Errorf("%+v", p)
+	}
+}
+
 func entered(t *rapid.T, name string) *int {
 	return rapid.SampledFrom([]*int{nil, n(0), n(1), n(rapid.IntRange(0, 100_000).Draw(t, name))}).Draw(t, name+" known")
 }

@@ -81,6 +81,10 @@ var refusing = map[string]bool{
 	"merge_preview":  true,
 
 	"payment_allocation": true,
+	"opportunity":        true,
+	"one_on_one":         true,
+	"pay_statement":      true,
+	"pay_what_if":        true,
 }
 
 // TestEmptyPlanAnswersEverything asks a plan with nothing in it every question
