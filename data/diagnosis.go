@@ -65,10 +65,13 @@ func (d DiagnosisRule) Check() error {
 			return Problem{Key: "problem.diagnosis.anomaly", Field: "off", Args: []any{string(a)}}
 		}
 	}
-	for field, n := range map[string]int{"visits": d.Visits, "below": d.Below, "met": d.Met, "lead_rate": d.LeadRate, "completion": d.Completion,
-		"stuck": d.Stuck, "touched": d.Touched, "customer": d.Customer, "bunched": d.Bunched} {
-		if n <= 0 || n > 200_00 {
-			return Problem{Key: "problem.diagnosis.share", Field: field}
+	for _, x := range []struct {
+		field string
+		share int
+	}{{"visits", d.Visits}, {"below", d.Below}, {"met", d.Met}, {"lead_rate", d.LeadRate}, {"completion", d.Completion},
+		{"stuck", d.Stuck}, {"touched", d.Touched}, {"customer", d.Customer}, {"bunched", d.Bunched}} {
+		if x.share <= 0 || x.share > 200_00 {
+			return Problem{Key: "problem.diagnosis.share", Field: x.field}
 		}
 	}
 	switch {

@@ -13,7 +13,7 @@ type SubmitCall struct {
 	From     data.Date   `json:"from" doc:"first day of the month, quarter or plan it is about; empty: the running quarter"`
 	Until    data.Date   `json:"until" doc:"last day of it; empty: that of the period that begins on from"`
 	Day      data.Date   `json:"day" doc:"when it was said; empty: today"`
-	Commit   data.Money  `json:"commit" doc:"sold in the whole period for sure, minor units"`
+	Commit   *data.Money `json:"commit" doc:"sold in the whole period for sure, minor units"`
 	Best     *data.Money `json:"best" doc:"if things go well, minor units; empty: not said"`
 	Pipeline *data.Money `json:"pipeline" doc:"if everything comes, minor units; empty: not said"`
 	Note     string      `json:"note" doc:"what it rests on; may be empty"`
@@ -28,8 +28,11 @@ func (c SubmitCall) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	x := data.ForecastCall{RepID: said.rep.ID, Period: said.period, Day: said.day, Commit: c.Commit, Best: c.Best, Pipeline: c.Pipeline, Note: c.Note}
-	for field, m := range map[string]*data.Money{"commit": &c.Commit, "best": c.Best, "pipeline": c.Pipeline} {
+	if c.Commit == nil { // no number is no call, and not one of 0
+		return data.Problem{Key: "problem.forecast.commit", Field: "commit"}
+	}
+	x := data.ForecastCall{RepID: said.rep.ID, Period: said.period, Day: said.day, Commit: *c.Commit, Best: c.Best, Pipeline: c.Pipeline, Note: c.Note}
+	for field, m := range map[string]*data.Money{"commit": c.Commit, "best": c.Best, "pipeline": c.Pipeline} {
 		if m == nil {
 			continue
 		}
@@ -44,12 +47,12 @@ func (c SubmitCall) Apply(tx store.Tx) error {
 // AdjustCall writes down what the manager makes of the calls of a rep for a
 // period, and why. Calls and earlier adjustments stay.
 type AdjustCall struct {
-	Rep    string     `json:"rep" doc:"code of the rep"`
-	From   data.Date  `json:"from" doc:"first day of the month, quarter or plan it is about; empty: the running quarter"`
-	Until  data.Date  `json:"until" doc:"last day of it; empty: that of the period that begins on from"`
-	Day    data.Date  `json:"day" doc:"when; empty: today"`
-	Amount data.Money `json:"amount" doc:"sold in the whole period, as the manager sees it, minor units"`
-	Reason string     `json:"reason" doc:"why it differs"`
+	Rep    string      `json:"rep" doc:"code of the rep"`
+	From   data.Date   `json:"from" doc:"first day of the month, quarter or plan it is about; empty: the running quarter"`
+	Until  data.Date   `json:"until" doc:"last day of it; empty: that of the period that begins on from"`
+	Day    data.Date   `json:"day" doc:"when; empty: today"`
+	Amount *data.Money `json:"amount" doc:"sold in the whole period, as the manager sees it, minor units"`
+	Reason string      `json:"reason" doc:"why it differs"`
 }
 
 // Label names the change.
@@ -61,10 +64,13 @@ func (c AdjustCall) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	if err := data.CheckAmount("amount", said.plan.Currency, c.Amount); err != nil {
+	if c.Amount == nil {
+		return data.Problem{Key: "problem.forecast.commit", Field: "amount"}
+	}
+	if err := data.CheckAmount("amount", said.plan.Currency, *c.Amount); err != nil {
 		return err
 	}
-	_, err = tx.SaveForecastAdjustment(data.ForecastAdjustment{RepID: said.rep.ID, Period: said.period, Day: said.day, Amount: c.Amount, Reason: c.Reason})
+	_, err = tx.SaveForecastAdjustment(data.ForecastAdjustment{RepID: said.rep.ID, Period: said.period, Day: said.day, Amount: *c.Amount, Reason: c.Reason})
 	return err
 }
 

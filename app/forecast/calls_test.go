@@ -30,15 +30,15 @@ func silent(t testing.TB) *app.App {
 func TestCallsAreASeries(t *testing.T) {
 	a := silent(t)
 	best := data.Money(500_0000_00)
-	do(t, a, forecast.SubmitCall{Rep: "R01", Day: today - 30, Commit: 400_0000_00, Best: &best, Note: "先稳"})
-	do(t, a, forecast.AdjustCall{Rep: "R01", Day: today - 20, Amount: 380_0000_00, Reason: "去年同期下滑"})
+	do(t, a, forecast.SubmitCall{Rep: "R01", Day: today - 30, Commit: said(400_0000_00), Best: &best, Note: "先稳"})
+	do(t, a, forecast.AdjustCall{Rep: "R01", Day: today - 20, Amount: said(380_0000_00), Reason: "去年同期下滑"})
 	x := calls(t, a, forecast.CallsIn{})
 	row := x.Rows[0]
 	if x.Period != (data.Period{From: data.NewDate(2026, 7, 1), Until: data.NewDate(2026, 10, 1)}) || *row.Commit != 400_0000_00 || *row.Best != best || row.Pipeline != nil ||
 		*row.Final != 380_0000_00 || row.Reason != "去年同期下滑" || row.Since || x.Silent != 8 || *x.Firm.Final != 380_0000_00 {
 		t.Errorf("%+v", row)
 	}
-	do(t, a, forecast.SubmitCall{Rep: "R01", Commit: 450_0000_00})
+	do(t, a, forecast.SubmitCall{Rep: "R01", Commit: said(450_0000_00)})
 	row = calls(t, a, forecast.CallsIn{}).Rows[0]
 	if *row.Commit != 450_0000_00 || row.Best != nil || !row.Since || *row.Final != 380_0000_00 || len(row.Series) != 3 {
 		t.Errorf("%+v", row)
@@ -60,9 +60,9 @@ func TestCallsAreJudgedByWhatCame(t *testing.T) {
 	a := silent(t)
 	second := forecast.CallsIn{From: data.NewDate(2026, 4, 1), Until: data.NewDate(2026, 6, 30)}
 	came := *calls(t, a, second).Rows[0].Sold
-	do(t, a, forecast.SubmitCall{Rep: "R01", From: second.From, Until: second.Until, Day: data.NewDate(2026, 4, 20), Commit: came.MulDiv(11, 10)})
-	do(t, a, forecast.AdjustCall{Rep: "R01", From: second.From, Day: data.NewDate(2026, 4, 21), Amount: came.MulDiv(95, 100), Reason: "x"})
-	do(t, a, forecast.SubmitCall{Rep: "R01", From: second.From, Day: data.NewDate(2026, 7, 2), Commit: came}) // too late to count
+	do(t, a, forecast.SubmitCall{Rep: "R01", From: second.From, Until: second.Until, Day: data.NewDate(2026, 4, 20), Commit: said(came.MulDiv(11, 10))})
+	do(t, a, forecast.AdjustCall{Rep: "R01", From: second.From, Day: data.NewDate(2026, 4, 21), Amount: said(came.MulDiv(95, 100)), Reason: "x"})
+	do(t, a, forecast.SubmitCall{Rep: "R01", From: second.From, Day: data.NewDate(2026, 7, 2), Commit: said(came)}) // too late to count
 	row := calls(t, a, forecast.CallsIn{}).Rows[0]
 	if row.Past.Count != 1 || *row.Past.WAPE != 10_00 || *row.Past.Bias != 10_00 || row.Managed.Count != 1 || *row.Managed.Bias != -5_00 {
 		t.Errorf("%+v %+v", row.Past, row.Managed)
@@ -75,11 +75,15 @@ func TestCallsAreJudgedByWhatCame(t *testing.T) {
 func TestCallsThatAreRefused(t *testing.T) {
 	a := silent(t)
 	low := data.Money(1)
-	refuse(t, a, "problem.forecast.rep", forecast.SubmitCall{Commit: 5})
+	refuse(t, a, "problem.forecast.rep", forecast.SubmitCall{Commit: said(5)})
+	refuse(t, a, "problem.forecast.commit", forecast.SubmitCall{Rep: "R01"})
+	refuse(t, a, "problem.forecast.commit", forecast.AdjustCall{Rep: "R01", Reason: "x"})
 	refuse(t, a, "problem.unknown.reps", forecast.SubmitCall{Rep: "nobody"})
-	refuse(t, a, "problem.forecast.order", forecast.SubmitCall{Rep: "R01", Commit: 5, Best: &low})
-	refuse(t, a, "problem.forecast.reason", forecast.AdjustCall{Rep: "R01", Amount: 5})
-	refuse(t, a, "problem.forecast.period", forecast.SubmitCall{Rep: "R01", Commit: 5, From: data.NewDate(2026, 1, 9)})
-	refuse(t, a, "problem.day.future", forecast.SubmitCall{Rep: "R01", Commit: 5, Day: data.NewDate(2199, 1, 1)})
-	refuse(t, a, "problem.amount.size", forecast.SubmitCall{Rep: "R01", Commit: 5e17})
+	refuse(t, a, "problem.forecast.order", forecast.SubmitCall{Rep: "R01", Commit: said(5), Best: &low})
+	refuse(t, a, "problem.forecast.reason", forecast.AdjustCall{Rep: "R01", Amount: said(5)})
+	refuse(t, a, "problem.forecast.period", forecast.SubmitCall{Rep: "R01", Commit: said(5), From: data.NewDate(2026, 1, 9)})
+	refuse(t, a, "problem.day.future", forecast.SubmitCall{Rep: "R01", Commit: said(5), Day: data.NewDate(2199, 1, 1)})
+	refuse(t, a, "problem.amount.size", forecast.SubmitCall{Rep: "R01", Commit: said(5e17)})
 }
+
+func said(m data.Money) *data.Money { return &m }

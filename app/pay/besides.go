@@ -38,7 +38,7 @@ func (c SaveExpertSigning) Apply(tx store.Tx) error {
 			x.Expert = rep.Name
 		}
 	}
-	if err := app.CheckDay("date", x.Date); err != nil {
+	if err := app.Happened(tx, "date", x.Date); err != nil {
 		return err
 	}
 	all, err := tx.ExpertSignings()

@@ -39,12 +39,12 @@ func init() {
 		return q.From, q.Until - 1
 	}
 	generators["SubmitCall"] = func(t *rapid.T, r store.Reader) app.Command {
-		c := forecast.SubmitCall{Rep: seller(t, r), Day: day(t, "day"), Commit: amount(t), Best: money(t), Pipeline: money(t), Note: word(t, "note")}
+		c := forecast.SubmitCall{Rep: seller(t, r), Day: day(t, "day"), Commit: money(t), Best: money(t), Pipeline: money(t), Note: word(t, "note")}
 		c.From, c.Until = quarter(t, r)
 		return c
 	}
 	generators["AdjustCall"] = func(t *rapid.T, r store.Reader) app.Command {
-		c := forecast.AdjustCall{Rep: seller(t, r), Day: day(t, "day"), Amount: amount(t), Reason: word(t, "reason")}
+		c := forecast.AdjustCall{Rep: seller(t, r), Day: day(t, "day"), Amount: money(t), Reason: word(t, "reason")}
 		c.From, c.Until = quarter(t, r)
 		return c
 	}

@@ -11,7 +11,7 @@ import (
 	"quarterdeck/data/sample"
 )
 
-// slips are changes about customers that a careless person could ask for, each
+// slips are changes about customers and the team that a careless person could ask for, each
 // with the problem that it is.
 var slips = []struct{ name, fields, key string }{
 	{"SetBands", `{"bands":[{"tier":"high","min_days":10,"max_days":5}]}`, "problem.band.days"},
@@ -57,6 +57,12 @@ var slips = []struct{ name, fields, key string }{
 	{"FinishPlayStep", `{"id":5,"day":"2099-08-01"}`, "problem.day.future"},
 	{"SaveAccount", `{"customer":"C001"}`, "problem.account.twice"},
 	{"MergeCustomers", `{"keep":"C001","drop":["C001"]}`, "problem.merge.same"},
+	{"SubmitCall", `{"rep":"R01"}`, "problem.forecast.commit"},
+	{"AdjustCall", `{"rep":"R01","reason":"x"}`, "problem.forecast.commit"},
+	{"SaveExpertSigning", `{"customer":"C001","date":"2099-01-01","expert":"x","amount":5}`, "problem.day.future"},
+	{"LogTrackUse", `{"track":2,"date":"2099-01-01"}`, "problem.day.future"},
+	{"SaveTrackCase", `{"rep":"R01","date":"2099-01-01","scene":"price","text":"x"}`, "problem.day.future"},
+	{"SaveBehaviours", `{"week":"2099-01-01","rows":[{"customer":"C001","views":1}]}`, "problem.day.future"},
 	{"MergeCustomers", `{"keep":"C001","drop":["nobody"]}`, "problem.unknown.customers"},
 }
 

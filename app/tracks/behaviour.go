@@ -77,7 +77,7 @@ func weekOr(tx store.Tx, day data.Date) (data.Date, error) {
 		today, err := app.TodayIn(tx)
 		return today.Monday(), err
 	}
-	return day.Monday(), happened(tx, "week", day.Monday())
+	return day.Monday(), app.Happened(tx, "week", day.Monday())
 }
 
 // customer is the customer of a code, else of a name that only one has.

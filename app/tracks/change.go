@@ -122,7 +122,7 @@ func (c SaveTrackCase) Apply(tx store.Tx) (err error) {
 			return err
 		}
 	}
-	if err := happened(tx, "date", x.Date); err != nil {
+	if err := app.Happened(tx, "date", x.Date); err != nil {
 		return err
 	}
 	if x.RepID, err = rep(tx, c.Rep); err != nil {
@@ -250,7 +250,7 @@ func (c LogTrackUse) Apply(tx store.Tx) error {
 			return err
 		}
 	}
-	if err := happened(tx, "date", x.Date); err != nil {
+	if err := app.Happened(tx, "date", x.Date); err != nil {
 		return err
 	}
 	if x.RepID, err = rep(tx, c.Rep); err != nil {

@@ -100,12 +100,3 @@ func product(tx store.Tx, code string) (data.ID, error) {
 	x, err := tx.ProductByCode(code)
 	return x.ID, data.At("product", err)
 }
-
-// happened reports a day that is still to come, or too far off to be meant.
-func happened(tx store.Tx, field string, day data.Date) error {
-	today, err := app.TodayIn(tx)
-	if err == nil && (day > max(today, tx.Clock().Calendar) || day != 0 && day < data.NewDate(1990, 1, 1)) {
-		err = data.Problem{Key: "problem.date.range", Field: field}
-	}
-	return err
-}

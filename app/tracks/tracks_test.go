@@ -88,7 +88,7 @@ func TestATrackKeepsItsVersionsUsesAndOrigin(t *testing.T) {
 	if x.Worked != 2 || x.Failed != 1 || x.Used != 4 || x.Rate == nil || *x.Rate != 66_67 || x.Last != today || x.Uses[len(x.Uses)-1].Version != 2 {
 		t.Errorf("%+v", x)
 	}
-	refused(t, a, tracks.LogTrackUse{Track: 1, Date: today + 3650}, "problem.date.range")
+	refused(t, a, tracks.LogTrackUse{Track: 1, Date: today + 3650}, "problem.day.future")
 	refused(t, a, tracks.LogTrackUse{Track: 1, Training: 9}, "problem.gone.trainings")
 	refused(t, a, tracks.LogTrackUse{Track: 9}, "problem.gone.talk_tracks")
 	do(t, a, tracks.RemoveTrack{ID: 1})

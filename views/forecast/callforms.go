@@ -64,14 +64,10 @@ func callForm(h page.Host, rep string, p data.Period, row *forecast.CallRow) {
 	forms.EditWide(h, h.T("forecast.call"), form, func() (app.Command, error) {
 		q := periods[max(0, span.Selected())]
 		c := forecast.SubmitCall{Rep: who.Code(), From: q.From, Until: q.Until - 1, Note: forms.Trimmed(note)}
-		m, err := commit.Amount()
-		switch {
-		case err != nil:
+		var err error
+		if c.Commit, err = commit.Amount(); err != nil {
 			return nil, data.At("commit", err)
-		case m == nil:
-			return nil, data.Problem{Key: "problem.forecast.commit", Field: "commit"}
 		}
-		c.Commit = *m
 		if c.Best, err = best.Amount(); err != nil {
 			return nil, data.At("best", err)
 		}
@@ -93,14 +89,8 @@ func adjustForm(h page.Host, row forecast.CallRow, p data.Period) {
 		widgets.FormItem{Field: "reason", Label: h.T("forecast.adjust.reason"), Object: reason})
 	forms.Edit(h, h.T("forecast.adjust.title", row.Name, f.Period(p)), form, func() (app.Command, error) {
 		c := forecast.AdjustCall{Rep: row.Rep, From: p.From, Until: p.Until - 1, Reason: forms.Trimmed(reason)}
-		m, err := amount.Amount()
-		switch {
-		case err != nil:
-			return nil, data.At("amount", err)
-		case m == nil:
-			return nil, data.Problem{Key: "problem.forecast.commit", Field: "amount"}
-		}
-		c.Amount = *m
-		return c, nil
+		var err error
+		c.Amount, err = amount.Amount()
+		return c, data.At("amount", err)
 	}, nil)
 }
