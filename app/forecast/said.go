@@ -250,12 +250,13 @@ func (b *callBook) propose(i int) Proposal {
 	return Proposal{&commit, &best, &pipeline}
 }
 
-// add adds a person's row to that of the firm.
+// add adds a person's row to that of the firm. What the manager put in place of the
+// calls of some is no number of the firm: it counts in the final one.
 func (x *CallRow) add(y CallRow) {
 	for _, m := range []struct {
 		into **data.Money
 		m    *data.Money
-	}{{&x.Target, y.Target}, {&x.Sold, y.Sold}, {&x.Commit, y.Commit}, {&x.Best, y.Best}, {&x.Pipeline, y.Pipeline}, {&x.Adjusted, y.Adjusted},
+	}{{&x.Target, y.Target}, {&x.Sold, y.Sold}, {&x.Commit, y.Commit}, {&x.Best, y.Best}, {&x.Pipeline, y.Pipeline},
 		{&x.Final, y.Final}, {&x.Proposed.Commit, y.Proposed.Commit}, {&x.Proposed.Best, y.Proposed.Best}, {&x.Proposed.Pipeline, y.Proposed.Pipeline}} {
 		if m.m == nil {
 			continue

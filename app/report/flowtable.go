@@ -73,17 +73,35 @@ func (w *flow) start(fields []field, lines []line, widths []float32) float32 {
 	return w.headHeight(fields) + row
 }
 
-// after is the room below a row that has to be on its page: a row above the sums
-// takes these along, and what closes the table ([flow.foot]) as well, so that no
-// page holds nothing but a signature.
+// lastRows are the rows that stand on one page at the end of a table: a page that
+// goes on with one row and the sums reads as if rows were missing.
+const lastRows = 3
+
+// after is the room below a row that has to be on its page: the first of the last
+// rows takes the others along, and what closes the table ([flow.foot]) as well, so
+// that no page holds nothing but a signature; a sum takes the first row below it.
 func (w *flow) after(i int, fields []field, lines []line, widths []float32) (h float32) {
-	if w.foot == 0 || i < len(lines)-2 {
-		return 0
+	if i >= len(lines)-lastRows {
+		return w.rowsHeight(fields, lines[i+1:], widths) + w.foot
 	}
-	for _, l := range lines[i+1:] {
+	if lines[i].sub {
+		return w.rowHeight(fields, lines[i+1], widths)
+	}
+	return 0
+}
+
+// rowsHeight is the height of rows without heads.
+func (w *flow) rowsHeight(fields []field, lines []line, widths []float32) (h float32) {
+	for _, l := range lines {
 		h += w.rowHeight(fields, l, widths)
 	}
-	return h + w.foot
+	return h
+}
+
+// whole is the height of a table with its heads, for one that is short enough to
+// stand on one page.
+func (w *flow) whole(fields []field, lines []line, widths []float32) float32 {
+	return w.headHeight(fields) + w.rowsHeight(fields, lines, widths) + 4
 }
 
 func (w *flow) headHeight(fields []field) float32 {
@@ -103,7 +121,7 @@ func (w *flow) heads(fields []field, widths []float32) {
 			word = Clean(word)
 			room := widths[i] - 2
 			if f.right {
-				room = widths[i] - max(numberGap/2, gapAfter(fields, i))
+				room = widths[i] - numberGap/2 - gapAfter(fields, i)
 			}
 			t := chart.Text{X: x, Y: w.y + h - 6 - float32(len(words)-n)*15 + 8, S: word, Size: shrunk(word, smallSize, false, room), Role: chart.T2}
 			if f.right {
@@ -134,6 +152,9 @@ func (w *flow) widths(fields []field, lines []line) []float32 {
 			}
 		}
 		natural[i] += numberGap
+		if f.right {
+			natural[i] += gapAfter(fields, i)
+		}
 	}
 	names, numbers := float32(0), float32(0)
 	for i, f := range fields {
@@ -175,7 +196,7 @@ func sizeOf(fields []field, lines []line, widths []float32) float32 {
 		for i, c := range l.cells {
 			if fields[i].right {
 				for _, number := range strings.Split(c.text, "\n") {
-					size = min(size, shrunk(number, textSize, c.bold || l.total || l.sub, widths[i]-max(numberGap/2, gapAfter(fields, i))))
+					size = min(size, shrunk(number, textSize, c.bold || l.total || l.sub, widths[i]-numberGap/2-gapAfter(fields, i)))
 				}
 			}
 		}

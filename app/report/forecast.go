@@ -177,7 +177,7 @@ func (x *forecastFacts) table(w *flow) {
 			cells = append(cells, x.money(c.of(r), levels[i] < 2))
 		}
 		cells = append(cells, plain(rated(v.first(), r.Chance)))
-		lines = append(lines, line{cells: cells, total: levels[i] == 0})
+		lines = append(lines, line{cells: cells, total: levels[i] == 0, sub: levels[i] == 1 && i+1 < len(rows)})
 	}
 	w.table(fields, lines)
 }

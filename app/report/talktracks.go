@@ -79,7 +79,7 @@ func talkTrack(w *flow, n int, x tracks.Row) {
 		}
 	}
 	fields, widths := []field{{v.head("tracks.paper.part"), false}, {v.head("tracks.paper.words"), false}}, []float32{w.width() * 0.2, w.width() * 0.8}
-	w.section(v.ordinal(n)+x.Name, note, w.start(fields, lines, widths))
+	w.section(v.ordinal(n)+x.Name, note, w.whole(fields, lines, widths))
 	w.tableIn(fields, lines, widths)
 	w.y += 6
 }
@@ -158,7 +158,7 @@ func CustomerBehaviour(r store.Reader, today data.Date, f text.Fmt, paper Paper,
 		fields = append(fields, field{v.head("tracks." + x.key), x.right})
 	}
 	var widths []float32
-	for _, share := range []float32{0.14, 0.08, 0.1, 0.13, 0.07, 0.08, 0.08, 0.07, 0.11, 0.14} {
+	for _, share := range []float32{0.14, 0.11, 0.12, 0.13, 0.06, 0.08, 0.08, 0.06, 0.11, 0.11} {
 		widths = append(widths, share*w.width())
 	}
 	w.tableIn(fields, lines, widths)
