@@ -308,7 +308,7 @@ func (v *verb) table(a *app.App, w wish) error {
 		if err != nil {
 			return err
 		}
-		if err := report.WriteScoreSheets(w.out, a.Reader(), today, f, w.by, day); err != nil {
+		if err := report.WriteScoreSheets(w.out, a.Reader(), today, f, w.by, day, w.rep); err != nil {
 			return err
 		}
 	case "daily":
@@ -329,7 +329,11 @@ func (v *verb) table(a *app.App, w wish) error {
 		if err != nil {
 			return err
 		}
-		if err := pay.Export(w.out, f, a.Reader(), today, day); err != nil {
+		var rep []string
+		if w.rep != "" {
+			rep = []string{w.rep}
+		}
+		if err := pay.Export(w.out, f, a.Reader(), today, day, rep...); err != nil {
 			return err
 		}
 	case "forecast":

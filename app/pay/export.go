@@ -13,13 +13,21 @@ import (
 
 // Export writes what everybody is paid for a period, exact amounts in major units,
 // whole or not at all: a workbook with a second sheet of all lines, or the first
-// alone as CSV when path ends so. f gives words and currency.
-func Export(path string, f text.Fmt, r store.Reader, today, period data.Date) error {
+// alone as CSV when path ends so. f gives words and currency. With the code of a
+// rep it holds that rep alone and no sums, since sums tell what the others get.
+func Export(path string, f text.Fmt, r store.Reader, today, period data.Date, rep ...string) error {
 	s, err := SummaryOf(r, today, SummaryIn{Period: period})
 	if err != nil {
 		return err
 	}
-	sheets := []exchange.Sheet{summarySheet(f, s), linesSheet(f, s)}
+	for _, code := range rep {
+		one, err := StatementOf(r, today, StatementIn{Rep: code, Period: period})
+		if err != nil {
+			return err
+		}
+		s.Statements = []Statement{one}
+	}
+	sheets := []exchange.Sheet{summarySheet(f, s, len(rep) == 0), linesSheet(f, s)}
 	return exchange.WriteFile(path, func(w io.Writer) error {
 		if strings.EqualFold(filepath.Ext(path), ".csv") {
 			return exchange.WriteCSV(w, sheets[0])
@@ -28,7 +36,8 @@ func Export(path string, f text.Fmt, r store.Reader, today, period data.Date) er
 	})
 }
 
-func summarySheet(f text.Fmt, s Summary) exchange.Sheet {
+// summarySheet is a row for each statement, and their sums where sums is set.
+func summarySheet(f text.Fmt, s Summary, sums bool) exchange.Sheet {
 	x := exchange.Sheet{Name: f.T("pay.summary.title")}
 	for _, key := range []string{"code", "rep", "period", "target", "base", "attainment", "commission", "uplift", "clawback", "pools", "other", "total"} {
 		x.Header = append(x.Header, f.T("pay.column."+key))
@@ -47,7 +56,9 @@ func summarySheet(f text.Fmt, s Summary) exchange.Sheet {
 	for _, y := range s.Statements {
 		add(y.Rep, y.Name, y.Target, y.Base, y.Attainment, y.Sums)
 	}
-	add("", f.T("pay.total"), &s.Target, s.Base, nil, s.Sums)
+	if sums {
+		add("", f.T("pay.total"), &s.Target, s.Base, nil, s.Sums)
+	}
 	return x
 }
 

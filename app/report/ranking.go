@@ -124,11 +124,14 @@ func (x *rankingFacts) praise(w *flow) {
 }
 
 // ScoreSheets are the score cards, the sprint board and the praise of a period
-// for other programs.
-func ScoreSheets(r store.Reader, today data.Date, f text.Fmt, by string, day data.Date) ([]exchange.Sheet, error) {
-	c, err := scores.Scores(r, today, scores.ScoresIn{By: by, Day: day})
+// for other programs; with the code of a rep the score card of that rep alone.
+func ScoreSheets(r store.Reader, today data.Date, f text.Fmt, by string, day data.Date, rep string) ([]exchange.Sheet, error) {
+	c, err := scores.Scores(r, today, scores.ScoresIn{By: by, Day: day, Rep: rep})
 	if err != nil {
 		return nil, err
+	}
+	if rep != "" {
+		return []exchange.Sheet{cardSheet(f, c)}, nil
 	}
 	b, err := scores.Leaderboard(r, today, scores.BoardIn{By: c.By, Day: c.Period.From})
 	if err != nil {
@@ -226,8 +229,8 @@ func praiseSheet(f text.Fmt, log scores.PraiseLog) exchange.Sheet {
 
 // WriteScoreSheets writes them as a workbook, or the score cards alone where path
 // ends in .csv.
-func WriteScoreSheets(path string, r store.Reader, today data.Date, f text.Fmt, by string, day data.Date) error {
-	sheets, err := ScoreSheets(r, today, f, by, day)
+func WriteScoreSheets(path string, r store.Reader, today data.Date, f text.Fmt, by string, day data.Date, rep string) error {
+	sheets, err := ScoreSheets(r, today, f, by, day, rep)
 	if err != nil {
 		return err
 	}

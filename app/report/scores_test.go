@@ -52,9 +52,12 @@ func TestTheScoreCardExplainsItself(t *testing.T) {
 	if err != nil || len(all.Pages) != 9 {
 		t.Errorf("%d pages for nine, %v", len(all.Pages), err)
 	}
-	sheets, err := report.ScoreSheets(a.Reader(), today, f, "", 0)
+	sheets, err := report.ScoreSheets(a.Reader(), today, f, "", 0, "")
 	if err != nil || len(sheets) != 3 || len(sheets[0].Rows) != 9 {
 		t.Fatalf("%d sheets, %v", len(sheets), err)
+	}
+	if own, err := report.ScoreSheets(a.Reader(), today, f, "", 0, "R02"); err != nil || len(own) != 1 || len(own[0].Rows) != 1 || own[0].Rows[0][1] != "R02" {
+		t.Errorf("the sheet of one rep holds others: %v, %v", own, err)
 	}
 	for _, s := range sheets {
 		for _, row := range s.Rows {

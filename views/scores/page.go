@@ -215,7 +215,7 @@ func (p *Page) export() {
 	h.AskSave(h.T("scores.file", h.Plan().Firm, p.name.String())+".xlsx", func(path string) {
 		h.Run(page.Job{Title: h.T("scores.export"),
 			Work: func(func(int, int) error) error {
-				return report.WriteScoreSheets(path, h.Reader(), h.Today(), h.Fmt(), p.kind(), p.at())
+				return report.WriteScoreSheets(path, h.Reader(), h.Today(), h.Fmt(), p.kind(), p.at(), "")
 			},
 			Done: func(err error) {
 				if err != nil {
