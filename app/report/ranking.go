@@ -86,7 +86,11 @@ func (x *rankingFacts) ranks(w *flow) {
 	fields := []field{{v.head("scores.column.rank"), false}, {v.head("activities.rep"), false}, {v.head("report.region"), false}}
 	shown := []scores.BoardMeasure{scores.BoardAttainment, scores.BoardNew, scores.BoardGrowth, scores.BoardVisits}
 	for _, m := range shown {
-		fields = append(fields, field{v.head("board.measure." + string(m)), true})
+		key := "board.measure." + string(m)
+		if m == scores.BoardNew { // paper has the room to say new what
+			key = "metric.new_customers"
+		}
+		fields = append(fields, field{v.head(key), true})
 	}
 	var lines []line
 	for _, s := range x.b.Rows {
