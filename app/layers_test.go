@@ -53,7 +53,7 @@ var allowed = map[string]string{
 	"app/tracks":          area + " app/growth",
 	"app/scores":          area + " app/growth app/activities app/pipeline app/targets app/objectives app/quota app/schemes app/customers app/service app/receivables",
 	"app/pay":             area + " app/targets app/quota app/pipeline app/forecast app/receivables app/renewals app/scores",
-	"app/team":            area + " app/activities app/pipeline app/forecast app/diagnosis app/growth app/quota app/targets app/touches app/schemes",
+	"app/team":            area + " app/activities app/pipeline app/forecast app/diagnosis app/growth app/quota app/targets app/touches app/schemes app/service app/scores",
 	"app/board":           area + " app/targets app/evidence app/objectives app/quota app/governance app/letters app/schemes app/customers app/touches app/health app/accounts app/receivables app/renewals app/service app/activities app/pipeline app/forecast app/diagnosis app/growth app/tracks app/scores app/pay app/team",
 	"app/report":          area + " app/board app/chart app/customers app/execution app/plan app/planfile app/targets app/team app/objectives app/quota app/governance app/letters app/schemes app/touches app/health app/accounts app/receivables app/renewals app/service app/activities app/pipeline app/forecast app/diagnosis app/growth app/tracks app/scores app/pay assets codeberg.org/go-pdf/fpdf golang.org/x/image/…",
 	"app/cli":             "app app/… data data/store data/exchange data/sample assets github.com/spf13/cobra",

@@ -51,40 +51,12 @@ func sharing(tx store.Tx, x data.Rep) error {
 	return nil
 }
 
-// recorded are the kinds of what is written down of a person, which would be gone
-// with them; opportunities would belong to nobody.
-var recorded = []data.Kind{data.Activities, data.ScoreMarks, data.Opportunities}
-
-// recording refuses to remove a person of whom something is written down, with
-// how much, unless it may go too.
-func recording(tx store.Tx, x data.Rep, release bool) error {
-	for _, kind := range recorded {
-		counts, err := tx.CountBy(kind, "rep_id")
-		if err != nil {
-			return err
-		}
-		if n := counts[x.ID]; n > 0 && !release {
-			return data.Problem{Key: "problem.remove.recorded." + string(kind), Field: "code", Args: []any{x.Name, n}}
-		}
+// schemed refuses to remove a rep with schemes of pay of their own, unless these are
+// released.
+func schemed(tx store.Tx, x data.Rep, release bool) error {
+	n, err := tx.CountNaming(data.PaySchemes, x.ID, "rep_id")
+	if err == nil && n > 0 && !release {
+		err = data.Problem{Key: "problem.remove.pay.scheme", Field: "code", Args: []any{x.Name, n}}
 	}
-	return nil
-}
-
-// paid refuses to remove a rep who has settled statements of pay, which are kept,
-// and one with awards or a scheme of pay, unless these are released.
-func paid(tx store.Tx, x data.Rep, release bool) error {
-	for _, of := range []struct {
-		kind data.Kind
-		key  string
-		kept bool
-	}{{data.PayStatements, "problem.remove.pay", true}, {data.PayAwards, "problem.remove.pay.award", false}, {data.PaySchemes, "problem.remove.pay.scheme", false}} {
-		counts, err := tx.CountBy(of.kind, "rep_id")
-		if err != nil {
-			return err
-		}
-		if n := counts[x.ID]; n > 0 && (of.kept || !release) {
-			return data.Problem{Key: of.key, Field: "code", Args: []any{x.Name, n}}
-		}
-	}
-	return nil
+	return err
 }

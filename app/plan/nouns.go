@@ -174,13 +174,14 @@ func (c SaveRep) Apply(tx store.Tx) error {
 	return addCodes(tx, data.Reps, x.ID, x.Code, c.Outside)
 }
 
-// RemoveRep removes a person with their meetings and notes; their customers and
-// orders become unassigned. Someone who left is better kept, with the day they
-// left. While a person has targets, or anything was agreed with them, they stay,
-// unless these are released; who shares a customer or signed a letter stays anyway.
+// RemoveRep removes a person who was entered by mistake; their customers and orders
+// become unassigned. Of whom there are records, who shares a customer or signed a
+// letter stays: enter the day they left. While a person has targets, anything was
+// agreed with them or they have pay schemes of their own, they stay too, unless
+// these are released.
 type RemoveRep struct {
 	Code    string `json:"code" doc:"code of the person"`
-	Release bool   `json:"release" doc:"true: their targets go too, so that the amount is without a person, and their commitments, signatures, unsigned letters, moves and mentorships, and what is recorded of them day by day and of how they grow; false: refuse while there are some"`
+	Release bool   `json:"release" doc:"true: their targets go too, so that the amount is without a person, and their commitments, signatures, unsigned letters, moves, mentorships and own pay schemes; false: refuse while there are some. Records such as one-on-ones, actions, daily reports, opportunities, marks, tests and pay are never released"`
 }
 
 // Label names the change.
@@ -201,10 +202,7 @@ func (c RemoveRep) Apply(tx store.Tx) error {
 	if err := bound(tx, 0, x.ID, x.Name); err != nil {
 		return err
 	}
-	if err := recording(tx, x, c.Release); err != nil {
-		return err
-	}
-	if err := growing(tx, x, c.Release); err != nil {
+	if err := recorded(tx, x); err != nil {
 		return err
 	}
 	agreed, err := tx.AgreedWith()
@@ -214,40 +212,11 @@ func (c RemoveRep) Apply(tx store.Tx) error {
 	if n := agreed[x.ID]; n > 0 && !c.Release {
 		return data.Problem{Key: "problem.remove.agreed", Field: "code", Args: []any{x.Name, n}}
 	}
-	if err := paid(tx, x, c.Release); err != nil {
-		return err
-	}
-	if err := telling(tx, x, c.Release); err != nil {
+	if err := schemed(tx, x, c.Release); err != nil {
 		return err
 	}
 	tx.About(x.Name)
 	return tx.Remove(data.Reps, x.ID)
-}
-
-// telling refuses to remove a person whose cases are in the talk-track library, with
-// their count, unless they are released.
-func telling(tx store.Tx, x data.Rep, release bool) error {
-	if release {
-		return nil
-	}
-	n, err := tx.CasesOf(x.ID)
-	if err == nil && n > 0 {
-		err = data.Problem{Key: "problem.remove.cases", Field: "code", Args: []any{x.Name, n}}
-	}
-	return err
-}
-
-// growing refuses to remove a person with records of growth, with their count,
-// unless they are released.
-func growing(tx store.Tx, x data.Rep, release bool) error {
-	if release {
-		return nil
-	}
-	n, err := tx.GrownBy(x.ID)
-	if err == nil && n > 0 {
-		err = data.Problem{Key: "problem.remove.grown", Field: "code", Args: []any{x.Name, n}}
-	}
-	return err
 }
 
 // targeted refuses to remove what has targets, with their amount, unless they are

@@ -3,12 +3,18 @@ package plan_test
 import (
 	"errors"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"quarterdeck/app"
+	"quarterdeck/app/activities"
+	"quarterdeck/app/execution"
 	"quarterdeck/app/letters"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/quota"
+	"quarterdeck/app/scores"
+	"quarterdeck/app/team"
+	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/sample"
 )
@@ -37,23 +43,57 @@ func refused(t *testing.T, a *app.App, c app.Command, key, field string) {
 }
 
 // TestNobodyGoesWhomPapersOrSharesName removes reps who share a customer's sales
-// or signed a letter: the one that signed nothing goes.
+// or signed a letter, and one whose share has ended but whose letter is signed.
 func TestNobodyGoesWhomPapersOrSharesName(t *testing.T) {
 	a := open(t)
 	refused(t, a, plan.RemoveRep{Code: "R08", Release: true}, "problem.remove.credit", "code") // 6,000 of C009
 	refused(t, a, plan.RemoveRep{Code: "R02", Release: true}, "problem.remove.letter", "code")
-	if _, err := a.Do(plan.RemoveRep{Code: "R07", Release: true}); err != nil {
-		t.Error(err)
-	}
 	if _, err := a.Do(quota.SetCredit{Customer: "C009", From: data.NewDate(2026, 9, 1)}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := a.Do(letters.SignLetters{Numbers: []string{"SN-SL-2026-03/R08"}}); err != nil {
-		t.Log(err) // none was issued
+	refused(t, a, plan.RemoveRep{Code: "R08", Release: true}, "problem.remove.letter", "code")
+}
+
+// TestNobodyGoesWithTheirRecords adds somebody by mistake, who goes, and again with
+// one record after the other, with each of which they stay, released or not: nothing
+// of them is lost. Undoing the records lets them go.
+func TestNobodyGoesWithTheirRecords(t *testing.T) {
+	a := open(t)
+	add := plan.SaveRep{Code: "R99", Name: "误录", Region: "EAST"}
+	do(t, a, add)
+	do(t, a, plan.RemoveRep{Code: "R99"})
+	do(t, a, add)
+	five, mark := 5, 80_00
+	day := data.NewDate(2026, 8, 14)
+	steps := 0
+	for _, c := range []app.Command{
+		team.StartOneOnOne{Rep: "R99", Date: day},
+		team.SetMeetingSlot{Rep: "R99", Weekday: 3},
+		execution.SaveAction{Text: "补齐客户名单", Owner: "R99", Due: day},
+		activities.SetActivities{Rows: []activities.Entry{{Rep: "R99", Date: day, Leads: &five}}},
+		scores.SavePraise{Rep: "R99", Date: day, Award: data.AwardProgress, Incentive: data.Spiritual, Text: "进步最快"},
+		scores.SetScoreMarks{Day: day, Marks: []scores.Mark{{Rep: "R99", Indicator: data.ScoreCooperation, Mark: &mark}}},
+	} {
+		do(t, a, c)
+		steps++
+		for _, release := range []bool{false, true} {
+			_, err := a.Do(plan.RemoveRep{Code: "R99", Release: release})
+			var p data.Problem
+			if !errors.As(err, &p) || p.Key != "problem.remove.records" || p.Args[1] != steps {
+				t.Fatalf("%T: %v of %v, want %d records", c, err, p.Args, steps)
+			}
+		}
 	}
-	if _, err := a.Do(plan.RemoveRep{Code: "R08", Release: true}); err != nil {
-		t.Error(err)
+	_, err := a.Do(plan.RemoveRep{Code: "R99"})
+	if said := text.Sentence(text.ZH, err); !strings.Contains(said, "误录") || !strings.Contains(said, "一对一 1、") || !strings.Contains(said, "改填离职日期") {
+		t.Error(said)
 	}
+	for range steps {
+		if _, err := a.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	do(t, a, plan.RemoveRep{Code: "R99"})
 }
 
 func TestRegionsAreAddedRenamedAndRemoved(t *testing.T) {

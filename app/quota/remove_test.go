@@ -1,8 +1,10 @@
 package quota_test
 
 import (
+	"encoding/json"
 	"errors"
 	"reflect"
+	"slices"
 	"testing"
 
 	"quarterdeck/app"
@@ -28,8 +30,8 @@ func kept(t *testing.T, a *app.App) map[data.Kind][]string {
 
 // TestARepGoesOnlyWithEverythingSaid gives Zhao Qiming a quota, a promise, a
 // signature, a move, a newcomer to guide and a shared customer. Removing him is
-// refused with the amount, with the share and the signed letter even when released,
-// and without targets with the number of what was agreed; then all of it goes, no
+// refused with the amount, with the share, the signed letter and what is recorded of
+// him even when released, and without targets with the number of what was agreed; then all of it goes, no
 // sale is lost, and undo restores every line.
 func TestARepGoesOnlyWithEverythingSaid(t *testing.T) {
 	a := open(t)
@@ -50,6 +52,8 @@ func TestARepGoesOnlyWithEverythingSaid(t *testing.T) {
 	refused(t, a, plan.RemoveRep{Code: "R06", Release: true}, "problem.remove.letter", "code")
 	do(t, a, quota.WithdrawSignature{Rep: "R06"})
 	do(t, a, quota.SignQuota{Rep: "R06"}) // under no letter
+	refused(t, a, plan.RemoveRep{Code: "R06", Release: true}, "problem.remove.records", "code")
+	do(t, a, forgotten{zhao.ID})
 	before := kept(t, a)
 	do(t, a, plan.RemoveRep{Code: "R06", Release: true})
 	after := kept(t, a)
@@ -74,6 +78,42 @@ func TestARepGoesOnlyWithEverythingSaid(t *testing.T) {
 		t.Fatal(agreed, err)
 	}
 	refusedWith(t, a, plan.RemoveRep{Code: "R06"}, "problem.remove.agreed", zhao.Name, agreed[zhao.ID])
+}
+
+// forgotten removes the records of a rep that keep them in the plan.
+type forgotten struct{ rep data.ID }
+
+func (forgotten) Label() string { return "command.RemoveRep" }
+
+func (c forgotten) Apply(tx store.Tx) error {
+	all, err := tx.Dump()
+	if err != nil {
+		return err
+	}
+	for _, kind := range []data.Kind{data.OneOnOnes, data.MeetingSlots, data.Actions, data.Activities, data.Opportunities, data.ForecastCalls, data.ForecastAdjustments,
+		data.ScoreMarks, data.Praises, data.Attendances, data.Exams, data.SkillMarks, data.Promotions, data.DutyRecords, data.CorePosts, data.Reserves,
+		data.Handovers, data.HandoverItems, data.TrackCases, data.TrackUses, data.ExpertSignings, data.PayAwards, data.PayStatements} {
+		for _, line := range all[kind] {
+			var x struct {
+				ID     data.ID `json:"id"`
+				Rep    data.ID `json:"rep_id"`
+				Owner  data.ID `json:"owner_id"`
+				Holder data.ID `json:"holder_id"`
+				Mentor data.ID `json:"mentor_id"`
+				To     data.ID `json:"to_id"`
+			}
+			if err := json.Unmarshal([]byte(line), &x); err != nil {
+				return err
+			}
+			if !slices.Contains([]data.ID{x.Rep, x.Owner, x.Holder, x.Mentor, x.To}, c.rep) {
+				continue
+			}
+			if err := tx.Remove(kind, x.ID); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // released takes the targets from a rep, and leaves what was agreed.

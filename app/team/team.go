@@ -41,6 +41,7 @@ func Questions() []app.QuestionSpec {
 		app.QuestionOf("one_on_one_schedule", ScheduleOf),
 		app.QuestionOf("one_on_one_coverage", CoverageOf),
 		app.QuestionOf("meeting_templates", Templates),
+		app.QuestionOf("sales_meeting", SalesMeetingOf),
 	}
 }
 

@@ -114,16 +114,6 @@ func (t Tx) SaveGrowthRule(x data.GrowthRule) error {
 	return save(t, &x)
 }
 
-// GrownBy counts, by rep, the records of growth that hang on somebody: trainings
-// attended, tests, skills, duties, promotions, back-ups and hand-overs.
-func (r Reader) GrownBy(rep data.ID) (n int, err error) {
-	err = r.db.Raw(`SELECT (SELECT COUNT(*) FROM attendances WHERE rep_id = ?1) + (SELECT COUNT(*) FROM exams WHERE rep_id = ?1)
-		+ (SELECT COUNT(*) FROM skill_marks WHERE rep_id = ?1) + (SELECT COUNT(*) FROM promotions WHERE rep_id = ?1)
-		+ (SELECT COUNT(*) FROM duty_records WHERE rep_id = ?1) + (SELECT COUNT(*) FROM reserves WHERE rep_id = ?1)
-		+ (SELECT COUNT(*) FROM handovers WHERE rep_id = ?1)`, int64(rep)).Scan(&n).Error
-	return n, err
-}
-
 // checkGrowth asks the records of growth what is wrong with them.
 func (f *File) checkGrowth(add func(part, format string, args ...any)) error {
 	return errors.Join(

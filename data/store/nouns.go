@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"strings"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
@@ -83,6 +84,17 @@ func (t Tx) Remove(kind data.Kind, id data.ID) error {
 // Count is how many records of a kind the plan holds.
 func (r Reader) Count(kind data.Kind) (n int, err error) {
 	err = r.db.Raw(fmt.Sprintf("SELECT COUNT(*) FROM %s", kind)).Scan(&n).Error
+	return n, err
+}
+
+// CountNaming counts the records of a kind that name an ID in any of the columns.
+func (r Reader) CountNaming(kind data.Kind, id data.ID, columns ...string) (n int, err error) {
+	ids := make([]any, len(columns))
+	for i := range columns {
+		ids[i] = int64(id)
+	}
+	where := `"` + strings.Join(columns, `" = ? OR "`) + `" = ?`
+	err = r.db.Raw(fmt.Sprintf("SELECT COUNT(*) FROM %s WHERE %s", kind, where), ids...).Scan(&n).Error
 	return n, err
 }
 

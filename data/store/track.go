@@ -72,12 +72,6 @@ func (t Tx) SaveTrackRule(x data.TrackRule) error {
 	return save(t, &x)
 }
 
-// CasesOf counts the cases that a rep told of.
-func (r Reader) CasesOf(rep data.ID) (n int, err error) {
-	err = r.db.Raw("SELECT COUNT(*) FROM track_cases WHERE rep_id = ?", int64(rep)).Scan(&n).Error
-	return n, err
-}
-
 // Behaviours lists the rows of the form of a week, given by its Monday.
 func (r Reader) Behaviours(week data.Date) (rows []data.Behaviour, err error) {
 	err = r.db.Where("week = ?", week).Order("customer_id, product_id, id").Find(&rows).Error

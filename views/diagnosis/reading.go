@@ -161,16 +161,36 @@ func sign(m data.Money) theme.Token {
 // the weakest step comes below.
 const chartsLeast = 138
 
+// headHigh is the height of the card's head.
+const headHigh = 40
+
+// HeightFor is the height in which the whole reading stands at a width: charts with
+// room to breathe, and every line at the foot.
+func (r *Reading) HeightFor(width float32) float32 {
+	need, charts := r.heights(width)
+	charts += theme.Px(6)
+	return max(theme.Px(344), theme.Px(headHigh)+1+max(charts+need, need/footMost))
+}
+
+// heights are what the lines at the foot need at a width of the card, and what the
+// charts need at least.
+func (r *Reading) heights(width float32) (lines, charts float32) {
+	half := (width-theme.Px(32+24))/2.06 - theme.Px(24)
+	lines = theme.Px(42) + max(r.strange.height(half), r.asked.height(half))
+	return lines, theme.Px(chartsLeast) + r.weak.content.HeightFor(half+theme.Px(24))
+}
+
+// footMost is how much of the card the lines at its foot take at most.
+const footMost = 0.42
+
 // readingLayout gives the lines at the foot the height they need, at most two
 // fifths of the card, and the charts the rest.
 type readingLayout struct{ r *Reading }
 
 // Layout is Fyne's.
 func (l readingLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
-	width := (s.Width-theme.Px(32+24))/2.06 - theme.Px(24)
-	need := theme.Px(42) + max(l.r.strange.height(width), l.r.asked.height(width))
-	charts := theme.Px(chartsLeast) + l.r.weak.content.HeightFor(width+theme.Px(24))
-	foot := max(theme.Px(66), min(need, s.Height*0.42, s.Height-charts))
+	need, charts := l.r.heights(s.Width)
+	foot := max(theme.Px(66), min(need, s.Height*footMost, s.Height-charts))
 	widgets.Place(objs[0], 0, 0, s.Width, s.Height-foot-1)
 	widgets.Place(objs[1], 0, s.Height-foot-1, s.Width, 1)
 	widgets.Place(objs[2], 0, s.Height-foot, s.Width, foot)

@@ -2,7 +2,6 @@ package team
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"quarterdeck/app"
 	"quarterdeck/app/execution"
@@ -24,6 +23,23 @@ type agreedCard struct {
 	none *fyne.Container
 }
 
+// rowHeight is the least height of an action.
+const rowHeight = 44
+
+// height is what the card needs to show every action.
+func (c *agreedCard) height() float32 {
+	rows := 0
+	for _, r := range c.rows {
+		if !r.Hidden {
+			rows++
+		}
+	}
+	return theme.Px(headHigh + rowHeight*float32(rows) + 8)
+}
+
+// headHigh is the height of a card's head.
+const headHigh = 40
+
 // An agreedRow is one action: a box to check, the words above who does it, how
 // often it was carried over, and when it is due.
 type agreedRow struct {
@@ -36,11 +52,11 @@ type agreedRow struct {
 
 func newAgreedCard(t *Team) *agreedCard {
 	h := t.host
-	c := &agreedCard{page: t, box: widgets.Rows(44, 52)}
+	c := &agreedCard{page: t, box: widgets.Rows(rowHeight, 52)}
 	c.add = widgets.NewButton(h.T("team.agree"), widgets.Quiet, c.agree).WithIcon("plus").Small()
 	c.all = widgets.NewIconButton("more", h.T("button.more"), c.menu).Small()
 	c.none = widgets.NewEmpty("", h.T("team.agreed.none"), h.T("team.agreed.none.how"))
-	c.card = widgets.NewCard(h.T("team.agreed"), "", widgets.Row(2, c.add, c.all), widgets.Stack(container.NewVScroll(c.box), c.none))
+	c.card = widgets.NewCard(h.T("team.agreed"), "", widgets.Row(2, c.add, c.all), widgets.Stack(c.box, c.none))
 	return c
 }
 

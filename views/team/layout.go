@@ -7,10 +7,9 @@ import (
 	"quarterdeck/views/widgets"
 )
 
-// teamLayout places the cards of the page, in this order: people at the left;
-// head, reading, and notes beside what is agreed in the middle; history at the
-// right; the line of the talk below the reading. The history gives way in a narrow window, the people while the page is
-// shared.
+// teamLayout places the cards of the page, in this order: people at the left; the
+// head and below it what is worked on; history at the right. The history gives way
+// in a narrow window, the people while the page is shared.
 type teamLayout struct{ page *Team }
 
 const (
@@ -19,13 +18,14 @@ const (
 	historyWidth = 240
 	headHeight   = 64
 	talkHeight   = 48
+	notesHeight  = 292  // three notes of two lines
+	notesMost    = 440  // more would be empty
 	wide         = 1240 // from this width on the history is shown
-	roomy        = 740  // from this height on the reading takes more of it
 )
 
 // Layout is Fyne's.
 func (l *teamLayout) Layout(cards []fyne.CanvasObject, s fyne.Size) {
-	people, history := cards[0], cards[5]
+	people, head, work, history := cards[0], cards[1], cards[2], cards[3]
 	space, x, right := theme.Px(gap), float32(0), s.Width
 	least := theme.Px(wide)
 	if l.page.sharing {
@@ -42,26 +42,39 @@ func (l *teamLayout) Layout(cards []fyne.CanvasObject, s fyne.Size) {
 		widgets.Place(history, right, 0, theme.Px(historyWidth), s.Height)
 		right -= space
 	}
-	w, head := right-x, theme.Px(headHeight)
+	w, y := right-x, theme.Px(headHeight)
 	l.page.head.fold(w)
-	widgets.Place(cards[1], x, 0, w, head)
-	talk := theme.Px(talkHeight)
-	reading := theme.Px(296)
-	if s.Height >= theme.Px(roomy) {
-		reading = theme.Px(352)
-	}
-	reading = min(reading, (s.Height-head-talk)*0.6)
-	widgets.Place(cards[2], x, head+space, w, reading)
-	widgets.Place(cards[6], x, head+reading+2*space, w, talk)
-	y := head + reading + talk + 3*space
-	left := (w - space) / 2.15
-	widgets.Place(cards[3], x, y, left, s.Height-y)
-	widgets.Place(cards[4], x+left+space, y, w-left-space, s.Height-y)
+	widgets.Place(head, x, 0, w, y)
+	l.page.width = w
+	widgets.Place(work, x, y+space, w, s.Height-y-space)
 }
 
 // MinSize is small: cards fold and scroll rather than widen the window.
 func (l *teamLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(theme.Px(720), theme.Px(480))
+}
+
+// workLayout places what is worked on, each as high as it needs, and scrolls where
+// that is more than the window has: the reading, the line of the talk, and the
+// notes beside what is agreed.
+type workLayout struct{ page *Team }
+
+// Layout is Fyne's.
+func (l workLayout) Layout(cards []fyne.CanvasObject, s fyne.Size) {
+	space, talk := theme.Px(gap), theme.Px(talkHeight)
+	reading := l.page.reading.HeightFor(s.Width)
+	widgets.Place(cards[0], 0, 0, s.Width, reading)
+	widgets.Place(cards[1], 0, reading+space, s.Width, talk)
+	y := reading + talk + 2*space
+	left := (s.Width - space) / 2.15
+	widgets.Place(cards[2], 0, y, left, min(s.Height-y, theme.Px(notesMost)))
+	widgets.Place(cards[3], left+space, y, s.Width-left-space, s.Height-y)
+}
+
+// MinSize is what the cards need at the width of the page.
+func (l workLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	below := max(theme.Px(notesHeight), l.page.agreed.height())
+	return fyne.NewSize(0, l.page.reading.HeightFor(l.page.width)+theme.Px(talkHeight)+below+2*theme.Px(gap))
 }
 
 func show(o fyne.CanvasObject, on bool) {

@@ -44,7 +44,7 @@ func newNotesCard(t *Team) *notesCard {
 	}
 	begin := widgets.NewButton(h.T("team.start"), widgets.Plain, func() { t.head.proceed() })
 	c.none = widgets.NewEmpty("", h.T("team.notes.none"), h.T("team.notes.none.how"), begin)
-	c.card = widgets.NewCard(h.T("team.notes"), h.T("team.notes.note"), nil, widgets.Stack(widgets.Pad(0, 12, 8, 12, c.body), c.none))
+	c.card = widgets.NewCard(h.T("team.notes"), h.T("team.notes.note"), nil, widgets.Stack(widgets.Pad(0, 16, 10, 16, c.body), c.none))
 	return c
 }
 

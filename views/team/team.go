@@ -33,6 +33,8 @@ type Team struct {
 	history *historyCard
 	control *control
 
+	width float32 // of what is worked on
+
 	numbers board.Numbers
 	persons []person
 	rep     data.ID // the person the page is about
@@ -58,8 +60,8 @@ func NewTeam(h page.Host) page.Page {
 	t.agreed = newAgreedCard(t)
 	t.history = newHistoryCard(t)
 	t.control = newControl(t)
-	t.cards = &fyne.Container{Layout: &teamLayout{page: t}, Objects: []fyne.CanvasObject{
-		t.people.card, t.head.card, t.reading.Content(), t.notes.card, t.agreed.card, t.history.card, t.talk.card}}
+	work := &fyne.Container{Layout: workLayout{t}, Objects: []fyne.CanvasObject{t.reading.Content(), t.talk.card, t.notes.card, t.agreed.card}}
+	t.cards = &fyne.Container{Layout: &teamLayout{page: t}, Objects: []fyne.CanvasObject{t.people.card, t.head.card, widgets.CardScroll(work), t.history.card}}
 	add := widgets.NewButton(h.T("reps.add"), widgets.Primary, func() { plan.RepForm(h, nil) })
 	load := widgets.NewButton(h.T("nav.import"), widgets.Plain, func() { h.Show(page.Route{Page: "import", Part: "reps"}) })
 	t.none = widgets.Stack(widgets.NewCard("", "", nil, widgets.NewEmpty("team", h.T("team.none"), h.T("team.none.how"), add, load)))
