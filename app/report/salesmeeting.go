@@ -160,13 +160,19 @@ func (x *meetingFacts) movers(w *flow, item team.AgendaItem) {
 			mark, role = "◆ ", chart.Bad
 		}
 		lines = append(lines, line{cells: []cell{{text: mark + one.Name, role: role, bold: true}, x.percent(one.Then), x.percent(one.Now),
-			{text: v.under(func(f text.Fmt) string { return f.Points(float64(one.Change()) / data.Rate) }), role: role, bold: true}, plain(v.money(one.Before)), plain(v.money(one.Sold))}})
+			x.change(one, role), plain(v.money(one.Before)), plain(v.money(one.Sold))}})
 	}
 	w.table([]field{{v.head("salesmeeting.rep"), false}, {v.head("salesmeeting.then"), true}, {v.head("salesmeeting.now"), true}, {v.head("salesmeeting.change"), true},
 		{v.head("salesmeeting.sold.before"), true}, {v.head("salesmeeting.sold.week"), true}}, lines)
 }
 
-func (x *meetingFacts) percent(n int64) cell { return plain(x.v.first().PercentOf(float64(n)/data.Rate, 1)) }
+func (x *meetingFacts) change(m team.Mover, role chart.Role) cell {
+	return cell{text: x.v.under(func(f text.Fmt) string { return f.Points(float64(m.Change()) / data.Rate) }), role: role, bold: true}
+}
+
+func (x *meetingFacts) percent(n int64) cell {
+	return plain(x.v.first().PercentOf(float64(n)/data.Rate, 1))
+}
 
 // success is what to tell of the week: the largest win, and praise.
 func (x *meetingFacts) success(w *flow, item team.AgendaItem) {
