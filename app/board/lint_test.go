@@ -8,6 +8,7 @@ import (
 	"quarterdeck/app/board"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/targets"
+	"quarterdeck/app/team"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -130,5 +131,47 @@ func TestLintIsSilentAboutAPlanThatHolds(t *testing.T) {
 		plan.SaveRep{Code: "R1", Name: "陈思远", Region: "E11"})
 	if keys, _ := found(t, f, p.AsOfDay); len(keys) > 0 {
 		t.Error("a team in a part of the region sells there", keys)
+	}
+}
+
+// TestLintFindsWhoIsNotMet looks at a team that keeps one-on-ones: somebody never
+// met, and somebody not met for twice the rhythm, but nobody at rest.
+func TestLintFindsWhoIsNotMet(t *testing.T) {
+	p := data.NewPlan("Firm", "CNY", data.NewMonth(2026, 1))
+	june := data.NewDate(2026, 6, 15)
+	p.AsOfDay = june
+	f := newFirm(t, p)
+	unmet := func(day data.Date) (never, late int) {
+		_, l := found(t, f, day)
+		for _, c := range l.Rows {
+			switch c.Key {
+			case "lint.reps.never":
+				never++
+			case "lint.reps.unmet":
+				late++
+			}
+		}
+		return never, late
+	}
+	if never, late := unmet(june); never+late != 0 {
+		t.Error("nobody keeps one-on-ones", never, late)
+	}
+	reps, err := f.file.Reader.Reps()
+	if err != nil || len(reps) < 2 {
+		t.Fatal(reps, err)
+	}
+	f.make(team.StartOneOnOne{Rep: reps[0].Code, Date: june})
+	if never, late := unmet(june); never != len(reps)-1 || late != 0 {
+		t.Error(never, late)
+	}
+	if _, late := unmet(june + 13); late != 0 {
+		t.Error("not yet twice the rhythm", late)
+	}
+	if _, late := unmet(june + 14); late != 1 {
+		t.Error("twice the rhythm", late)
+	}
+	f.make(team.SetMeetingSlot{Rep: reps[0].Code, Paused: june + 10, Reason: "产假"})
+	if _, late := unmet(june + 14); late != 0 {
+		t.Error("at rest", late)
 	}
 }

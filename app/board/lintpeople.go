@@ -6,6 +6,7 @@ import (
 
 	"quarterdeck/app/quota"
 	"quarterdeck/app/targets"
+	"quarterdeck/app/team"
 	"quarterdeck/data"
 )
 
@@ -120,6 +121,35 @@ func (l *linter) funnels() error {
 			l.red("funnel", "funnel.full", "breakdown", "funnel", row.Rep, row.Name)
 		case row.Why == quota.FunnelNoDays && row.Target > 0:
 			l.red("funnel", "funnel.days", "breakdown", "funnel", row.Rep, row.Name, row.Target)
+		}
+	}
+	return nil
+}
+
+// talks looks for reps whom the manager never met, or not for twice the rhythm of
+// their one-on-ones. A team that keeps none is left alone.
+func (l *linter) talks() error {
+	kept, err := l.r.Count(data.OneOnOnes)
+	if err != nil || kept == 0 {
+		return err
+	}
+	stands, err := team.Stand(l.r, l.today)
+	if err != nil {
+		return err
+	}
+	rule, err := l.r.MeetingRule()
+	if err != nil {
+		return err
+	}
+	for _, x := range l.names.reps {
+		s := stands[x.ID]
+		switch rhythm := int(s.Due - s.Last); {
+		case !s.Asked || s.Rests:
+		case s.Last == 0 && int(l.today-x.Joined) < rule.Every: // new here
+		case s.Last == 0:
+			l.amber("reps", "reps.never", "team", "oneonone", x.Code, x.Name)
+		case s.Due != 0 && s.Late >= rhythm:
+			l.amber("reps", "reps.unmet", "team", "oneonone", x.Code, x.Name, s.Last, int(l.today-s.Last), rhythm)
 		}
 	}
 	return nil

@@ -22,7 +22,7 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "forecast", "tracks", "behaviour", "pipeline", "growth", "handover"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "sales_meeting", "forecast", "tracks", "behaviour", "pipeline", "growth", "handover"}
 
 // tables are the documents that can be written as tables too.
 var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores", "forecast", "pipeline", "growth"}
@@ -73,6 +73,7 @@ func (v *verb) report() *cobra.Command {
   ranking     the sprint board of a period with the praise (--by, --day)
   one_on_one  the sheet of the latest one-on-one of a rep (--rep), or of
               everybody who is met today
+  sales_meeting  the sheet of the weekly sales meeting (--day)
   forecast    the forecast of the end of the plan, by every method; as a table
               when FILE ends in .xlsx or .csv
   tracks      the handbook of talk tracks, with the cases of the week
@@ -114,7 +115,7 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 	c.Flags().StringVar(&w.kind, "kind", "summary", strings.Join(kinds, ", "))
 	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep, commitment, calls, pay, scores, one_on_one and handover")
 	c.Flags().StringVar(&w.region, "region", "", "code of the region, or all, for --kind letter (default: the whole plan)")
-	c.Flags().StringVar(&w.day, "day", "", "any day of the quarter, such as 2026-08-14, for --kind battle, the day of --kind daily, or any day of the period of --kind pay, scores and ranking (default: the plan's today)")
+	c.Flags().StringVar(&w.day, "day", "", "any day of the quarter, such as 2026-08-14, for --kind battle, the day of --kind daily and sales_meeting, or any day of the period of --kind pay, scores and ranking (default: the plan's today)")
 	c.Flags().StringVar(&w.by, "by", "", "month, quarter or year, for --kind scores (default: quarter) and ranking (default: month)")
 	c.Flags().StringVar(&w.scheme, "scheme", "", "code of the scheme, for --kind tiers (default: rfm)")
 	c.Flags().IntVar(&w.old, "old", -1, "older version, for --kind redline (default: the one before the newer)")
@@ -136,8 +137,8 @@ var empties = map[string]string{
 	"tracks": "problem.report.empty.tracks", "behaviour": "problem.report.empty.behaviour",
 	"forecast":   "problem.report.empty.forecast",
 	"pipeline":   "problem.report.empty.pipeline",
-	"one_on_one": "problem.report.empty.one_on_one",
-	"daily":      "problem.report.empty.daily", "scores": "problem.report.empty.scores", "ranking": "problem.report.empty.scores", "effectiveness": "problem.report.empty.effectiveness", "pay": "problem.pay.none", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
+	"one_on_one": "problem.report.empty.one_on_one", "sales_meeting": "problem.report.empty.sales_meeting",
+	"daily": "problem.report.empty.daily", "scores": "problem.report.empty.scores", "ranking": "problem.report.empty.scores", "effectiveness": "problem.report.empty.effectiveness", "pay": "problem.pay.none", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
 	"health": "problem.report.empty.customers", "growth": "problem.report.empty.growth", "handover": "problem.report.empty.handover", "tiers": "problem.report.empty.customers",
 }
 
@@ -250,6 +251,12 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 		return report.Handover(r, today, f, paper, id)
 	case "portraits":
 		return report.Handbook(r, today, f, paper)
+	case "sales_meeting":
+		day, err := w.on()
+		if err != nil {
+			return report.Document{}, err
+		}
+		return report.SalesMeeting(r, today, f, paper, day)
 	case "one_on_one":
 		return report.OneOnOne(r, today, f, paper, w.rep)
 	case "redline":

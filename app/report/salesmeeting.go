@@ -12,20 +12,24 @@ import (
 	"quarterdeck/data/store"
 )
 
-// How many rows the sheet of the sales meeting has of each sort, so that it stays one
-// page; what is left out is counted.
-const (
-	meetingActions = 6
-	meetingMovers  = 3
-	meetingAsks    = 4
-	meetingComing  = 4
-)
+// meetingRows are how many rows the sheet of the sales meeting has of each sort, so
+// that it stays one page; what is left out is counted.
+type meetingRows struct{ actions, movers, asks, coming int }
+
+// rowsOf are the rows of a page; two languages take more room.
+func rowsOf(v *voice) meetingRows {
+	if v.both() {
+		return meetingRows{actions: 4, movers: 2, asks: 3, coming: 3}
+	}
+	return meetingRows{actions: 6, movers: 3, asks: 4, coming: 4}
+}
 
 // meetingFacts is the weekly sales meeting on paper.
 type meetingFacts struct {
 	v    *voice
 	plan data.Plan
 	m    team.SalesMeeting
+	most meetingRows
 }
 
 // SalesMeeting makes the sheet of the weekly sales meeting (《每周销售例会》, S1-13) on
@@ -51,7 +55,7 @@ func SalesMeeting(r store.Reader, today data.Date, f text.Fmt, paper Paper, day 
 	if err != nil || reps == 0 {
 		return doc, err
 	}
-	w := fitted(v, (&meetingFacts{v, plan, m}).lay)
+	w := fitted(v, (&meetingFacts{v, plan, m, rowsOf(v)}).lay)
 	w.frame(plan, today, v.period(m.Week))
 	doc.Pages = w.done()
 	return doc, nil
@@ -103,14 +107,14 @@ func (x *meetingFacts) actions(w *flow, item team.AgendaItem) {
 		return says
 	}))
 	var lines []line
-	for _, a := range m.Actions[:min(len(m.Actions), meetingActions)] {
+	for _, a := range m.Actions[:min(len(m.Actions), x.most.actions)] {
 		state := plain(v.say(func(f text.Fmt) string { return f.T("team.done", f.Date(a.Done)) }))
 		if a.Late > 0 {
-			state = cell{text: v.say(func(f text.Fmt) string { return "◆ " + f.T("report.late", a.Late) }), bold: true, role: chart.Bad}
+			state = cell{text: "◆ " + v.say(func(f text.Fmt) string { return f.T("report.late", a.Late) }), bold: true, role: chart.Bad}
 		}
 		lines = append(lines, line{cells: []cell{plain(a.Text), plain(cmp.Or(a.OwnerName, unknown)), plain(v.say(func(f text.Fmt) string { return f.Date(a.Due) })), state}})
 	}
-	x.table(w, lines, len(m.Actions)-meetingActions, "talk.action", "talk.owner", "talk.due", "talk.state")
+	x.table(w, lines, len(m.Actions)-x.most.actions, "talk.action", "talk.owner", "talk.due", "talk.state")
 }
 
 // table is a table of words, and how many rows are left out of it.
@@ -123,6 +127,7 @@ func (x *meetingFacts) table(w *flow, lines []line, left int, heads ...string) {
 	for _, key := range heads {
 		fields = append(fields, field{v.head(key), false})
 	}
+	w.y += 4
 	w.table(fields, lines)
 	if left > 0 {
 		w.both(0, v.lines("salesmeeting.more", left))
@@ -149,7 +154,7 @@ func (x *meetingFacts) movers(w *flow, item team.AgendaItem) {
 	}
 	var lines []line
 	var money []data.Money
-	rows := append(m.Up[:min(len(m.Up), meetingMovers):min(len(m.Up), meetingMovers)], m.Down[:min(len(m.Down), meetingMovers)]...)
+	rows := append(m.Up[:min(len(m.Up), x.most.movers):min(len(m.Up), x.most.movers)], m.Down[:min(len(m.Down), x.most.movers)]...)
 	for _, one := range rows {
 		money = append(money, one.Sold, one.Before)
 	}
@@ -162,12 +167,18 @@ func (x *meetingFacts) movers(w *flow, item team.AgendaItem) {
 		lines = append(lines, line{cells: []cell{{text: mark + one.Name, role: role, bold: true}, x.percent(one.Then), x.percent(one.Now),
 			x.change(one, role), plain(v.money(one.Before)), plain(v.money(one.Sold))}})
 	}
+	w.y += 4
 	w.table([]field{{v.head("salesmeeting.rep"), false}, {v.head("salesmeeting.then"), true}, {v.head("salesmeeting.now"), true}, {v.head("salesmeeting.change"), true},
 		{v.head("salesmeeting.sold.before"), true}, {v.head("salesmeeting.sold.week"), true}}, lines)
 }
 
+// change is in percentage points, which the head of its column says.
 func (x *meetingFacts) change(m team.Mover, role chart.Role) cell {
-	return cell{text: x.v.under(func(f text.Fmt) string { return f.Points(float64(m.Change()) / data.Rate) }), role: role, bold: true}
+	c := cell{text: x.v.first().Decimal(float64(m.Change())/100, 1), role: role, bold: true}
+	if m.Change() > 0 {
+		c.text = "+" + c.text
+	}
+	return c
 }
 
 func (x *meetingFacts) percent(n int64) cell {
@@ -202,7 +213,7 @@ func (x *meetingFacts) asks(w *flow, item team.AgendaItem) {
 	v, m := x.v, x.m
 	x.section(w, item, 70)
 	var lines []line
-	for _, c := range m.Complaints[:min(len(m.Complaints), meetingAsks)] {
+	for _, c := range m.Complaints[:min(len(m.Complaints), x.most.asks)] {
 		state := plain(v.say(func(f text.Fmt) string { return f.T("salesmeeting.open", c.Days) }))
 		if c.Late {
 			state = cell{text: "◆ " + state.text, bold: true, role: chart.Bad}
@@ -213,14 +224,14 @@ func (x *meetingFacts) asks(w *flow, item team.AgendaItem) {
 		}
 		lines = append(lines, line{cells: []cell{plain(v.T("salesmeeting.complaint")), plain(what), plain(cmp.Or(c.OwnerName, unknown)), state}})
 	}
-	for _, d := range m.Decisions[:min(len(m.Decisions), meetingAsks)] {
+	for _, d := range m.Decisions[:min(len(m.Decisions), x.most.asks)] {
 		brings := soft(unknown)
 		if d.Expected != nil {
 			brings = plain(v.say(func(f text.Fmt) string { return f.T("salesmeeting.brings", f.MoneyUnit(*d.Expected)) }))
 		}
 		lines = append(lines, line{cells: []cell{plain(v.T("salesmeeting.decision")), plain(d.Text), plain(cmp.Or(d.Cost, unknown)), brings}})
 	}
-	left := max(0, len(m.Complaints)-meetingAsks) + max(0, len(m.Decisions)-meetingAsks)
+	left := max(0, len(m.Complaints)-x.most.asks) + max(0, len(m.Decisions)-x.most.asks)
 	x.table(w, lines, left, "salesmeeting.sort", "salesmeeting.ask", "salesmeeting.who", "talk.state")
 }
 
@@ -229,11 +240,11 @@ func (x *meetingFacts) coming(w *flow, item team.AgendaItem) {
 	v, m := x.v, x.m
 	x.section(w, item, 60)
 	var lines []line
-	for _, a := range m.Coming[:min(len(m.Coming), meetingComing)] {
+	for _, a := range m.Coming[:min(len(m.Coming), x.most.coming)] {
 		what := plain(a.Text)
 		lines = append(lines, line{cells: []cell{what, plain(cmp.Or(a.OwnerName, unknown)), plain(v.say(func(f text.Fmt) string { return f.Date(a.Due) }))}})
 	}
-	x.table(w, lines, len(m.Coming)-meetingComing, "talk.action", "talk.owner", "talk.due")
+	x.table(w, lines, len(m.Coming)-x.most.coming, "talk.action", "talk.owner", "talk.due")
 	if len(lines) == 0 {
 		w.both(0, v.lines("salesmeeting.coming.none"))
 	}

@@ -21,6 +21,7 @@ const (
 	scoreCards
 	ranking
 	oneOnOne
+	salesMeeting
 	forecastPaper
 	trackBook
 	behaviourForm
@@ -32,4 +33,4 @@ const (
 // kinds are the words of the kinds.
 var kinds = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper",
 	"health.paper.title", "accounts.title", "portraits.title", "tierlist.title", "receivables.week.title",
-	"daily.paper", "diagnosis.paper", "pay.paper", "scores.paper", "board.paper", "talk.paper.kind", "forecast.paper.title", "report.tracks", "report.behaviour", "pipeline.paper", "growth.paper", "handover.slip"}
+	"daily.paper", "diagnosis.paper", "pay.paper", "scores.paper", "board.paper", "talk.paper.kind", "salesmeeting.paper", "forecast.paper.title", "report.tracks", "report.behaviour", "pipeline.paper", "growth.paper", "handover.slip"}

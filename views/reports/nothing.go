@@ -21,6 +21,8 @@ func (r *Reports) nothing() string {
 		return r.host.T("reports.collection.none")
 	case trackBook:
 		return r.host.T("reports.tracks.none")
+	case salesMeeting:
+		return r.host.T("problem.report.empty.sales_meeting")
 	case behaviourForm:
 		return r.host.T("reports.behaviour.none")
 	case growthReport:

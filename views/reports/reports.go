@@ -195,6 +195,9 @@ func (r *Reports) Go(to page.Route) {
 	case "one_on_one":
 		r.kind.Select(oneOnOne)
 		r.people.choose(to.Code)
+	case "sales_meeting":
+		r.kind.Select(salesMeeting)
+		r.day.choose(data.Date(to.ID))
 	case "pipeline":
 		r.kind.Select(pipelineReview)
 	default:
@@ -263,7 +266,7 @@ func (r *Reports) lay() {
 		card = widgets.Col(0, r.schemes.card)
 	case collection, behaviourForm:
 		card = widgets.Col(0, r.week.card)
-	case dailyReport:
+	case dailyReport, salesMeeting:
 		card = widgets.Col(0, r.day.card)
 	case payPaper:
 		card = r.payees.card
@@ -350,6 +353,8 @@ func (r *Reports) chosen() (report.Document, error) {
 		return report.ScoreCards(h.Reader(), h.Today(), r.fmt(), r.language(), r.span.by(), r.span.day(), r.span.rep())
 	case ranking:
 		return report.Ranking(h.Reader(), h.Today(), r.fmt(), r.language(), r.span.by(), r.span.day())
+	case salesMeeting:
+		return report.SalesMeeting(h.Reader(), h.Today(), r.fmt(), r.language(), r.day.day())
 	case oneOnOne:
 		if r.people.code != "" {
 			return report.OneOnOne(h.Reader(), h.Today(), r.fmt(), r.language(), r.people.code)

@@ -33,6 +33,7 @@ func (c *peopleCard) menu() {
 	widgets.ShowMenu(c.more,
 		widgets.MenuItem{Label: h.T("team.prepare", len(due)), Icon: "plus", Why: none, Do: t.prepare},
 		widgets.MenuItem{Label: h.T("team.schedule"), Icon: "cal", Do: t.ShowSchedule},
+		widgets.MenuItem{Label: h.T("salesmeeting.paper"), Icon: "print", Do: func() { h.Show(page.Route{Page: "reports", Part: "sales_meeting"}) }},
 		widgets.MenuItem{Label: h.T("team.coverage"), Icon: "grid", Do: t.ShowCoverage},
 		widgets.MenuItem{Label: h.T("team.templates"), Icon: "report", Do: t.EditTemplates},
 		widgets.MenuItem{Label: h.T("team.rules"), Icon: "settings", Do: t.EditRules})
