@@ -38,7 +38,7 @@ func TestTheSheetOfAOneOnOne(t *testing.T) {
 			t.Errorf("%s: %d pages", paper, len(doc.Pages))
 		}
 		told := words(doc)
-		for _, want := range []string{"黄子墨", "46.8%", "华南报价模板上线", "提案→签单回到 55%", "林知夏"} {
+		for _, want := range []string{"黄子墨", "46.8%", "华南报价模板上线", "方案→签单回到 55%", "林知夏"} {
 			if !strings.Contains(told, want) {
 				t.Errorf("%s: nothing of %s", paper, want)
 			}

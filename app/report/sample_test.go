@@ -152,7 +152,7 @@ func (s sample) funnel() chart.Funnel {
 	last := row(s.t("签单", "Deals"), 74, 90, "46.8% / 60.5%")
 	last.Weak = true
 	return chart.Funnel{Rows: []chart.FunnelRow{row(s.t("线索", "Leads"), 648, 602, ""), row(s.t("商机", "Chances"), 246, 241, "38.0% / 40.0%"),
-		row(s.t("提案", "Quotes"), 158, 149, "64.2% / 62.0%"), last}}
+		row(s.t("方案", "Quotes"), 158, 149, "64.2% / 62.0%"), last}}
 }
 
 func (s sample) anchors() chart.Anchors {

@@ -63,7 +63,7 @@ func (w *writer) calls() error {
 		share  int64
 		reason words
 	}{
-		{huang, 90, words{"连续两季高报，提案转化偏低，两单账期还没批", "High two quarters running, few proposals become deals, terms of two deals are not approved"}},
+		{huang, 90, words{"连续两季高报，方案转化偏低，两单账期还没批", "High two quarters running, few proposals become deals, terms of two deals are not approved"}},
 		{yang, 104, words{"气泡果茶 8 月上架 64 店，首批补货已下单", "Sparkling went into 64 stores in August, first refills are ordered"}},
 	} {
 		amount := tens(sold[1][w.people[a.rep]].MulDiv(onward*a.share, 100_00))

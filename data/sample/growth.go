@@ -23,7 +23,7 @@ var growth = phase{
 			{words{"退货率 3% 以内", "Returns within 3%"}, 0, 0, noUnit, true, sun},
 		}},
 		{words{"华南紧急预案", "Emergency plan for the South"}, lin, day(8, 10), day(9, 16), 10, 0, []proof{
-			{words{"提案到签单转化率", "Proposal-to-deal conversion"}, 55_000, 46_800, perCent, false, huang},
+			{words{"方案到签单转化率", "Proposal-to-deal conversion"}, 55_000, 46_800, perCent, false, huang},
 			{words{"45 天账期方案获批", "45-day terms approved"}, 0, 0, noUnit, false, lin},
 		}},
 		{words{"半年校准", "Half-year calibration"}, lin, day(6, 30), day(7, 1), 100, day(7, 6), nil},

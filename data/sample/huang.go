@@ -38,7 +38,7 @@ var withHuang = []meeting{
 		}},
 	{rep: huang, date: day(8, 7), blocker: words{"拜访达标，报价偏慢", "Enough visits, quotes too slow"},
 		private: words{"又提到转岗，说华南两个人撑不住。向上要支援。", "Mentioned a transfer again, says two people cannot hold the South. Ask for support."},
-		shared:  words{"提案到签单 9.4 天，团队 5.1 天。报价当天要发出。", "9.4 days from proposal to deal, the team takes 5.1. Quotes go out the same day."},
+		shared:  words{"方案到签单 9.4 天，团队 5.1 天。报价当天要发出。", "9.4 days from proposal to deal, the team takes 5.1. Quotes go out the same day."},
 		agreed: []task{
 			{words{"对手 45 天账期案例写成一页", "Put the rival's 45-day terms on one page"}, huang, day(8, 11), day(8, 11)},
 			{words{"鹏湾、莲塘补一轮报价", "Quote Pengwan and Liantang once more"}, huang, day(8, 12), day(8, 12)},
@@ -47,11 +47,11 @@ var withHuang = []meeting{
 	{rep: huang, date: asOf, blocker: words{"转化 8.6%：线索和拜访都够，卡在报价之后", "Conversion 8.6%: enough visits, stuck after the quote"},
 		private: words{"压力大，上周两次提到考虑转岗。先谈打法，不谈排名。", "Under pressure; spoke of a transfer twice last week. Talk about how to play, not about rank."},
 		shared:  words{"线索和拜访都够，卡在报价之后。先改 3 家 A 级客户。", "Leads and visits are fine; it sticks after the quote. Change three A customers first."},
-		print:   words{"8 月重点：提案→签单回到 55%；锦和、拾味本月签。", "Focus for August: proposal-to-deal back to 55%; Jinhe and Shiwei sign this month."},
+		print:   words{"8 月重点：方案→签单回到 55%；锦和、拾味本月签。", "Focus for August: proposal-to-deal back to 55%; Jinhe and Shiwei sign this month."},
 		agreed: []task{
 			{words{"锦和：改 45 天账期方案，约罗敏面谈", "Jinhe: rework the offer with 45-day terms, meet Luo Min"}, huang, day(8, 18), 0},
 			{words{"陪访 拾味、粤海 报价会各 1 次", "Join the quote meetings at Shiwei and Yuehai, one each"}, lin, day(8, 20), 0},
 			{words{"补触达 锦和财务 陈莉", "Reach Jinhe's finance approver Chen Li"}, huang, day(8, 19), 0},
-			{words{"每天 17:00 前回访当日提案", "Follow up the day's proposals before 17:00, every day"}, huang, day(8, 21), 0},
+			{words{"每天 17:00 前回访当日方案", "Follow up the day's proposals before 17:00, every day"}, huang, day(8, 21), 0},
 		}},
 }

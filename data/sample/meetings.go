@@ -69,11 +69,11 @@ func earlier() (list []meeting) {
 		{"五一促销见效，转化 13.5%", "The May promotion worked; conversion 13.5%"},
 		{"陪访拾味一次，菜单方案获认可", "Joint visit to Shiwei; they like the menu plan"},
 		{"华南雨季，门店动销回落", "Rainy season in the South; sell-out slows"},
-		{"转化 13.0%，提案多、跟进慢", "Conversion 13.0%; many proposals, slow follow-up"},
+		{"转化 13.0%，方案多、跟进慢", "Conversion 13.0%; many proposals, slow follow-up"},
 		{"三家要单店利润测算，手上没有模板", "Three customers want profit per store; no template for it"},
 		{"锦和陈列位到期，新价待谈", "Jinhe's display slots run out; new price to be agreed"},
 		{"粤海回款到账，逾期清零", "Yuehai has paid; nothing overdue"},
-		{"上半年差距集中在提案之后", "The half-year gap opens after the proposal"},
+		{"上半年差距集中在方案之后", "The half-year gap opens after the proposal"},
 	} {
 		list = append(list, meeting{rep: huang, date: day(1, 30) + data.Date(7*i), blocker: line})
 	}

@@ -58,9 +58,9 @@ func callForm(h page.Host, rep string, p data.Period, row *forecast.CallRow) {
 	form := widgets.NewForm()
 	form.Add(widgets.FormItem{Field: "rep", Label: h.T("forecast.column.rep"), Object: who.Box}, widgets.FormItem{Field: "from", Label: h.T("forecast.call.period"), Object: span})
 	form.Add(widgets.FormItem{Field: "commit", Label: h.T("forecast.column.commit"), Object: commit},
-		widgets.FormItem{Field: "best", Label: h.T("forecast.column.best"), Object: best},
-		widgets.FormItem{Field: "pipeline", Label: h.T("forecast.column.pipeline"), Object: pipeline})
-	form.Add(widgets.FormItem{Field: "note", Label: h.T("forecast.call.note"), Object: note, Hint: hint})
+		widgets.FormItem{Field: "best", Label: h.T("forecast.column.best"), Object: best})
+	form.Add(widgets.FormItem{Field: "pipeline", Label: h.T("forecast.column.pipeline"), Object: pipeline},
+		widgets.FormItem{Field: "note", Label: h.T("forecast.call.note"), Object: note, Hint: hint})
 	forms.EditWide(h, h.T("forecast.call"), form, func() (app.Command, error) {
 		q := periods[max(0, span.Selected())]
 		c := forecast.SubmitCall{Rep: who.Code(), From: q.From, Until: q.Until - 1, Note: forms.Trimmed(note)}

@@ -44,6 +44,7 @@ func NewFinder(hint string, list []Named, changed func()) *Finder {
 	f.index = text.NewIndex(words)
 	f.Field.OnChanged = f.typed
 	f.Field.OnCommit = func(string) { f.settle() }
+	f.Field.OnKey(f.key)
 	f.box = Col(4, f.Field, f.offers)
 	f.ExtendBaseWidget(f)
 	return f
@@ -67,6 +68,16 @@ func (f *Finder) typed(s string) {
 		f.offers.Add(Row(0, NewButton(label, Quiet, func() { f.Choose(i) }).Small()))
 	}
 	f.relaid()
+}
+
+// key takes the best of what is offered on Enter, so that choosing a record does
+// not send the form around it.
+func (f *Finder) key(e *fyne.KeyEvent) bool {
+	if e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter || f.chosen >= 0 || len(f.found) == 0 {
+		return false
+	}
+	f.settle()
+	return true
 }
 
 // settle takes the best of what is offered when the field is left.

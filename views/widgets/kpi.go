@@ -35,7 +35,9 @@ func NewKPI(title, caption string, size float32, below fyne.CanvasObject) *KPI {
 		figures: Col(0, Grow(nil)), // lines stand at the bottom, by the number's base line
 	}
 	number := container.New(onLine{}, k.Number, k.Unit)
-	k.content = Col(4, Row(8, Grow(k.Title), k.Caption), Row(8, number, Grow(k.figures)))
+	// the number's row takes the height a strip gives, so that numbers of neighbours
+	// with fewer lines stand on one line
+	k.content = Col(4, Row(8, Grow(k.Title), k.Caption), Grow(Row(8, number, Grow(k.figures))))
 	if below != nil {
 		k.content.Add(below)
 	}
