@@ -1,8 +1,10 @@
 package diagnosis_test
 
 import (
+	"slices"
 	"testing"
 
+	"quarterdeck/app/accounts"
 	"quarterdeck/app/diagnosis"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -98,5 +100,73 @@ func TestRulesFindWhatTheySay(t *testing.T) {
 		if !kinds[want] {
 			t.Errorf("nothing is %s", want)
 		}
+	}
+}
+
+// What the rarer anomalies ask for is read from the plan: in a sample firm that
+// has been made late, each of them is found where it was made, and nowhere before.
+func TestRareAnomaliesAreReadFromThePlan(t *testing.T) {
+	a := open(t)
+	today, err := a.Today()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rep, err := a.Reader().RepByCode("R04")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rare := []data.Anomaly{data.Untalked, data.StaleDates}
+	for _, kind := range rare {
+		if one := found(row(t, in(t, a, diagnosis.YearToDate), "R04"), kind); one != nil {
+			t.Fatalf("%s is found before: %+v", kind, one)
+		}
+	}
+	if _, err := a.File().Write("command.Test", func(tx store.Tx) error {
+		rule := data.DefaultDiagnosisRule()
+		rule.Slow, rule.Stuck = 100_00, 1
+		if err := tx.SaveDiagnosisRule(rule); err != nil {
+			return err
+		}
+		rows, err := tx.Activities(data.Period{From: today - 400, Until: today + 1})
+		for i := range rows {
+			if none := 0; rows[i].RepID == rep.ID {
+				rows[i].Talks = &none
+			}
+		}
+		if err == nil {
+			err = tx.SaveActivities(rows)
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	table, err := accounts.TableOf(a.Reader(), today, accounts.TableIn{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := slices.IndexFunc(table.Rows, func(x accounts.Row) bool { return x.OwnerID == rep.ID })
+	if at < 0 {
+		t.Fatal("R04 has no key account")
+	}
+	if _, err := a.File().Write("command.Test", func(tx store.Tx) error {
+		_, err := tx.SaveKeyDate(data.KeyDate{AccountID: table.Rows[at].Account.ID, Date: today - 9, Text: "试饮"})
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	x := in(t, a, diagnosis.YearToDate)
+	for _, kind := range rare {
+		if found(row(t, x, "R04"), kind) == nil {
+			t.Errorf("%s is not found", kind)
+		}
+	}
+	kinds := map[data.Anomaly]bool{}
+	for _, d := range x.Rows {
+		for _, one := range d.Anomalies {
+			kinds[one.Kind] = true
+		}
+	}
+	if !kinds[data.Slow] || !kinds[data.Stuck] {
+		t.Errorf("found %v", kinds)
 	}
 }
