@@ -47,7 +47,7 @@ type Figures struct {
 	Paced      data.Money `json:"paced"`             // part of Due whose results are known: what Actual is compared with
 	Actual     data.Money `json:"actual"`            // sold by the end of today
 	Known      bool       `json:"known"`             // false: nothing is known about Actual, shown as —
-	Forecast   data.Money `json:"forecast"`          // Actual, and what is left of Plan at the row's rate to date
+	Forecast   data.Money `json:"forecast"`          // Actual, and the row's part of what the forecast expects yet
 	LastYear   data.Money `json:"last_year"`         // sold in the same period a year before
 	LastToDate data.Money `json:"last_year_to_date"` // sold a year before by the same day
 	LastKnown  bool       `json:"last_year_known"`   // false: both are shown as —
@@ -64,7 +64,7 @@ func (f Figures) Judged() bool { return f.Attainment.Known() }
 
 // A Row is one region, product or rep, or their total. The row with ID zero and
 // without a name holds what is assigned to none; it has money, but neither
-// attainment nor light. Products have no forecast: the run rate goes by region.
+// attainment nor light. Products have no forecast.
 type Row struct {
 	ID      data.ID   `json:"id"`
 	Code    string    `json:"code"`
@@ -128,9 +128,19 @@ type Numbers struct {
 	FullYear Ratio `json:"full_year"` // actual ÷ Target
 	ShouldBe Ratio `json:"should_be"` // due by today ÷ Target
 	Needed   Ratio `json:"needed"`    // what is left of Target ÷ plan left: the rate the rest must reach
-	// Forecast goes on at the rate of the year to date, region by region; nil
-	// while nothing was due or nothing is known.
-	Forecast *data.Money `json:"forecast"`
+	// Forecast is that of the page of forecasts, by Method; while that cannot
+	// tell, regions go on at the rate of the year to date, and Method is "". It
+	// is nil while nothing was due or nothing is known.
+	Forecast *data.Money         `json:"forecast"`
+	Method   data.ForecastMethod `json:"method"`
+}
+
+// MethodKey is the key of the words for how Forecast was reckoned.
+func (n Numbers) MethodKey() string {
+	if n.Method == "" {
+		return "board.method.simple"
+	}
+	return "board.method." + string(n.Method)
 }
 
 // Running is the number of the group today lies in; −1 before and after the plan.

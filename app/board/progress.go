@@ -1,6 +1,7 @@
 package board
 
 import (
+	"quarterdeck/app/forecast"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -16,11 +17,15 @@ func Progress(r store.Reader, today data.Date, _ ProgressIn) (Numbers, error) {
 	if err != nil {
 		return Numbers{}, err
 	}
-	return f.numbers(), nil
+	outlook, err := forecast.OutlookOf(r, today)
+	if err != nil {
+		return Numbers{}, err
+	}
+	return f.numbers(outlook), nil
 }
 
-// numbers works the figures out.
-func (f facts) numbers() Numbers {
+// numbers works the figures out. Where they lead is what the forecast says.
+func (f facts) numbers(outlook forecast.Outlook) Numbers {
 	n := Numbers{Plan: f.clock.plan, Today: f.clock.today, State: f.clock.state(f.clock.plan.Period()),
 		Basis: f.basis(), Source: f.source(), Through: f.through(), Goal: f.goal.Amount, Current: -1, Holidays: !f.clock.days.Empty(),
 		Buckets: f.clock.buckets(), Groups: f.clock.groups()}
@@ -32,8 +37,12 @@ func (f facts) numbers() Numbers {
 	b := f.fill()
 	n.Total, n.RepTotal = b.regions.sum(n.Groups), b.reps.sum(n.Groups)
 	b.products.sum(n.Groups)
-	b.regions.forecast(&n.Total, n.Groups)
-	b.reps.forecast(&n.RepTotal, n.Groups)
+	firm := outlook.Firm.Forecast
+	b.regions.forecast(&n.Total, n.Groups, ends{firm: firm})
+	b.reps.forecast(&n.RepTotal, n.Groups, ends{firm, peopleEnds(outlook)})
+	if firm != nil {
+		n.Method = outlook.Rule.Method
+	}
 	n.Total.judge(n.Plan)
 	n.RepTotal.judge(n.Plan)
 	parents := f.parents()

@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"quarterdeck/app/board"
+	"quarterdeck/app/forecast"
 	"quarterdeck/app/text"
+	"quarterdeck/data"
 	"quarterdeck/data/sample"
 	"quarterdeck/data/store"
 )
@@ -35,12 +37,21 @@ func TestSampleSaysWhatThePicturesSay(t *testing.T) {
 	s := n.Sentences()
 	zh := text.Fmt{Lang: text.ZH, Currency: "CNY"}
 	for got, want := range map[string]string{
-		s.Headline.Say(zh): "进度达成 96.3%，落后 305 万；照此全年 11,555 万，差 445 万。",
+		s.Headline.Say(zh): "进度达成 96.3%，落后 305 万；预计全年 11,832 万，差 168 万。",
 		s.Where.Say(zh):    "缺口主要在华南：−266 万，占净缺口 87%。",
 		s.Needed.Say(zh):   "余下的计划需达到 108.1%。",
 	} {
 		if got != want {
 			t.Errorf("%s, want %s", got, want)
+		}
+	}
+	stand, err := forecast.Stand(file.Reader, day("2026-08-14"))
+	if err != nil || n.Method != data.BlendedForecast || *n.Forecast != *stand[0].Forecast || n.RepTotal.Total.Forecast != *n.Forecast {
+		t.Errorf("the deck forecasts %d by %q, the page of forecasts %d (%v)", *n.Forecast, n.Method, *stand[0].Forecast, err)
+	}
+	for _, r := range n.Reps {
+		if r.Total.Forecast != *stand[r.ID].Forecast || r.Total.Actual != *stand[r.ID].Sold || r.Total.Plan != *stand[r.ID].Target {
+			t.Errorf("%s: %+v here, %+v on the page of forecasts", r.Code, r.Total, stand[r.ID])
 		}
 	}
 	lights := ""

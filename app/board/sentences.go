@@ -93,16 +93,19 @@ func (n Numbers) pace() Sentence {
 	return say("even", year.Attainment)
 }
 
-// outlook compares the run rate with the target.
+// outlook compares the forecast with the target.
 func (n Numbers) outlook() Sentence {
-	forecast := *n.Forecast
+	key, forecast := "forecast", *n.Forecast
+	if n.Method == "" {
+		key = "outlook" // at this rate
+	}
 	switch over := forecast - *n.Target; {
 	case over < 0:
-		return say("outlook.short", n.whole(), forecast, -over)
+		return say(key+".short", n.whole(), forecast, -over)
 	case over > 0:
-		return say("outlook.over", n.whole(), forecast, over)
+		return say(key+".over", n.whole(), forecast, over)
 	}
-	return say("outlook.even", n.whole(), forecast)
+	return say(key+".even", n.whole(), forecast)
 }
 
 // whole is the word for the span of the plan.

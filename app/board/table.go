@@ -119,7 +119,8 @@ func (f *Figures) judge(p data.Plan) {
 	f.Light = calc.Status(f.Attainment.Num, f.Attainment.Den, p.Green, p.Amber)
 }
 
-// empty reports whether the row holds neither plan nor money.
+// empty reports whether the row holds neither plan nor money, not even money that
+// is expected.
 func (r Row) empty() bool {
 	t := r.Total
 	for _, f := range r.Buckets { // amounts may cancel out over the year
@@ -127,7 +128,7 @@ func (r Row) empty() bool {
 			return false
 		}
 	}
-	return t.Plan == 0 && t.Actual == 0 && t.LastYear == 0
+	return t.Plan == 0 && t.Actual == 0 && t.LastYear == 0 && t.Forecast == 0
 }
 
 // finish gives rows their lights and drops those without money of the unassigned

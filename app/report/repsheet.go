@@ -159,7 +159,7 @@ func (x *repFacts) numbers() []figure {
 		{title: f.T("report.target"), value: plan, note: f.UnitName()},
 		{title: f.T("report.actual"), value: actual, note: paced, bad: v.Judged() && v.Gap() < 0},
 		{title: f.T("report.rate"), value: f.Percent(v.Attainment.Num, v.Attainment.Den), note: f.T("report.team", f.Percent(team.Num, team.Den))},
-		{title: f.T("report.run_rate"), value: run, note: share},
+		{title: f.T("report.run_rate", f.T(x.n.MethodKey())), value: run, note: share},
 	}
 }
 

@@ -142,7 +142,7 @@ func (x *facts) four() []figure {
 	if n.FullYear.Known() && n.ShouldBe.Known() {
 		attained.note = f.T("report.full_year", f.Percent(n.FullYear.Num, n.FullYear.Den), f.Percent(n.ShouldBe.Num, n.ShouldBe.Den))
 	}
-	forecast := figure{title: f.T("report.run_rate"), value: f.MoneyPtr(n.Forecast), note: f.T("report.run_rate.note")}
+	forecast := figure{title: f.T("report.run_rate", f.T(n.MethodKey())), value: f.MoneyPtr(n.Forecast), note: f.T("report.no_paced")}
 	if n.Forecast != nil && n.Target != nil {
 		over := *n.Forecast - *n.Target
 		forecast.note = f.T("report.against", f.Money(*n.Target), f.DeltaCell(over))
@@ -159,7 +159,7 @@ func (x *facts) four() []figure {
 // unknown stands for what nobody knows.
 const unknown = text.Unknown
 
-// curve draws plan, actual, run rate and last year.
+// curve draws plan, actual, forecast and last year.
 func (x *facts) curve(s *sheet, left, y, width, bottom float32) {
 	f := x.f
 	s.mark(f.T("report.curve"), 1, y)

@@ -27,6 +27,7 @@ type Deck struct {
 	toDateChart, rateChart    *widgets.Chart
 	quarterChart              *widgets.Chart
 	curve                     *chartCard
+	method                    *widgets.Text // of the forecast
 	heat                      *chartCard
 	team                      *peopleCard
 	todos                     *todoList
@@ -38,7 +39,8 @@ func NewDeck(h page.Host) page.Page {
 	d := &Deck{host: h, asOf: newAsOf(h)}
 	d.toDateChart, d.rateChart, d.quarterChart = widgets.NewChart(nil, 80, 60), widgets.NewChart(nil, 80, 60), widgets.NewChart(nil, 80, 60)
 	d.toDate = widgets.NewCard(h.T("deck.ytd"), "", widgets.NewText(h.T("deck.ytd.note"), note), widgets.Pad(0, 16, 8, 16, d.toDateChart))
-	d.runRate = widgets.NewCard(h.T("deck.forecast"), "", widgets.NewText(h.T("deck.forecast.note"), note), widgets.Pad(0, 16, 8, 16, d.rateChart))
+	d.method = widgets.NewText("", note)
+	d.runRate = widgets.NewCard(h.T("deck.forecast"), "", d.method, widgets.Pad(0, 16, 8, 16, d.rateChart))
 	d.quarters = widgets.NewCard(h.T("deck.quarters"), "", nil, widgets.Pad(0, 16, 8, 16, d.quarterChart))
 	d.curve = newChartCard(h, "deck.curve", "deck", curveLegend(h), d.way("deck.go.target", "targets"), d.way("deck.go.import", "import"))
 	d.heat = newChartCard(h, "deck.heat", "grid", heatLegend())
@@ -114,6 +116,7 @@ func (d *Deck) show(draw drawing, says board.Sentences) {
 	d.toDateChart.SetChart(draw.toDate())
 	d.runRate.SetTitle(draw.spanKey("deck.forecast"), "")
 	d.rateChart.SetChart(draw.runRate())
+	d.method.SetText(draw.fmt.T(draw.Numbers.MethodKey()))
 	d.quarters.SetTitle(draw.spanKey("deck.quarters"), t("deck.quarters.note", draw.unit()))
 	d.quarterChart.SetChart(draw.quarters())
 	curve := draw.curve()

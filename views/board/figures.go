@@ -45,7 +45,7 @@ func (d drawing) shares() string {
 	return ""
 }
 
-// runRate is the tile of the year's end at the rate of the year to date.
+// runRate is the tile of the year's end by the forecast.
 func (d drawing) runRate() tile {
 	t := tile{value: text.Unknown}
 	against, gap, needed := text.Unknown, tileLine{label: d.fmt.T("deck.gap"), value: text.Unknown}, text.Unknown
@@ -58,7 +58,7 @@ func (d drawing) runRate() tile {
 	if d.Forecast != nil {
 		forecast := *d.Forecast
 		t.value = d.fmt.MoneyUnit(forecast)
-		t.tip = []string{d.fmt.T("deck.forecast"), d.fmt.T("deck.tip.forecast", d.fmt.Exact(forecast)), d.fmt.T("deck.tip.run_rate")}
+		t.tip = []string{d.fmt.T("deck.forecast"), d.fmt.T("deck.tip.forecast", d.fmt.Exact(forecast)), d.fmt.T(d.MethodKey() + ".tip")}
 		if d.Target != nil {
 			against = d.fmt.Percent(forecast, *d.Target)
 			gap.value, gap.role = d.fmt.Delta(forecast-*d.Target), gapRole(forecast-*d.Target)
