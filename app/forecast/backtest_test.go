@@ -1,9 +1,6 @@
 package forecast_test
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"quarterdeck/app/apptest"
@@ -98,17 +95,4 @@ func BenchmarkForecast(b *testing.B) {
 	for b.Loop() {
 		look(b, r, today)
 	}
-}
-
-// realData is where the data sets are that tests may use.
-func realData(t *testing.T, name string) string {
-	dir := os.Getenv("QUARTERDECK_DATA")
-	if dir == "" {
-		t.Skip("QUARTERDECK_DATA is not set")
-	}
-	path := filepath.Join(dir, name)
-	if _, err := os.Stat(path); err != nil {
-		t.Skip(fmt.Sprintf("%s is not there", name))
-	}
-	return path
 }

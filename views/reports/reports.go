@@ -23,7 +23,7 @@ type Reports struct {
 	content *fyne.Container
 	write   *widgets.Button
 
-	kind    *widgets.Radio
+	kind    *kindList
 	paper   *widgets.Select
 	unit    *widgets.Select
 	asOf    *widgets.Text
@@ -57,11 +57,7 @@ func NewReports(h page.Host) page.Page {
 	r.day = newDay(h, r.make)
 	r.payees = newPayees(h, r.make)
 	r.span = newSpan(h, r.make)
-	names := make([]string, len(kinds))
-	for i, key := range kinds {
-		names[i] = h.T(key)
-	}
-	r.kind = widgets.NewRadio(names, false, func(int) { r.caller, r.quarter = "", 0; r.make() })
+	r.kind = newKindList(h, func() { r.caller, r.quarter = "", 0; r.make() })
 	r.paper = widgets.NewSelect(nil, func(int) { r.make() })
 	r.offer(len(report.Papers), slices.Index(report.Papers, report.Paper(h.Lang())))
 	units := make([]string, len(text.Units))
@@ -79,7 +75,7 @@ func NewReports(h page.Host) page.Page {
 	r.write = widgets.NewButton(h.T("reports.write"), widgets.Primary, r.Print).WithIcon("print").WithTip(h.T("reports.write.tip"))
 	r.below = widgets.Stack()
 	choices := widgets.NewCard(h.T("reports.what"), "", nil, widgets.Inset(widgets.Col(12,
-		r.kind,
+		r.kind.box,
 		labelled(h.T("reports.paper"), r.paper),
 		labelled(h.T("reports.unit"), r.unit),
 		labelled(h.T("reports.as_of"), r.asOf),
