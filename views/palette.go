@@ -154,6 +154,9 @@ func (p *palette) found(typed string) (people, customers, places []choice) {
 		case data.Opportunities:
 			c.icon, c.do = "stages", func() { p.w.Show(page.Route{Page: x.Page, Part: "pipeline", ID: x.ID}) }
 			places = append(places, c)
+		case data.TalkTracks:
+			c.icon, c.note, c.do = "report", p.w.T("tab.team.tracks"), func() { p.w.Show(page.Route{Page: x.Page, Part: "tracks", ID: x.ID}) }
+			places = append(places, c)
 		default:
 			c.icon = "grid"
 			places = append(places, c)

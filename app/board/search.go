@@ -16,7 +16,7 @@ type SearchIn struct {
 
 // A Place is a record that can be gone to.
 type Place struct {
-	Kind   data.Kind `json:"kind"` // regions, products, reps, customers or opportunities
+	Kind   data.Kind `json:"kind"` // regions, products, reps, customers, opportunities or talk tracks
 	ID     data.ID   `json:"id"`
 	Code   string    `json:"code"`
 	Name   string    `json:"name"`
@@ -24,8 +24,8 @@ type Place struct {
 	Page   string    `json:"page"`   // key of the page that shows it
 }
 
-// Search finds regions, products, reps, customers and open opportunities by what is typed, the best
-// match first.
+// Search finds regions, products, reps, customers, open opportunities and
+// talk tracks by what is typed, the best match first.
 func Search(r store.Reader, _ data.Date, in SearchIn) ([]Place, error) {
 	places, err := Places(r)
 	if err != nil {
@@ -50,19 +50,21 @@ func IndexOf(places []Place) *text.Index {
 	return text.NewIndex(names)
 }
 
-// Places lists every region, product, rep, customer and open opportunity, in this
-// order.
+// Places lists every region, product, rep, customer, open opportunity and talk
+// track, in this order.
 func Places(r store.Reader) (places []Place, err error) {
 	var regions []data.Region
 	var products []data.Product
 	var reps []data.Rep
 	var customers []data.Customer
 	var deals []data.Opportunity
+	var tracks []data.TalkTrack
 	ask(&err, &regions, r.Regions)
 	ask(&err, &products, r.Products)
 	ask(&err, &reps, r.Reps)
 	ask(&err, &customers, r.Customers)
 	ask(&err, &deals, r.Opportunities)
+	ask(&err, &tracks, r.TalkTracks)
 	buyers := map[data.ID]string{}
 	names := map[data.ID]string{}
 	for _, x := range regions {
@@ -83,6 +85,9 @@ func Places(r store.Reader) (places []Place, err error) {
 		if x.Result == "" {
 			places = append(places, Place{Kind: data.Opportunities, ID: x.ID, Code: x.Code, Name: x.Name, Region: cmp.Or(buyers[x.CustomerID], x.Prospect), Page: "team"})
 		}
+	}
+	for _, x := range tracks {
+		places = append(places, Place{Kind: data.TalkTracks, ID: x.ID, Name: x.Name, Page: "team"})
 	}
 	return places, err
 }

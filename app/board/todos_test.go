@@ -2,6 +2,7 @@ package board_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -85,6 +86,26 @@ func TestSearch(t *testing.T) {
 	}
 	if few, _ := board.Search(f.file.Reader, 0, board.SearchIn{Limit: 3}); len(few) != 3 {
 		t.Errorf("three: %+v", few)
+	}
+}
+
+// What the team keeps is found in the sample by part of its name.
+func TestSearchFindsWhatTheTeamKeeps(t *testing.T) {
+	r := openSample(t, "zh").Reader
+	tracks, err := r.TalkTracks()
+	if err != nil || len(tracks) == 0 {
+		t.Fatal("no talk track", err)
+	}
+	deals, err := r.Opportunities()
+	if err != nil {
+		t.Fatal(err)
+	}
+	open := slices.IndexFunc(deals, func(x data.Opportunity) bool { return x.Result == "" })
+	for name, want := range map[string]data.Kind{tracks[0].Name: data.TalkTracks, deals[open].Name: data.Opportunities} {
+		got, err := board.Search(r, 0, board.SearchIn{Text: name})
+		if err != nil || !slices.ContainsFunc(got, func(p board.Place) bool { return p.Kind == want && p.Name == name && p.Page == "team" }) {
+			t.Errorf("%s: %+v %v", name, got, err)
+		}
 	}
 }
 
