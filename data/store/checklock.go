@@ -21,6 +21,9 @@ func (f *File) checkLock(add func(part, format string, args ...any)) error {
 		if _, err := age.ParseX25519Recipient(l.Recipient); err != nil {
 			add("lock", "the key of the lock cannot be read")
 		}
+		if !asksPassword(l.Identity) {
+			add("lock", "no password opens the lock")
+		}
 	}
 	var notes []data.Note
 	if err := f.db.Where("layer = ?", data.Private).Order("id").Find(&notes).Error; err != nil {

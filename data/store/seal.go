@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 
 	"filippo.io/age"
@@ -64,6 +65,20 @@ func unseal(with age.Identity, sealed string) (string, error) {
 func looksSealed(sealed string) bool {
 	b, err := base64.StdEncoding.DecodeString(sealed)
 	return err == nil && bytes.HasPrefix(b, []byte("age-encryption.org/v1\n-> X25519 "))
+}
+
+// asksPassword reports whether a sealed identity begins as one that a password
+// opens with the work this program is willing to do; it needs no password.
+func asksPassword(sealed string) bool {
+	b, err := base64.StdEncoding.DecodeString(sealed)
+	line, ok := bytes.CutPrefix(b, []byte("age-encryption.org/v1\n-> scrypt "))
+	if err != nil || !ok {
+		return false
+	}
+	line, _, _ = bytes.Cut(line, []byte("\n"))
+	_, work, _ := bytes.Cut(line, []byte(" "))
+	n, err := strconv.Atoi(string(work))
+	return err == nil && n > 0 && n <= lockWorkMax
 }
 
 // newLock makes a lock that the password opens, and the key behind it.
