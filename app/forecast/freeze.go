@@ -2,6 +2,7 @@ package forecast
 
 import (
 	"quarterdeck/app"
+	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -46,7 +47,9 @@ func (c FreezeWeek) Apply(tx store.Tx) error {
 		}
 		before.day = last.Day
 	}
-	tx.About(w.Week.String())
+	if err := aboutWeek(tx, w.Week); err != nil {
+		return err
+	}
 	sales := f.sales()
 	for _, s := range sales {
 		w.Sold += s.Sold
@@ -121,6 +124,18 @@ func (c RemoveWeek) Apply(tx store.Tx) error {
 		return data.Problem{Key: "problem.week.reason", Field: "reason"}
 	}
 	last := weeks[len(weeks)-1]
-	tx.About(last.Week.String(), c.Reason)
+	if err := aboutWeek(tx, last.Week, c.Reason); err != nil {
+		return err
+	}
 	return tx.Remove(data.PipelineWeeks, last.ID)
+}
+
+// aboutWeek says which week a step is about, in the language of the plan.
+func aboutWeek(tx store.Tx, week data.Date, more ...string) error {
+	plan, err := tx.Plan()
+	if err != nil {
+		return err
+	}
+	tx.About(append([]string{text.Fmt{Lang: text.Lang(plan.Language)}.Date(week)}, more...)...)
+	return nil
 }

@@ -85,7 +85,7 @@ func TestAnOpportunityTellsHowItMoved(t *testing.T) {
 	if x.Age != 30 || !x.Aged || x.Late != 14 || x.Slips != 1 || !x.Past || !x.Overdue || x.Weighted != 86_0000_00*45/100 || x.Category != data.Best || x.Own || x.Light() != data.Red {
 		t.Errorf("%+v", x.Row)
 	}
-	want := []string{"建立，阶段“已甄别”。金额 86 万。预计 2026年7月31日 签单。", "从“已甄别”到“方案报价”，用了 27 天。", "预计签单推迟到 2026年8月7日，晚 7 天。"}
+	want := []string{"建立，阶段“意向确认”。金额 86 万。预计 2026年7月31日 签单。", "从“意向确认”到“方案报价”，用了 27 天。", "预计签单推迟到 2026年8月7日，晚 7 天。"}
 	for i, s := range x.Steps {
 		if s.Text != want[i] {
 			t.Errorf("step %d is told as %s, want %s", i, s.Text, want[i])

@@ -60,7 +60,7 @@ func (p *Page) columns() []widgets.Column[pay.Statement] {
 			}
 			return c
 		}, Compare: func(a, b pay.Statement) int { return cmp.Compare(a.Name, b.Name) }},
-		{Key: keyed + "base", Title: h.T("pay.column.base") + " " + f.BareUnit(), Width: 72, Flex: 1, Right: true, Folds: 3, Cell: func(x pay.Statement) widgets.Cell {
+		{Key: keyed + "base", Title: h.T("pay.column.base") + " " + f.BareUnit(), Width: 94, Flex: 1, Right: true, Folds: 3, Cell: func(x pay.Statement) widgets.Cell {
 			return widgets.Cell{Text: f.Bare(x.Base), Exact: f.Exact(x.Base)}
 		}, Compare: func(a, b pay.Statement) int { return cmp.Compare(a.Base, b.Base) }, Copy: func(x pay.Statement) string { return f.BareExact(x.Base) }},
 		{Key: keyed + "attainment", Title: h.T("pay.column.attainment"), Width: 68, Flex: 1, Right: true, Cell: func(x pay.Statement) widgets.Cell {

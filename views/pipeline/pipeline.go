@@ -175,7 +175,16 @@ func (p *Page) Go(r page.Route) {
 }
 
 // New asks for a new opportunity.
-func (p *Page) New() { OpportunityForm(p.host, "", "", nil) }
+func (p *Page) New() { OpportunityForm(p.host, "", "", p.showNewest) }
+
+// showNewest selects the opportunity that was just added.
+func (p *Page) showNewest() {
+	newest := data.ID(0)
+	for _, x := range p.all {
+		newest = max(newest, x.ID)
+	}
+	p.Go(page.Route{Page: "team", Part: "pipeline", ID: newest})
+}
 
 // Search puts the caret into the search field.
 func (p *Page) Search() { p.tools.search.Focus() }
