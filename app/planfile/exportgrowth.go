@@ -154,7 +154,7 @@ func (x *exporting) handoverSheet() (exchange.Sheet, error) {
 }
 
 func (x *exporting) expertSheet() (exchange.Sheet, error) {
-	s := x.kindSheet(data.ExpertHelps, "expert", "expert_role", "date", "customer_code", "customer", "opportunity", "note")
+	s := x.kindSheet(data.ExpertHelps, "expert", "expert_role", "date", "customer_code", "customer", "deal", "note")
 	helpers, err := growth.Experts(x.Reader, 0, growth.ExpertsIn{})
 	for _, e := range helpers {
 		for _, h := range e.Helps {
