@@ -166,8 +166,16 @@ func cardSheet(f text.Fmt, c scores.Cards) exchange.Sheet {
 	}
 	x.Header = append(x.Header, f.T("scores.floor.follow"), f.T("scores.floor.complaints"), f.T("scores.cut.head"))
 	for _, card := range c.Cards {
-		row := []any{card.Rank, card.Rep, card.Name, card.Region, points(card.Score), points(card.Raw)}
+		place := any(nil) // nothing is known of the rep
+		if card.Score != nil {
+			place = card.Rank
+		}
+		row := []any{place, card.Rep, card.Name, card.Region, points(card.Score), points(card.Raw)}
 		for _, p := range card.Parts {
+			if card.Score == nil {
+				row = append(row, nil)
+				continue
+			}
 			row = append(row, points(&p.Points))
 		}
 		for _, p := range card.Parts {

@@ -25,7 +25,7 @@ var (
 		Amount:   "商机金额 预计金额 预计成交金额 预计签单金额 商机额 expectedrevenue dealamount opportunityamount dealvalue 金额 amount value total",
 		Currency: "币种 货币 currency currencycode",
 		Opened:   "建立日期 创建日期 创建时间 建立日 商机创建日期 立项日期 opened created createddate createdate opendate 日期 date",
-		Close:    "预计签单日 预计签单日期 预计成交日期 预计成交日 预计结单日期 预计日期 expectedclose expectedclosedate closedate close expecteddate",
+		Close:    "预计签单日 预计签单日期 预计成交日期 预计成交日 预计结单日期 预计日期 expectedclose expectedclosedate closedate close expecteddate expected expectedday closingdate",
 		Result:   "结果 商机状态 状态 赢单状态 result status outcome",
 		Ended:    "结束日期 赢单日期 丢单日期 关闭日期 结单日期 ended endeddate closedon actualclosedate woddate lostdate wondate",
 		Reason:   "丢单原因 输单原因 失败原因 lostreason lossreason reason",
