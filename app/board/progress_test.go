@@ -107,10 +107,13 @@ func TestRunningYear(t *testing.T) {
 	if *n.Unallocated != 20_000 || *n.Target != 500_000 || n.FullYear != (board.Ratio{Num: 270_000, Den: 500_000}) {
 		t.Errorf("goal %d, left %d, %v", *n.Target, *n.Unallocated, n.FullYear)
 	}
-	left := data.Money(240_000 - 149_524) // of each region's plan
-	want := 270_000 + left.MulDiv(150_000, 149_524) + left.MulDiv(120_000, 149_524)
-	if *n.Forecast != want || total.Forecast != want {
-		t.Errorf("run rate %d, want %d", *n.Forecast, want)
+	// Without a season the forecast goes by working days: 162 of 261 are over.
+	if want := data.Money(270_000).MulDiv(261, 162); *n.Forecast != want || total.Forecast != want || n.Method != data.BlendedForecast {
+		t.Errorf("forecast %d by %q, want %d", *n.Forecast, n.Method, want)
+	}
+	// What is to come is shared as the regions would sell at their own rate, 150 to 120.
+	if rest := *n.Forecast - 270_000; east.Forecast-east.Actual != rest.MulDiv(150, 270) || east.Forecast+south.Forecast != *n.Forecast {
+		t.Errorf("of %d to come %d in the east", rest, east.Forecast-east.Actual)
 	}
 	if n.Needed != (board.Ratio{Num: 230_000, Den: 180_952}) {
 		t.Errorf("needed %v", n.Needed)

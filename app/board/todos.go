@@ -132,6 +132,9 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 		return Todos{}, err
 	}
 	unfrozen, err := freezeDue(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
 	deals, err := dealsDue(r, today)
 	if err != nil {
 		return Todos{}, err

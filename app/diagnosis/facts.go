@@ -50,7 +50,6 @@ type strange struct {
 	endly    []map[data.ID]data.Money
 	wholly   []map[data.ID]data.Money
 	idle     map[data.ID]activities.Sum // the last working days for visits
-	idleDays int
 	silent   map[data.ID]activities.Sum // the last working days for reports
 	since    data.Date                  // first day of those
 	reported map[data.ID]activities.Sum // ever
