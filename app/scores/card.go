@@ -56,7 +56,7 @@ type Card struct {
 	Rep     string  `json:"rep"` // code
 	Name    string  `json:"name"`
 	Region  string  `json:"region"`
-	Score   *int    `json:"score"` // 0–100 in hundredths, after the floors; nil: nothing is known
+	Score   *int    `json:"score"` // 0–100 in hundredths, after the floors; nil: less than half of the points is known
 	Raw     *int    `json:"raw"`   // before the floors
 	Parts   []Part  `json:"parts"`
 	Unknown int     `json:"unknown"` // indicators with a weight that are not known
@@ -219,13 +219,15 @@ func (f *facts) lines(rep data.ID, rule data.ScoreRule, marks []data.ScoreMark) 
 	return lines
 }
 
-// fill works the points of a card out.
+// fill works the points of a card out. There is no score while less than half of
+// all weight is known.
 func (c *Card) fill(lines []Line) {
 	in := make([]calc.ScoreLine, len(lines))
 	for i, l := range lines {
 		in[i] = calc.ScoreLine{Part: slices.Index(data.ScoreParts, l.Indicator.Part()), Weight: l.Weight, Zero: l.Zero, Full: l.Full, Cap: l.Cap, Value: l.Value}
 	}
 	parts, total, ok := calc.ScoreCard(in)
+	all, known := 0, 0
 	for _, name := range data.ScoreParts {
 		p := Part{Part: name, Lines: []Line{}}
 		for i, l := range lines {
@@ -234,14 +236,18 @@ func (c *Card) fill(lines []Line) {
 			}
 			l.Counts, l.Points = parts[i].Weight, parts[i].Points
 			p.Weight, p.Counts, p.Points = p.Weight+l.Weight, p.Counts+l.Counts, p.Points+l.Points
-			if l.Value == nil && l.Weight > 0 {
+			all += l.Weight
+			switch {
+			case l.Value != nil:
+				known += l.Weight
+			case l.Weight > 0:
 				c.Unknown++
 			}
 			p.Lines = append(p.Lines, l)
 		}
 		c.Parts = append(c.Parts, p)
 	}
-	if !ok {
+	if !ok || 2*known < all { // one indicator alone judges nobody
 		return
 	}
 	c.Raw = &total

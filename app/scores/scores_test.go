@@ -117,8 +117,15 @@ func TestAMarkFillsWhatIsNotKnown(t *testing.T) {
 	if _, err := a.Do(scores.SetScoreMarks{Day: today, Marks: []scores.Mark{{Rep: "A", Indicator: data.ScoreCooperation, Mark: &mark}}}); err != nil {
 		t.Fatal(err)
 	}
+	if x := ask(scores.ByQuarter); x.Score != nil || x.Rank != 0 || x.Unknown != 8 {
+		t.Errorf("4 of 100 points judge: %+v", x)
+	}
+	half := scores.SetScoreRules{Serious: 2, Items: []scores.Item{{Indicator: data.ScoreCooperation, Weight: 50_00, Full: 100_00}, {Indicator: data.ScoreAttainment, Weight: 50_00, Full: 100_00}}}
+	if _, err := a.Do(half); err != nil {
+		t.Fatal(err)
+	}
 	for _, by := range []string{scores.ByQuarter, scores.ByMonth, scores.ByYear} {
-		if x := ask(by); x.Score == nil || *x.Score != 50_00 || x.Rank != 1 || x.Unknown != 8 { // 45 of the 90 that earn all
+		if x := ask(by); x.Score == nil || *x.Score != 45_00 || x.Rank != 1 || x.Unknown != 1 {
 			t.Errorf("%s: %+v", by, x)
 		}
 	}
