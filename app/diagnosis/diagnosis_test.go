@@ -11,6 +11,7 @@ import (
 	"quarterdeck/app/apptest"
 	"quarterdeck/app/diagnosis"
 	"quarterdeck/app/quota"
+	"quarterdeck/app/targets"
 	"quarterdeck/app/team"
 	"quarterdeck/data"
 	"quarterdeck/data/sample"
@@ -184,6 +185,24 @@ func TestTheOrderOfRepsSaysNothing(t *testing.T) {
 			t.Fatal("the total is another now")
 		}
 	})
+}
+
+// Without any result the plan to date is told, and nobody is judged by it.
+func TestAPlanWithoutResultsIsToldAndNotJudged(t *testing.T) {
+	plan := data.NewPlan("firm", "CNY", data.NewMonth(2026, 1))
+	plan.AsOfDay = data.NewDate(2026, 3, 31)
+	a := apptest.Create(t, plan)
+	if _, err := a.File().Write("command.Test", func(tx store.Tx) error {
+		_, err := tx.SaveRep(data.Rep{Code: "R1", Name: "陈思远", Level: data.Core, Position: 1})
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	do(t, a, targets.SetRepTotal{Rep: "R1", Amount: 1200_00})
+	x := row(t, in(t, a, diagnosis.YearToDate), "R1")
+	if x.Plan == nil || *x.Plan <= 0 || *x.Plan >= 1200_00 || x.Actual != nil || x.Gap != nil || x.Why != diagnosis.NoResults || x.Light != data.Ring {
+		t.Errorf("%+v", x)
+	}
 }
 
 // Nothing that was not entered is strange.

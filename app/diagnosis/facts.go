@@ -313,12 +313,13 @@ func firstTiers(r store.Reader) (map[string]data.Tier, error) {
 	return first, err
 }
 
-// due is the part of a rep's targets that should be in by the end of a day.
+// due is the part of a rep's targets that should be in by the end of a day: of
+// the months whose results are known, or of all while none are.
 func (f *facts) due(rep data.ID, day data.Date) (sum data.Money) {
 	for _, t := range f.targets[rep] {
 		for _, b := range f.buckets {
 			in := b.Overlap(t.Period)
-			if in.Days() == 0 || b.From > day || b.Overlap(f.orders).Days() == 0 {
+			if in.Days() == 0 || b.From > day || f.orders.Days() > 0 && b.Overlap(f.orders).Days() == 0 {
 				continue
 			}
 			amount := t.Amount
