@@ -85,6 +85,7 @@ var refusing = map[string]bool{
 	"one_on_one":         true,
 	"pay_statement":      true,
 	"pay_what_if":        true,
+	"handover_team":      true,
 }
 
 // TestEmptyPlanAnswersEverything asks a plan with nothing in it every question
