@@ -130,7 +130,7 @@ func TestTheWorkbookIsReadBack(t *testing.T) {
 	}
 }
 
-func TestFilesCarryNeitherFormulasNorPrivateNotes(t *testing.T) {
+func TestFilesCarryNeitherFormulasNorNotesKeptFromPaper(t *testing.T) {
 	a, e := sampleExport(t)
 	formula := `=HYPERLINK("http://x","y")`
 	if _, err := a.Do(plan.SaveRegion{Code: "XX", Name: formula}); err != nil {
@@ -163,7 +163,7 @@ func TestFilesCarryNeitherFormulasNorPrivateNotes(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, m := range meetings {
-			found, err := a.Reader().Notes(m.ID, data.Private)
+			found, err := a.Reader().Notes(m.ID, data.Private, data.Shared)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -8,7 +8,7 @@ import (
 )
 
 // meetingSheets are the one-on-ones, when they are held, and the templates that are
-// in use. Private notes are never among them.
+// in use. Only the notes meant for paper are among them: a workbook goes round.
 func (x *exporting) meetingSheets() ([]exchange.Sheet, error) {
 	meetings, err := x.meetingSheet()
 	if err != nil {
@@ -22,24 +22,20 @@ func (x *exporting) meetingSheets() ([]exchange.Sheet, error) {
 	return []exchange.Sheet{meetings, slots, templates}, err
 }
 
-// meetingSheet holds the one-on-ones, newest first, with the notes that the rep
-// knows too.
+// meetingSheet holds the one-on-ones, newest first, with the notes for paper.
 func (x *exporting) meetingSheet() (exchange.Sheet, error) {
-	s := x.sheet("one_on_ones", "date", "rep", "name", "template", "blocker", "rating", "rep_rating", "moved", "closed", "shared", "print")
+	s := x.sheet("one_on_ones", "date", "rep", "name", "template", "blocker", "rating", "rep_rating", "moved", "closed", "print")
 	names, err := x.templateNames()
 	if err != nil {
 		return s, err
 	}
-	notes, err := x.Reader.NotesOf(0, data.Shared, data.Print)
+	notes, err := x.Reader.NotesOf(0, data.Print)
 	if err != nil {
 		return s, err
 	}
-	said := map[data.ID]map[data.Layer]string{}
+	said := map[data.ID]string{}
 	for _, n := range notes {
-		if said[n.OneOnOneID] == nil {
-			said[n.OneOnOneID] = map[data.Layer]string{}
-		}
-		said[n.OneOnOneID][n.Layer] = n.Text
+		said[n.OneOnOneID] = n.Text
 	}
 	meetings, err := x.Reader.OneOnOnes(0)
 	for _, m := range meetings {
@@ -48,7 +44,7 @@ func (x *exporting) meetingSheet() (exchange.Sheet, error) {
 			filed = "export.yes"
 		}
 		s.Rows = append(s.Rows, []any{m.Date, rep[0], rep[1], names[m.TemplateID], m.Blocker, rated(m.Rating), rated(m.RepRating), m.Moved,
-			text.T(x.Lang, filed), said[m.ID][data.Shared], said[m.ID][data.Print]})
+			text.T(x.Lang, filed), said[m.ID]})
 	}
 	return s, err
 }
