@@ -15,6 +15,7 @@ import (
 // the week; the form has who is to be asked why, in every language.
 func TestTalkTracksOnPaper(t *testing.T) {
 	a, today, f := openSample(t, text.ZH)
+	times := map[report.Paper]string{report.ZH: "5 次", report.EN: "n=5", report.Both: "5 次"}
 	for _, paper := range report.Papers {
 		book, err := report.TalkTracks(a.Reader(), today, f, paper)
 		if err != nil {
@@ -28,7 +29,7 @@ func TestTalkTracksOnPaper(t *testing.T) {
 			doc  report.Document
 			want []string
 		}{
-			"tracks":    {book, []string{"贵一成，多赚两成", "45 天账期换排面", "n=5", "黄子墨", "让价前先换条件"}},
+			"tracks":    {book, []string{"贵一成，多赚两成", "45 天账期换排面", times[paper], "黄子墨", "让价前先换条件"}},
 			"behaviour": {form, []string{"锦和便利", "气泡果茶新品页", "7"}},
 		} {
 			clean(t, x.doc)
