@@ -45,7 +45,7 @@ bench: build
 
 screenshots:
 	QUARTERDECK_SHOTS="$(CURDIR)/screenshots" $(GO) test $(FLAGS) -count=1 -run TestScreenshots ./views
-	@mkdir -p docs/pictures && for p in deck-en deck-zh targets-en targets-zh breakdown-zh customers-en deck-en-dark; do cp screenshots/$$p.png docs/pictures/; done
+	@mkdir -p docs/pictures && for p in deck-en deck-zh targets-en targets-zh breakdown-zh customers-en team-en team-zh deck-en-dark; do cp screenshots/$$p.png docs/pictures/; done
 
 lint:
 	@out=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$out" || { echo "not gofmt-ed:"; echo "$$out"; exit 1; }

@@ -66,7 +66,7 @@ func TestRatesAreEditedBesideTheTable(t *testing.T) {
 			fields = append(fields, f)
 		}
 	}
-	if len(fields) != 9 || fields[2].Text() != "38" || fields[3].Text() != "2" {
+	if len(fields) != 9 || fields[2].Text() != "60.5" || fields[3].Text() != "" {
 		t.Fatalf("%d fields", len(fields))
 	}
 	fields[2].SetText("x")
