@@ -35,8 +35,9 @@ build: needs
 needs:
 	@sh docs/needs.sh $(PACKAGES)
 
+# Both suites have half an hour for each package: a busy machine is slow, not wrong.
 test: needs
-	QUARTERDECK_DATA="$${QUARTERDECK_DATA:-}" $(GO) test $(FLAGS) ./...
+	QUARTERDECK_DATA="$${QUARTERDECK_DATA:-}" $(GO) test $(FLAGS) -timeout 30m ./...
 
 bench: build
 	@uname -srm; grep -m1 'model name' /proc/cpuinfo || true; nproc
@@ -55,7 +56,7 @@ lint:
 # race runs the race detector on everything but the widgets and pages; killing
 # processes two hundred times is left to make test.
 race:
-	$(GO) test $(FLAGS) -race -skip TestKilled $$($(GO) list $(FLAGS) ./... | grep -v -e quarterdeck/views -e '^quarterdeck$$')
+	$(GO) test $(FLAGS) -timeout 30m -race -skip TestKilled $$($(GO) list $(FLAGS) ./... | grep -v -e quarterdeck/views -e '^quarterdeck$$')
 
 vuln:
 	@sh docs/vuln.sh "$(GO)" "$(GOVULNCHECK)" "$(TAGS)"
