@@ -40,3 +40,10 @@ func (r Rep) Check() error {
 	}
 	return checkNamed("rep", r.Code, r.Name)
 }
+
+// Here reports whether the person is in the team on some day of a period, which
+// may be one day long. Managers are too.
+func (r Rep) Here(p Period) bool { return r.Joined < p.Until && (r.Left == 0 || r.Left > p.From) }
+
+// HereOn reports whether the person is in the team on a day.
+func (r Rep) HereOn(d Date) bool { return r.Here(Period{From: d, Until: d + 1}) }

@@ -130,8 +130,7 @@ func read(r store.Reader, span data.Period) (*facts, error) {
 // shown reports whether somebody has a row: in the team in the period, or with a
 // report in it; a manager with a report, or when asked for.
 func (f *facts) shown(x data.Rep, span data.Period, asked bool) bool {
-	here := x.Joined < span.Until && (x.Left == 0 || x.Left > span.From)
-	return f.wrote[x.ID] || here && (asked || x.Level != data.Manager)
+	return f.wrote[x.ID] || x.Here(span) && (asked || x.Level != data.Manager)
 }
 
 func (f *facts) row(x data.Rep, span data.Period, today data.Date) Row {

@@ -57,9 +57,9 @@ func (n *Need) ask(week, due int) {
 func add(all, other []Need) []Need {
 	for i, n := range other {
 		x := &all[i]
-		x.Measure, x.Have = n.Measure, plus(x.Have, n.Have)
+		x.Measure, x.Have = n.Measure, calc.PlusKnown(x.Have, n.Have)
 		if n.Week != nil {
-			x.ask(*plus(x.Week, n.Week), *plus(x.Due, n.Due))
+			x.ask(*calc.PlusKnown(x.Week, n.Week), *calc.PlusKnown(x.Due, n.Due))
 		} else if x.Week != nil {
 			x.ask(*x.Week, *x.Due)
 		}

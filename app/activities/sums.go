@@ -49,19 +49,8 @@ func (s Sum) FollowUp() *int64 {
 
 // Plus is the sum of both: what one of them does not know, the other says.
 func (s Sum) Plus(t Sum) Sum {
-	return Sum{Days: s.Days + t.Days, Leads: plus(s.Leads, t.Leads), Judged: plus(s.Judged, t.Judged), InTime: plus(s.InTime, t.InTime),
-		Visits: plus(s.Visits, t.Visits), Talks: plus(s.Talks, t.Talks), Proposals: plus(s.Proposals, t.Proposals)}
-}
-
-func plus(a, b *int) *int {
-	switch {
-	case a == nil:
-		return b
-	case b == nil:
-		return a
-	}
-	n := *a + *b
-	return &n
+	return Sum{Days: s.Days + t.Days, Leads: calc.PlusKnown(s.Leads, t.Leads), Judged: calc.PlusKnown(s.Judged, t.Judged), InTime: calc.PlusKnown(s.InTime, t.InTime),
+		Visits: calc.PlusKnown(s.Visits, t.Visits), Talks: calc.PlusKnown(s.Talks, t.Talks), Proposals: calc.PlusKnown(s.Proposals, t.Proposals)}
 }
 
 // SumOf is the report of one day as a sum.

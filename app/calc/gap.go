@@ -45,8 +45,8 @@ type StepPart struct {
 
 // Plus adds parts up; a part that is nil in both stays nil. Steps add up by name.
 func (p GapParts) Plus(q GapParts) GapParts {
-	sum := GapParts{Leads: plusPtr(p.Leads, q.Leads), Conversion: plusPtr(p.Conversion, q.Conversion), Deals: plusPtr(p.Deals, q.Deals),
-		Value: plusPtr(p.Value, q.Value), Rest: plusPtr(p.Rest, q.Rest)}
+	sum := GapParts{Leads: PlusKnown(p.Leads, q.Leads), Conversion: PlusKnown(p.Conversion, q.Conversion), Deals: PlusKnown(p.Deals, q.Deals),
+		Value: PlusKnown(p.Value, q.Value), Rest: PlusKnown(p.Rest, q.Rest)}
 	for _, x := range append(append([]StepPart{}, p.Steps...), q.Steps...) {
 		at := -1
 		for i, s := range sum.Steps {
@@ -71,17 +71,6 @@ func (p GapParts) Sum() (sum data.Money) {
 		}
 	}
 	return sum
-}
-
-func plusPtr(a, b *data.Money) *data.Money {
-	switch {
-	case a == nil:
-		return b
-	case b == nil:
-		return a
-	}
-	sum := *a + *b
-	return &sum
 }
 
 // A cause is one factor of the product leads × rates × order value: as planned,

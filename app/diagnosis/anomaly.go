@@ -159,7 +159,7 @@ func slow(f *facts, d Diagnosis, usual *int64) *Anomaly {
 	for _, n := range days {
 		own = append(own, int64(n))
 	}
-	m := *median(own)
+	m := *calc.Median(own)
 	if m*data.Rate <= *usual*int64(f.rule.Slow) {
 		return nil
 	}

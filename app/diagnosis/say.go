@@ -55,7 +55,7 @@ func SayGapExact(f text.Fmt, d Diagnosis) string {
 
 // Untold is what is not told apart of a gap: the number of deals, and the rest;
 // nil is nothing.
-func Untold(p calc.GapParts) *data.Money { return plus(p.Deals, p.Rest) }
+func Untold(p calc.GapParts) *data.Money { return calc.PlusKnown(p.Deals, p.Rest) }
 
 // SayWhy says what cannot be told of the gap, and what to do; "" when all can.
 func SayWhy(f text.Fmt, d Diagnosis) string {

@@ -55,8 +55,7 @@ func (f *facts) team() Team {
 // carries reports whether a rep is in the lists: a plan, sales, or a place in the
 // team on a day of the period.
 func (f *facts) carries(x data.Rep) bool {
-	here := x.Level != data.Manager && (x.Left == 0 || x.Left > f.period.From) && x.Joined < f.period.Until
-	return here || len(f.targets[x.ID]) > 0 || f.sold[x.ID] != 0
+	return x.Level != data.Manager && x.Here(f.period) || len(f.targets[x.ID]) > 0 || f.sold[x.ID] != 0
 }
 
 // known reports whether sales of the period are known, from orders.
@@ -201,19 +200,9 @@ func peers(rows []Diagnosis) {
 			if s.SameLevel = len(level) >= enough; s.SameLevel {
 				all = level
 			}
-			s.PeerCount, s.Peers = len(all), median(all)
+			s.PeerCount, s.Peers = len(all), calc.Median(all)
 		}
 	}
-}
-
-// median is the middle one, or the mean of the two in the middle; nil of none.
-func median(rows []int64) *int64 {
-	if len(rows) == 0 {
-		return nil
-	}
-	rows = slices.Sorted(slices.Values(rows))
-	m := (rows[(len(rows)-1)/2] + rows[len(rows)/2]) / 2
-	return &m
 }
 
 // weakest is the step whose rate is the smallest part of what is needed, or,
@@ -240,7 +229,7 @@ func (f *facts) usualDays() *int64 {
 			all = append(all, int64(n))
 		}
 	}
-	return median(all)
+	return calc.Median(all)
 }
 
 // sumOf adds rows up. A count that only some have is the sum of theirs.
@@ -248,12 +237,12 @@ func sumOf(rows []Diagnosis, p data.Period) Diagnosis {
 	d := Diagnosis{Period: p, Steps: []Step{{Key: calc.AtLeads}, {Key: calc.AtOpportunities, From: calc.AtLeads},
 		{Key: calc.AtProposals, From: calc.AtOpportunities}, {Key: calc.AtDeals, From: calc.AtProposals}}, Anomalies: []Anomaly{}}
 	for _, x := range rows {
-		d.Plan, d.Actual, d.Gap = plus(d.Plan, x.Plan), plus(d.Actual, x.Actual), plus(d.Gap, x.Gap)
+		d.Plan, d.Actual, d.Gap = calc.PlusKnown(d.Plan, x.Plan), calc.PlusKnown(d.Actual, x.Actual), calc.PlusKnown(d.Gap, x.Gap)
 		d.Parts = d.Parts.Plus(x.Parts)
-		d.Visits, d.NeedVisit, d.Lost = plus(d.Visits, x.Visits), plus(d.NeedVisit, x.NeedVisit), d.Lost+x.Lost
+		d.Visits, d.NeedVisit, d.Lost = calc.PlusKnown(d.Visits, x.Visits), calc.PlusKnown(d.NeedVisit, x.NeedVisit), d.Lost+x.Lost
 		d.From = cmp.Or(d.From, x.From)
 		for i, s := range x.Steps {
-			d.Steps[i].Actual, d.Steps[i].Need = plus(d.Steps[i].Actual, s.Actual), plus(d.Steps[i].Need, s.Need)
+			d.Steps[i].Actual, d.Steps[i].Need = calc.PlusKnown(d.Steps[i].Actual, s.Actual), calc.PlusKnown(d.Steps[i].Need, s.Need)
 		}
 		if x.Why != "" {
 			d.Why = SeveralOf
@@ -275,17 +264,6 @@ func each(m *data.Money, deals *int) *data.Money {
 	}
 	v := m.MulDiv(1, int64(*deals))
 	return &v
-}
-
-func plus[T ~int | ~int64](a, b *T) *T {
-	switch {
-	case a == nil:
-		return b
-	case b == nil:
-		return a
-	}
-	sum := *a + *b
-	return &sum
 }
 
 // regionsOf adds the reps of each region up, in the order of the reps.

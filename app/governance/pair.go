@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"quarterdeck/app/calc"
 	"quarterdeck/data"
 )
 
@@ -155,15 +156,7 @@ func (x *ComparedRow) add(y ComparedRow) {
 
 // add adds an amount on both sides; none and none stay none.
 func (c *Changed) add(y Changed) {
-	c.Old, c.New, c.By = plus(c.Old, y.Old), plus(c.New, y.New), c.By+y.By
-}
-
-func plus(a, b *data.Money) *data.Money {
-	if a == nil && b == nil {
-		return nil
-	}
-	m := amount(a) + amount(b)
-	return &m
+	c.Old, c.New, c.By = calc.PlusKnown(c.Old, y.Old), calc.PlusKnown(c.New, y.New), c.By+y.By
 }
 
 func amount(m *data.Money) data.Money {

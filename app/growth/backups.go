@@ -66,7 +66,7 @@ func Backups(r store.Reader, today data.Date, in BackupsIn) (Safety, error) {
 // post is a core post with those who could take it over.
 func (f *facts) post(p data.CorePost) Post {
 	holder, ok := f.by[p.HolderID]
-	x := Post{CorePost: p, Holder: holder.Code, HolderName: holder.Name, Gone: !ok || !here(holder, f.asOf), Backups: []ReserveRow{}}
+	x := Post{CorePost: p, Holder: holder.Code, HolderName: holder.Name, Gone: !ok || !holder.HereOn(f.asOf), Backups: []ReserveRow{}}
 	ready := false
 	for _, c := range f.reserves {
 		row := f.reserve(c)

@@ -100,7 +100,7 @@ func Duties(r store.Reader, today data.Date, in DutiesIn) (DutyGrid, error) {
 
 // inWeek reports whether somebody is here on a day of a week.
 func inWeek(p data.Rep, week data.Date) bool {
-	return p.Joined <= week+6 && (p.Left == 0 || p.Left > week)
+	return p.Here(data.Period{From: week, Until: week + 7})
 }
 
 // A dutyKey is a duty of a rep in a week.

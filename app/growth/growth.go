@@ -68,18 +68,13 @@ func Questions() []app.QuestionSpec {
 	}
 }
 
-// here reports whether somebody is in the team on a day.
-func here(p data.Rep, asOf data.Date) bool {
-	return p.Joined <= asOf && (p.Left == 0 || p.Left > asOf)
-}
-
 // sells reports whether somebody carries a quota: a manager does not.
 func sells(p data.Rep) bool { return p.Level != data.Manager }
 
 // team lists the people of a question: who is here on the day, managers last.
 func team(reps []data.Rep, asOf data.Date) (people []data.Rep) {
 	for _, p := range reps {
-		if here(p, asOf) {
+		if p.HereOn(asOf) {
 			people = append(people, p)
 		}
 	}

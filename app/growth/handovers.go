@@ -165,7 +165,7 @@ func Suggest(r store.Reader, today data.Date, in SuggestIn) (s Suggestion, err e
 	best := -1
 	for _, m := range f.mentors {
 		mentor, rep := f.by[m.MentorID], f.by[m.RepID]
-		if !m.On(today) || !here(mentor, today) || mentor.ID == p.ID {
+		if !m.On(today) || !mentor.HereOn(today) || mentor.ID == p.ID {
 			continue
 		}
 		score, why, newcomer := 0, "pair", rep.Code
@@ -193,7 +193,7 @@ func (f *facts) nearest(p data.Rep, day data.Date, bands ...data.Level) (code st
 	best := -1
 	for _, x := range f.reps {
 		i := slices.Index(bands, x.Level)
-		if i < 0 || x.ID == p.ID || !here(x, day) || x.Left != 0 {
+		if i < 0 || x.ID == p.ID || !x.HereOn(day) || x.Left != 0 {
 			continue
 		}
 		score := len(bands) - i

@@ -89,7 +89,7 @@ func (x *Retained) people(reps []data.Rep, rule data.GrowthRule) {
 		if _, left, _ := calc.Retention(stays([]data.Rep{p}), x.AsOf); left > 0 {
 			x.Leavers = append(x.Leavers, Leaver{p.Code, p.Name, p.Left})
 		}
-		if here(p, x.AsOf) {
+		if p.HereOn(x.AsOf) {
 			x.Service = append(x.Service, serviceOf(p, x.AsOf, rule))
 		}
 	}

@@ -79,7 +79,7 @@ func (c SaveTraining) invited(r store.Reader) (list []data.ID, err error) {
 	if c.People == nil {
 		reps, err := r.Reps()
 		for _, p := range reps {
-			if sells(p) && here(p, c.Date) {
+			if sells(p) && p.HereOn(c.Date) {
 				list = append(list, p.ID)
 			}
 		}

@@ -43,18 +43,10 @@ func (x *exporting) meetingSheet() (exchange.Sheet, error) {
 		if m.Closed {
 			filed = "export.yes"
 		}
-		s.Rows = append(s.Rows, []any{m.Date, rep[0], rep[1], names[m.TemplateID], m.Blocker, rated(m.Rating), rated(m.RepRating), m.Moved,
+		s.Rows = append(s.Rows, []any{m.Date, rep[0], rep[1], names[m.TemplateID], m.Blocker, exchange.Known(m.Rating), exchange.Known(m.RepRating), m.Moved,
 			text.T(x.Lang, filed), said[m.ID]})
 	}
 	return s, err
-}
-
-// rated is a rating, or an empty cell where none was given.
-func rated(n *int) any {
-	if n == nil {
-		return nil
-	}
-	return *n
 }
 
 // slotSheet holds when one-on-ones are held, where that differs from the rule.

@@ -13,17 +13,9 @@ func (x *exporting) activitySheet() (exchange.Sheet, error) {
 	s := x.sheet("activities", "date", "rep", "leads", "in_time", "visits", "talks", "proposals", "note")
 	rows, err := x.Reader.Activities(data.Period{})
 	for _, a := range rows {
-		s.Rows = append(s.Rows, []any{a.Date, x.names[data.Reps][a.RepID][0], counted(a.Leads), counted(a.InTime), counted(a.Visits), counted(a.Talks), counted(a.Proposals), a.Note})
+		s.Rows = append(s.Rows, []any{a.Date, x.names[data.Reps][a.RepID][0], exchange.Known(a.Leads), exchange.Known(a.InTime), exchange.Known(a.Visits), exchange.Known(a.Talks), exchange.Known(a.Proposals), a.Note})
 	}
 	return s, err
-}
-
-// counted is a number, or an empty cell for what was not entered.
-func counted(n *int) any {
-	if n == nil {
-		return nil
-	}
-	return *n
 }
 
 // opportunitySheet holds the opportunities in the order they were opened; one in

@@ -1,8 +1,6 @@
 package quota
 
 import (
-	"slices"
-
 	"quarterdeck/app/calc"
 	"quarterdeck/data"
 )
@@ -83,11 +81,10 @@ func medians(rows []FunnelRow) FunnelRates {
 				all = append(all, int(v.Value))
 			}
 		}
-		if len(all) == 0 {
-			return 0
+		if m := calc.Median(all); m != nil {
+			return *m
 		}
-		slices.Sort(all)
-		return (all[(len(all)-1)/2] + all[len(all)/2]) / 2
+		return 0
 	}
 	return FunnelRates{
 		Lead:        middle(func(v FunnelValues) FunnelValue { return v.LeadRate }),

@@ -17,16 +17,7 @@ func TestTheCallListNamesEveryCall(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		clean(t, doc)
-		told := words(doc)
-		for _, want := range []string{"锦和便利", "悦满超市", "何俊", "黄子墨"} {
-			if !strings.Contains(told, want) {
-				t.Errorf("%s: nothing of %s", paper, want)
-			}
-		}
-		if strings.Contains(told, "⟦") {
-			t.Errorf("%s: a key without words", paper)
-		}
+		tells(t, paper, doc, "锦和便利", "悦满超市", "何俊", "黄子墨")
 	}
 	doc, err := report.CallList(a.Reader(), today, f, report.ZH, "R04")
 	if err != nil {

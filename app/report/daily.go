@@ -195,7 +195,7 @@ func DailySheets(r store.Reader, today data.Date, f text.Fmt, from, until data.D
 			if a := row.Days[n]; a != nil {
 				cells := []any{day.Date, row.Rep, row.Name}
 				for _, m := range activities.Measures {
-					cells = append(cells, counted(m.Of(*a)))
+					cells = append(cells, exchange.Known(m.Of(*a)))
 				}
 				rows.Rows = append(rows.Rows, append(cells, a.Note))
 			}
@@ -204,7 +204,7 @@ func DailySheets(r store.Reader, today data.Date, f text.Fmt, from, until data.D
 	for _, row := range x.Rows {
 		cells := []any{row.Rep, row.Name, row.Sum.Days}
 		for _, m := range activities.Measures {
-			cells = append(cells, counted(row.Sum.Of(m)))
+			cells = append(cells, exchange.Known(row.Sum.Of(m)))
 		}
 		follow := any(nil)
 		if rate := row.Sum.FollowUp(); rate != nil {
@@ -213,14 +213,6 @@ func DailySheets(r store.Reader, today data.Date, f text.Fmt, from, until data.D
 		sums.Rows = append(sums.Rows, append(cells, follow))
 	}
 	return []exchange.Sheet{rows, sums}, nil
-}
-
-// counted is a count; nothing entered is an empty cell.
-func counted(n *int) any {
-	if n == nil {
-		return nil
-	}
-	return *n
 }
 
 // WriteDailySheets writes the daily reports of some days as a workbook, or the

@@ -252,7 +252,7 @@ func EffectivenessSheets(r store.Reader, today data.Date, f text.Fmt) ([]exchang
 		for _, m := range []*data.Money{y.Plan, y.Actual, y.Gap, y.Parts.Leads, y.Parts.Conversion, y.Parts.Value, diagnosis.Untold(y.Parts)} {
 			cells = append(cells, exactCell(f, m))
 		}
-		cells = append(cells, counted(e.Weeks.Step("deals").Actual), rateCell(f, e.Weeks.Rate), counted(y.Step("deals").Actual), rateCell(f, y.Rate), rateCell(f, y.NeedRate),
+		cells = append(cells, exchange.Known(e.Weeks.Step("deals").Actual), rateCell(f, e.Weeks.Rate), exchange.Known(y.Step("deals").Actual), rateCell(f, y.Rate), rateCell(f, y.NeedRate),
 			exactCell(f, e.Weeks.Value), exactCell(f, y.Value), exactCell(f, y.NeedValue))
 		for _, t := range d.Tiers {
 			cells = append(cells, e.Tiers[t])

@@ -89,7 +89,7 @@ func linesSheet(f text.Fmt, x pipeline.Review) exchange.Sheet {
 		if l.Coverage != nil {
 			cover = times(f, l.Coverage)
 		}
-		s.Rows = append(s.Rows, []any{name, counted(l.Funnel.Leads), counted(l.Funnel.Opportunities), counted(l.Funnel.Proposals), counted(l.Funnel.Deals), pointCell(f, l.Result.Rate), counted(l.Result.Cycle),
+		s.Rows = append(s.Rows, []any{name, exchange.Known(l.Funnel.Leads), exchange.Known(l.Funnel.Opportunities), exchange.Known(l.Funnel.Proposals), exchange.Known(l.Funnel.Deals), pointCell(f, l.Result.Rate), exchange.Known(l.Result.Cycle),
 			l.Count, exchange.MoneyCell(l.Open, f.Currency), exchange.MoneyCell(l.Weighted, f.Currency), left, cover, l.Aged, l.Slipped})
 	}
 	return s
@@ -98,7 +98,7 @@ func linesSheet(f text.Fmt, x pipeline.Review) exchange.Sheet {
 func stagesSheet(f text.Fmt, x pipeline.Review) exchange.Sheet {
 	s := sheetOf(f, "pipeline.paper.stages", "pipeline.column.stage", "pipeline.paper.chance", "pipeline.paper.count", "pipeline.paper.open", "pipeline.paper.weighted", "pipeline.paper.days", "pipeline.paper.limit", "pipeline.paper.aged")
 	for _, l := range x.Stages {
-		s.Rows = append(s.Rows, []any{f.PipelineStage(l.Of), f.PercentWhole(data.Money(l.Chance), data.Rate), l.Count, exchange.MoneyCell(l.Amount, f.Currency), exchange.MoneyCell(l.Weighted, f.Currency), counted(l.Days), l.Limit, l.Aged})
+		s.Rows = append(s.Rows, []any{f.PipelineStage(l.Of), f.PercentWhole(data.Money(l.Chance), data.Rate), l.Count, exchange.MoneyCell(l.Amount, f.Currency), exchange.MoneyCell(l.Weighted, f.Currency), exchange.Known(l.Days), l.Limit, l.Aged})
 	}
 	return s
 }

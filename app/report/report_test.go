@@ -78,6 +78,23 @@ func clean(t *testing.T, doc report.Document) {
 	}
 }
 
+// tells checks a paper: nothing on it is cut or overlaps, it says what is wanted, and
+// every key has words. It returns all that it says.
+func tells(t *testing.T, paper report.Paper, doc report.Document, wants ...string) string {
+	t.Helper()
+	clean(t, doc)
+	told := words(doc)
+	for _, want := range wants {
+		if !strings.Contains(told, want) {
+			t.Errorf("%s: nothing of %s", paper, want)
+		}
+	}
+	if strings.Contains(told, "⟦") {
+		t.Errorf("%s: a key without words", paper)
+	}
+	return told
+}
+
 func TestSummaryOfTheSample(t *testing.T) {
 	for _, lang := range text.Langs {
 		a, today, f := openSample(t, lang)

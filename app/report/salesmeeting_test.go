@@ -21,16 +21,10 @@ func TestTheSheetOfTheSalesMeeting(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		clean(t, doc)
 		if len(doc.Pages) != 1 {
 			t.Errorf("%s: %d pages", paper, len(doc.Pages))
 		}
-		told := words(doc)
-		for _, want := range []string{"锦和", "●", "◆"} {
-			if !strings.Contains(told, want) {
-				t.Errorf("%s: nothing of %s", paper, want)
-			}
-		}
+		told := tells(t, paper, doc, "锦和", "●", "◆")
 		for _, not := range []string{"华南报价模板上线", "⟦"} { // agreed with Huang Zimo
 			if strings.Contains(told, not) {
 				t.Errorf("%s: says %s", paper, not)

@@ -19,19 +19,10 @@ func TestTheScoreCardExplainsItself(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		clean(t, doc)
 		if len(doc.Pages) != 1 {
 			t.Errorf("%s: %d pages for one card", paper, len(doc.Pages))
 		}
-		told := words(doc)
-		for _, want := range []string{"黄子墨", "◆", "69.3%"} {
-			if !strings.Contains(told, want) {
-				t.Errorf("%s: nothing of %s", paper, want)
-			}
-		}
-		if strings.Contains(told, "⟦") {
-			t.Errorf("%s: a key without words", paper)
-		}
+		tells(t, paper, doc, "黄子墨", "◆", "69.3%")
 		board, err := report.Ranking(a.Reader(), today, f, paper, "quarter", 0)
 		if err != nil {
 			t.Fatal(err)

@@ -3,7 +3,6 @@ package report_test
 import (
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"quarterdeck/app/report"
@@ -32,16 +31,7 @@ func TestTalkTracksOnPaper(t *testing.T) {
 			"tracks":    {book, []string{"贵一成，多赚两成", "45 天账期换排面", times[paper], "黄子墨", "让价前先换条件"}},
 			"behaviour": {form, []string{"锦和便利", "气泡果茶新品页", "7"}},
 		} {
-			clean(t, x.doc)
-			told := words(x.doc)
-			for _, want := range x.want {
-				if !strings.Contains(told, want) {
-					t.Errorf("%s %s: nothing of %s", name, paper, want)
-				}
-			}
-			if strings.Contains(told, "⟦") {
-				t.Errorf("%s %s: a key without words", name, paper)
-			}
+			tells(t, paper, x.doc, x.want...)
 			if dir := os.Getenv("QUARTERDECK_SHOTS"); dir != "" {
 				if err := report.WriteFile(filepath.Join(dir, name+"-"+string(paper)+".pdf"), x.doc); err != nil {
 					t.Fatal(err)

@@ -65,7 +65,7 @@ func (f *facts) people(r store.Reader) error {
 		return err
 	}
 	for _, x := range reps {
-		if x.Level != data.Manager && x.Joined < max(f.span.Until, f.period.From+1) && (x.Left == 0 || x.Left > f.period.From) {
+		if x.Level != data.Manager && x.Here(data.Period{From: f.period.From, Until: max(f.span.Until, f.period.From+1)}) {
 			f.reps = append(f.reps, x)
 			f.values[x.ID] = map[data.Indicator]figure{}
 		}

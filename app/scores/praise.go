@@ -146,7 +146,7 @@ func Praises(r store.Reader, today data.Date, in PraisesIn) (PraiseLog, error) {
 		out.Rows = append(out.Rows, p)
 	}
 	for _, x := range reps {
-		if x.Level != data.Manager && !praised[x.ID] && x.Joined <= today && (x.Left == 0 || x.Left > today) && (one == 0 || one == x.ID) {
+		if x.Level != data.Manager && !praised[x.ID] && x.HereOn(today) && (one == 0 || one == x.ID) {
 			out.Without = append(out.Without, x.Name)
 		}
 	}

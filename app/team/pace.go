@@ -84,7 +84,7 @@ func stand(r store.Reader, asOf data.Date) (map[data.ID]Standing, error) {
 	all := make(map[data.ID]Standing, len(reps))
 	for _, rep := range reps {
 		slot := paces.slots[rep.ID]
-		s := Standing{Here: here(rep, asOf), Rests: slot.Rests(asOf)}
+		s := Standing{Here: rep.HereOn(asOf), Rests: slot.Rests(asOf)}
 		s.Asked = s.Here && rep.Level != data.Manager
 		if s.Rests {
 			s.Reason = slot.Reason
@@ -120,6 +120,3 @@ func stand(r store.Reader, asOf data.Date) (map[data.ID]Standing, error) {
 	}
 	return all, nil
 }
-
-// here reports whether somebody has joined and not left.
-func here(x data.Rep, d data.Date) bool { return x.Joined <= d && (x.Left == 0 || x.Left > d) }

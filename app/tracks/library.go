@@ -239,7 +239,7 @@ func IntakeOf(r store.Reader, today data.Date, in IntakeIn) (k Intake, err error
 	}
 	told := map[data.ID]*Teller{}
 	for _, x := range n.reps {
-		if x.Level == data.Top && (x.Left == 0 || x.Left > week) && x.Joined < week+7 {
+		if x.Level == data.Top && x.Here(data.Period{From: week, Until: week + 7}) {
 			told[x.ID] = &Teller{RepID: x.ID, Code: x.Code, Name: x.Name}
 		}
 	}

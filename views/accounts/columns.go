@@ -7,6 +7,7 @@ import (
 	"quarterdeck/app/chart"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/views/forms"
 	"quarterdeck/views/widgets"
 )
 
@@ -21,14 +22,7 @@ func newTable(p *Page) *widgets.Table[accounts.Row] {
 	t.Same = func(a, b accounts.Row) bool { return a.ID == b.ID }
 	t.OnSelect = func(accounts.Row) { p.explain() }
 	t.OnOpen = func(x accounts.Row) { p.edit(x) }
-	t.SetWidths(h.Prefs().Widths)
-	t.OnWidth = func(key string, width int) {
-		h.Prefs().Widths[key] = width
-		if err := h.Prefs().Save(); err != nil {
-			h.Complain(err)
-		}
-	}
-	return t
+	return forms.KeepWidths(h, t)
 }
 
 func (p *Page) columns() []widgets.Column[accounts.Row] {

@@ -1,7 +1,6 @@
 package activities
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -21,34 +20,28 @@ func open(h *pagetest.Host) *Page {
 }
 
 func TestPictures(t *testing.T) {
-	for _, lang := range text.Langs {
-		for _, dark := range []bool{false, true} {
-			for i, make := range []func(testing.TB, text.Lang, bool) *pagetest.Host{pagetest.Sample, pagetest.Empty} {
-				h := make(t, lang, dark)
-				p := open(h)
-				name := fmt.Sprintf("activities-%s-%v-%d", lang, dark, i)
-				h.Look(name)
-				h.Put(p, 1280, 800)
-				h.Look(name + "@1280")
-				if i == 0 && !dark {
-					p.view.Select(weekView)
-					p.turn()
-					h.Look(name + "-week@1280")
-					h.Put(p, 1440, 900)
-					h.Look(name + "-week")
-					p.view.Select(dayView)
-					p.turn()
-					typeAt(p, 2, 2, "99")
-					typeAt(p, 3, 5, "锦和")
-					p.grid().Select(4, 5)
-					for _, r := range "见到了" {
-						p.grid().TypedRune(r)
-					}
-					h.Look(name + "-draft")
-				}
+	pagetest.EachLook(t, "activities", func(h *pagetest.Host, name string, plain bool) {
+		p := open(h)
+		h.Look(name)
+		h.Put(p, 1280, 800)
+		h.Look(name + "@1280")
+		if plain {
+			p.view.Select(weekView)
+			p.turn()
+			h.Look(name + "-week@1280")
+			h.Put(p, 1440, 900)
+			h.Look(name + "-week")
+			p.view.Select(dayView)
+			p.turn()
+			typeAt(p, 2, 2, "99")
+			typeAt(p, 3, 5, "锦和")
+			p.grid().Select(4, 5)
+			for _, r := range "见到了" {
+				p.grid().TypedRune(r)
 			}
+			h.Look(name + "-draft")
 		}
-	}
+	})
 }
 
 // typeAt types into a cell as a person does.

@@ -6,6 +6,7 @@ import (
 	"quarterdeck/app/activities"
 	"quarterdeck/app/chart"
 	"quarterdeck/data"
+	"quarterdeck/views/forms"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
 )
@@ -28,13 +29,7 @@ func newSums(p *Page) *sums {
 	s.table.OnSelect = func(x activities.DailyRow) { p.sheet.choose(x.Rep) }
 	s.table.OnOpen = func(x activities.DailyRow) { h.Show(page.Route{Page: "team", Part: "oneonone", Code: x.Rep}) }
 	s.table.Empty = widgets.NewEmpty("", h.T("activities.sums.none"), h.T("activities.sums.none.how"))
-	s.table.SetWidths(h.Prefs().Widths)
-	s.table.OnWidth = func(key string, w int) {
-		h.Prefs().Widths[key] = w
-		if err := h.Prefs().Save(); err != nil {
-			h.Complain(err)
-		}
-	}
+	forms.KeepWidths(h, s.table)
 	s.card = widgets.NewCard(h.T("activities.sums.title"), "", nil, s.table)
 	return s
 }

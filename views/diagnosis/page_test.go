@@ -1,7 +1,6 @@
 package diagnosis
 
 import (
-	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -20,31 +19,22 @@ func open(h *pagetest.Host) *Page {
 }
 
 func TestPictures(t *testing.T) {
-	for _, lang := range text.Langs {
-		for _, dark := range []bool{false, true} {
-			for i, make := range []func(testing.TB, text.Lang, bool) *pagetest.Host{pagetest.Sample, pagetest.Empty} {
-				h := make(t, lang, dark)
-				p := open(h)
-				p.Go(page.Route{Code: "R04"})
-				name := fmt.Sprintf("diagnosis-%s-%v-%d", lang, dark, i)
-				h.Look(name)
-				h.Put(p, 1280, 800)
-				h.Look(name + "@1280")
-				if i == 0 && !dark {
-					p.by.Chips[1].Tapped(nil)
-					h.SaveShot(name + "-regions")
-					p.askRules()
-					h.SaveShot(name + "-rules")
-					h.HideOverlay()
-					p.by.Chips[2].Tapped(nil)
-					h.SaveShot(name + "-change")
-				}
-				if len(h.Problems) > 0 {
-					t.Error(name, h.Problems)
-				}
-			}
+	pagetest.EachLook(t, "diagnosis", func(h *pagetest.Host, name string, plain bool) {
+		p := open(h)
+		p.Go(page.Route{Code: "R04"})
+		h.Look(name)
+		h.Put(p, 1280, 800)
+		h.Look(name + "@1280")
+		if plain {
+			p.by.Chips[1].Tapped(nil)
+			h.SaveShot(name + "-regions")
+			p.askRules()
+			h.SaveShot(name + "-rules")
+			h.HideOverlay()
+			p.by.Chips[2].Tapped(nil)
+			h.SaveShot(name + "-change")
 		}
-	}
+	})
 }
 
 func TestARepIsSelectedAndMet(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"quarterdeck/app/diagnosis"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/views/forms"
 	"quarterdeck/views/widgets"
 )
 
@@ -17,14 +18,7 @@ func (p *Page) newTable() *widgets.Table[row] {
 	t.OnSelect = func(row) { p.explain() }
 	t.OnOpen = func(row) { p.meet() }
 	t.SortBy(keyed+"gap", false)
-	t.SetWidths(h.Prefs().Widths)
-	t.OnWidth = func(key string, w int) {
-		h.Prefs().Widths[key] = w
-		if err := h.Prefs().Save(); err != nil {
-			h.Complain(err)
-		}
-	}
-	return t
+	return forms.KeepWidths(h, t)
 }
 
 // keyed is what the names of the columns begin with, under which their widths are

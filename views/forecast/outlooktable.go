@@ -6,6 +6,7 @@ import (
 	"quarterdeck/app/chart"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/views/forms"
 	"quarterdeck/views/widgets"
 )
 
@@ -15,14 +16,7 @@ func (o *outlook) newTable() *widgets.Table[line] {
 	t.RowHeight = 32
 	t.Same = func(a, b line) bool { return a.level == b.level && a.ID == b.ID }
 	t.OnSelect = func(line) { o.explain() }
-	t.SetWidths(h.Prefs().Widths)
-	t.OnWidth = func(key string, w int) {
-		h.Prefs().Widths[key] = w
-		if err := h.Prefs().Save(); err != nil {
-			h.Complain(err)
-		}
-	}
-	return t
+	return forms.KeepWidths(h, t)
 }
 
 // widths are the least widths of columns, which are wider in English.

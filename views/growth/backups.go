@@ -34,13 +34,13 @@ func newBackups(p *Page) part {
 	x.posts.RowHeight = 44
 	x.posts.Same = func(a, b growth.Post) bool { return a.ID == b.ID }
 	x.posts.OnOpen = func(r growth.Post) { postForm(h, r) }
-	remember(h, x.posts)
+	forms.KeepWidths(h, x.posts)
 	x.posts.Empty = widgets.NewEmpty("flag", h.T("growth.posts.none"), h.T("growth.posts.none.how"),
 		widgets.NewButton(h.T("growth.post.new"), widgets.Plain, func() { postForm(h, growth.Post{}) }))
 	x.reserve = widgets.NewTable(x.reserveColumns())
 	x.reserve.Same = func(a, b growth.ReserveRow) bool { return a.ID == b.ID }
 	x.reserve.OnOpen = func(r growth.ReserveRow) { reserveForm(h, r.Reserve, r.Rep) }
-	remember(h, x.reserve)
+	forms.KeepWidths(h, x.reserve)
 	x.reserve.Empty = widgets.NewEmpty("users", h.T("growth.reserve.none"), h.T("growth.reserve.none.how"),
 		widgets.NewButton(h.T("growth.reserve.new"), widgets.Plain, x.add))
 	x.card = widgets.NewCard(h.T("growth.posts"), "", widgets.NewButton(h.T("growth.post.new"), widgets.Plain, func() { postForm(h, growth.Post{}) }).WithIcon("plus").Small(), x.posts)

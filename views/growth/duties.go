@@ -42,7 +42,7 @@ func newDuties(p *Page) part {
 			x.log(r, r.Cells[0])
 		}
 	}
-	remember(h, x.table)
+	forms.KeepWidths(h, x.table)
 	x.table.Empty = widgets.NewEmpty("check", h.T("growth.duties.none"), h.T("growth.duties.none.how"),
 		widgets.NewButton(h.T("funnel.none.add"), widgets.Plain, func() { h.Show(page.Route{Page: "settings", Part: "reps"}) }))
 	x.rules = widgets.NewButton(h.T("growth.duties.edit"), widgets.Plain, x.menu).WithIcon("edit").Small()

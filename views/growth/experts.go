@@ -49,7 +49,7 @@ func newExperts(p *Page) part {
 	x.table.Same = func(a, b growth.Helper) bool { return a.ID == b.ID }
 	x.table.OnSelect = func(growth.Helper) { x.explain() }
 	x.table.OnOpen = func(r growth.Helper) { expertForm(h, r.Expert) }
-	remember(h, x.table)
+	forms.KeepWidths(h, x.table)
 	x.table.Empty = widgets.NewEmpty("users", h.T("growth.experts.none"), h.T("growth.experts.none.how"),
 		widgets.NewButton(h.T("growth.expert.new"), widgets.Plain, func() { expertForm(h, data.Expert{Role: data.Adviser}) }))
 	list := widgets.NewCard(h.T("growth.part.experts"), h.T("growth.experts.caption"), nil, x.table)

@@ -8,6 +8,7 @@ import (
 
 	"quarterdeck/app/growth"
 	"quarterdeck/data"
+	"quarterdeck/views/forms"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
 )
@@ -49,7 +50,7 @@ func newHandover(p *Page) part {
 	x.table.OnSelect = func(growth.HandedTo) { x.explain() }
 	x.table.OnOpen = func(c growth.HandedTo) { x.receive(c) }
 	x.table.OnSpace = func(c growth.HandedTo) { x.tick(c.Items, false) }
-	remember(h, x.table)
+	forms.KeepWidths(h, x.table)
 	x.table.Empty = widgets.NewEmpty("swap", h.T("handover.none"), h.T("handover.none.how"),
 		widgets.NewButton(h.T("handover.new"), widgets.Plain, func() { overForm(h, "") }),
 		widgets.NewButton(h.T("handover.targets"), widgets.Plain, func() { h.Show(page.Route{Page: "breakdown", Part: "quotas"}) }))

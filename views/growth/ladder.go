@@ -33,7 +33,7 @@ func newLadder(p *Page) part {
 	x.table.Same = func(a, b growth.SkillRow) bool { return a.ID == b.ID }
 	x.table.OnSelect = func(growth.SkillRow) { x.explain() }
 	x.table.OnOpen = func(r growth.SkillRow) { promoteForm(h, r) }
-	remember(h, x.table)
+	forms.KeepWidths(h, x.table)
 	x.table.Empty = nobody(h)
 	x.needs = widgets.NewButton(h.T("growth.needs.edit"), widgets.Plain, x.menu).WithIcon("edit").Small()
 	list := widgets.NewCard(h.T("growth.part.ladder"), h.T("growth.ladder.caption"), x.needs, x.table)

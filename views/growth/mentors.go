@@ -34,7 +34,7 @@ func newMentors(p *Page) part {
 	x.table.Same = func(a, b growth.Pair) bool { return a.ID == b.ID }
 	x.table.OnSelect = func(growth.Pair) { x.explain() }
 	x.table.OnOpen = func(r growth.Pair) { pairForm(h, &r, "") }
-	remember(h, x.table)
+	forms.KeepWidths(h, x.table)
 	x.table.Empty = widgets.NewEmpty("users", h.T("growth.pairs.none"), h.T("growth.pairs.none.how"),
 		widgets.NewButton(h.T("growth.pair.new"), widgets.Plain, func() { pairForm(h, nil, "") }))
 	x.list = widgets.NewCard(h.T("growth.part.mentors"), "", nil, x.table)

@@ -10,6 +10,7 @@ import (
 	"quarterdeck/app/growth"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/views/forms"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
 )
@@ -38,7 +39,7 @@ func newOverview(p *Page) part {
 	x.table.Same = func(a, b growth.OverviewRow) bool { return a.ID == b.ID }
 	x.table.OnSelect = func(growth.OverviewRow) { x.explain() }
 	x.table.OnOpen = func(r growth.OverviewRow) { p.goTo("ladder", r.Rep) }
-	remember(h, x.table)
+	forms.KeepWidths(h, x.table)
 	x.table.Empty = nobody(h)
 	list := widgets.NewCard(h.T("growth.matrix"), h.T("growth.matrix.caption"), nil, x.table)
 	x.all = widgets.Col(12, widgets.Fixed(0, 96, widgets.Split(nil, 12, cards...)), widgets.Grow(widgets.Beside(320, 288, list, x.panel.card)))
@@ -49,17 +50,6 @@ func newOverview(p *Page) part {
 func nobody(h page.Host) fyne.CanvasObject {
 	return widgets.NewEmpty("users", h.T("growth.none"), h.T("growth.none.how"),
 		widgets.NewButton(h.T("funnel.none.add"), widgets.Plain, func() { h.Show(page.Route{Page: "settings", Part: "reps"}) }))
-}
-
-// remember keeps the widths of columns that were dragged.
-func remember[T any](h page.Host, t *widgets.Table[T]) {
-	t.SetWidths(h.Prefs().Widths)
-	t.OnWidth = func(key string, w int) {
-		h.Prefs().Widths[key] = w
-		if err := h.Prefs().Save(); err != nil {
-			h.Complain(err)
-		}
-	}
 }
 
 // marked is a cell with a light.

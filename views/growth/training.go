@@ -47,7 +47,7 @@ func newTraining(p *Page) part {
 	x.table.Same = func(a, b growth.TrainingRow) bool { return a.ID == b.ID }
 	x.table.OnSelect = func(growth.TrainingRow) { x.explain() }
 	x.table.OnOpen = func(r growth.TrainingRow) { trainingForm(h, &r) }
-	remember(h, x.table)
+	forms.KeepWidths(h, x.table)
 	x.table.Empty = widgets.NewEmpty("cal", h.T("growth.training.none"), h.T("growth.training.none.how"),
 		widgets.NewButton(h.T("growth.training.new"), widgets.Plain, func() { trainingForm(h, nil) }),
 		widgets.NewButton(h.T("growth.modules.plan"), widgets.Plain, x.askModules))

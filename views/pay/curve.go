@@ -10,6 +10,7 @@ import (
 	"quarterdeck/app/pay"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/views/forms"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
 )
@@ -47,7 +48,7 @@ func newCurveCard(h page.Host) *curveCard {
 	x.costs.RowHeight = 26
 	x.costs.Same = func(a, b pay.CurvePoint) bool { return a.Attainment == b.Attainment }
 	x.costs.Empty = widgets.NewEmpty("target", h.T("pay.curve.none"), h.T("pay.curve.none.how"))
-	keepWidths(h, x.costs)
+	forms.KeepWidths(h, x.costs)
 	team := widgets.NewCard(h.T("pay.cost"), "", nil, x.costs)
 	x.content = widgets.Split([]float32{9, 4}, gap, x.card, team)
 	return x

@@ -18,24 +18,15 @@ func open(h *pagetest.Host) *Page {
 }
 
 func TestPictures(t *testing.T) {
-	for _, lang := range text.Langs {
-		for _, dark := range []bool{false, true} {
-			for i, make := range []func(testing.TB, text.Lang, bool) *pagetest.Host{pagetest.Sample, pagetest.Empty} {
-				h := make(t, lang, dark)
-				p := open(h)
-				name := fmt.Sprintf("pay-%s-%v-%d", lang, dark, i)
-				h.Look(name)
-				h.Put(p, 1280, 800)
-				h.Look(name + "@1280")
-				if i == 0 && !dark {
-					p.shots(h, name)
-				}
-				if len(h.Problems) > 0 {
-					t.Error(name, h.Problems)
-				}
-			}
+	pagetest.EachLook(t, "pay", func(h *pagetest.Host, name string, plain bool) {
+		p := open(h)
+		h.Look(name)
+		h.Put(p, 1280, 800)
+		h.Look(name + "@1280")
+		if plain {
+			p.shots(h, name)
 		}
-	}
+	})
 }
 
 // shots pictures a settled period, the rules and the dialogs.

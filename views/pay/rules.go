@@ -6,6 +6,7 @@ import (
 	"quarterdeck/app/pay"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/views/forms"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
 )
@@ -45,8 +46,7 @@ func (p *Page) newRules() *widgets.Table[ruleRow] {
 	t.Same = func(a, b ruleRow) bool { return a.sort == b.sort && a.id == b.id }
 	t.OnOpen = func(x ruleRow) { x.open() }
 	t.Empty = widgets.NewEmpty("report", h.T("pay.none"), h.T("pay.none.how"))
-	keepWidths(h, t)
-	return t
+	return forms.KeepWidths(h, t)
 }
 
 var tones = map[string]string{"scheme": "accent", "all": "outline", "novelty": "good", "pool": "plain", "award": "good", "expert": "plain"}

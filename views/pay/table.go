@@ -4,10 +4,11 @@ import (
 	"cmp"
 	"strings"
 
+	"quarterdeck/app/calc"
 	"quarterdeck/app/pay"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
-	"quarterdeck/views/page"
+	"quarterdeck/views/forms"
 	"quarterdeck/views/widgets"
 )
 
@@ -17,19 +18,7 @@ func (p *Page) newTable() *widgets.Table[pay.Statement] {
 	t.Same = func(a, b pay.Statement) bool { return a.Rep == b.Rep }
 	t.OnSelect = func(pay.Statement) { p.explain() }
 	t.OnOpen = func(pay.Statement) { p.Print() }
-	keepWidths(p.host, t)
-	return t
-}
-
-// keepWidths keeps the widths a person drags.
-func keepWidths[T any](h page.Host, t *widgets.Table[T]) {
-	t.SetWidths(h.Prefs().Widths)
-	t.OnWidth = func(key string, w int) {
-		h.Prefs().Widths[key] = w
-		if err := h.Prefs().Save(); err != nil {
-			h.Complain(err)
-		}
-	}
+	return forms.KeepWidths(p.host, t)
 }
 
 // keyed begins the names under which widths of columns are kept.
@@ -68,7 +57,7 @@ func (p *Page) columns() []widgets.Column[pay.Statement] {
 				return widgets.Cell{Text: text.Unknown, Token: "t3", Exact: h.T("pay.step.no_target")}
 			}
 			return widgets.Cell{Text: f.Percent(data.Money(*x.Attainment), 100_00), Exact: f.Exact(x.Base) + " / " + f.Exact(*x.Target)}
-		}, Compare: func(a, b pay.Statement) int { return compare(a.Attainment, b.Attainment) }},
+		}, Compare: func(a, b pay.Statement) int { return calc.CompareKnown(a.Attainment, b.Attainment) }},
 	}
 	for _, s := range sums {
 		rows = append(rows, widgets.Column[pay.Statement]{Key: keyed + s.key, Title: h.T("pay.column." + s.key), Width: 92, Flex: 1, Right: true, Folds: s.folds,
@@ -110,17 +99,4 @@ func (p *Page) totals() []widgets.Cell {
 		cells = append(cells, paid(f, s.of(x.Sums), true))
 	}
 	return cells
-}
-
-// compare puts the unknown before any number.
-func compare(a, b *int64) int {
-	switch {
-	case a == nil && b == nil:
-		return 0
-	case a == nil:
-		return -1
-	case b == nil:
-		return 1
-	}
-	return cmp.Compare(*a, *b)
 }

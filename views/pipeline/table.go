@@ -7,6 +7,7 @@ import (
 	"quarterdeck/app/pipeline"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/views/forms"
 	"quarterdeck/views/widgets"
 )
 
@@ -17,14 +18,7 @@ func newTable(p *Page) *widgets.Table[row] {
 	t.OnSelect = func(row) { p.explain() }
 	t.OnOpen = func(x row) { OpportunityForm(h, x.Code, "", nil) }
 	t.Tick(func(x row) any { return x.ID }, func() { p.bulk.set() })
-	t.SetWidths(h.Prefs().Widths)
-	t.OnWidth = func(key string, w int) {
-		h.Prefs().Widths[key] = w
-		if err := h.Prefs().Save(); err != nil {
-			h.Complain(err)
-		}
-	}
-	return t
+	return forms.KeepWidths(h, t)
 }
 
 // wordWidths are the least widths of columns with words, which are longer in

@@ -1,7 +1,6 @@
 package renewals
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -31,24 +30,15 @@ func (p *Page) pick(t *testing.T, name string) renewals.Row {
 }
 
 func TestPictures(t *testing.T) {
-	for _, lang := range text.Langs {
-		for _, dark := range []bool{false, true} {
-			for i, make := range []func(testing.TB, text.Lang, bool) *pagetest.Host{pagetest.Sample, pagetest.Empty} {
-				h := make(t, lang, dark)
-				p := open(h)
-				name := fmt.Sprintf("renewals-%s-%v-%d", lang, dark, i)
-				h.Look(name)
-				h.Put(p, 1280, 800)
-				h.Look(name + "@1280")
-				if i == 0 && !dark {
-					p.shots(t, h, name)
-				}
-				if len(h.Problems) > 0 {
-					t.Error(name, h.Problems)
-				}
-			}
+	pagetest.EachLook(t, "renewals", func(h *pagetest.Host, name string, plain bool) {
+		p := open(h)
+		h.Look(name)
+		h.Put(p, 1280, 800)
+		h.Look(name + "@1280")
+		if plain {
+			p.shots(t, h, name)
 		}
-	}
+	})
 }
 
 // shots pictures the dialogs and what a decided contract says.

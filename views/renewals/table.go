@@ -8,6 +8,7 @@ import (
 	"quarterdeck/app/renewals"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/views/forms"
 	"quarterdeck/views/widgets"
 )
 
@@ -17,14 +18,7 @@ func (p *Page) newTable() *widgets.Table[renewals.Row] {
 	t.Same = func(a, b renewals.Row) bool { return a.ID == b.ID }
 	t.OnSelect = func(renewals.Row) { p.explain() }
 	t.OnOpen = func(x renewals.Row) { ContractForm(h, "", x.ID, nil) }
-	t.SetWidths(h.Prefs().Widths)
-	t.OnWidth = func(key string, w int) {
-		h.Prefs().Widths[key] = w
-		if err := h.Prefs().Save(); err != nil {
-			h.Complain(err)
-		}
-	}
-	return t
+	return forms.KeepWidths(h, t)
 }
 
 // wordWidths are the least widths of columns with words, which are longer in

@@ -6,9 +6,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"quarterdeck/app/calc"
 	"quarterdeck/app/scores"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/views/forms"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
 )
@@ -37,13 +39,7 @@ func newCards(p *Page) *cards {
 	c.table.OnOpen = func(x scores.Card) { p.marks(x.Rep) }
 	c.table.Empty = widgets.NewEmpty("team", h.T("scores.none"), h.T("scores.none.how"),
 		widgets.NewButton(h.T("activities.nobody.do"), widgets.Plain, func() { h.Show(page.Route{Page: "settings", Part: "reps"}) }))
-	c.table.SetWidths(h.Prefs().Widths)
-	c.table.OnWidth = func(key string, w int) {
-		h.Prefs().Widths[key] = w
-		if err := h.Prefs().Save(); err != nil {
-			h.Complain(err)
-		}
-	}
+	forms.KeepWidths(h, c.table)
 	c.card = widgets.NewCard(h.T("scores.cards"), "", nil, c.table)
 	c.panel = newPanel(p)
 	c.content = widgets.Beside(400, 348, c.card, c.panel.card)
@@ -65,7 +61,7 @@ func (c *cards) columns() []widgets.Column[scores.Card] {
 				cell.Bar, cell.Barred, cell.BarToken = float64(*x.Score)/100_00, true, "actual"
 			}
 			return cell
-		}, Compare: func(a, b scores.Card) int { return compare(a.Score, b.Score) }},
+		}, Compare: func(a, b scores.Card) int { return calc.CompareKnown(a.Score, b.Score) }},
 	}
 	for i, part := range data.ScoreParts {
 		columns = append(columns, widgets.Column[scores.Card]{Key: widthPrefix + "scores." + string(part), Title: h.T("scores.column.part." + string(part)), Width: 78, Flex: 1, Right: true, Folds: 4 - i,
@@ -76,7 +72,7 @@ func (c *cards) columns() []widgets.Column[scores.Card] {
 		widgets.Column[scores.Card]{Key: widthPrefix + "scores.floors", Title: h.T("scores.column.floors"), Width: 104, Flex: 1, Cell: func(x scores.Card) widgets.Cell { return floorCell(f, x) },
 			Compare: func(a, b scores.Card) int { return cmp.Compare(a.Deduction, b.Deduction) }},
 		widgets.Column[scores.Card]{Key: widthPrefix + "scores.change", Title: h.T("scores.column.change"), Width: 70, Flex: 1, Right: true, Folds: 5,
-			Cell: func(x scores.Card) widgets.Cell { return changeCell(f, x) }, Compare: func(a, b scores.Card) int { return compare(a.Change, b.Change) }})
+			Cell: func(x scores.Card) widgets.Cell { return changeCell(f, x) }, Compare: func(a, b scores.Card) int { return calc.CompareKnown(a.Change, b.Change) }})
 }
 
 // placeOf is a place; — for none.
@@ -150,19 +146,6 @@ func change(f text.Fmt, n int) string {
 		return "−" + f.Decimal(float64(-n)/100, 1)
 	}
 	return f.Decimal(0, 1)
-}
-
-// compare puts the unknown before any number.
-func compare(a, b *int) int {
-	switch {
-	case a == nil && b == nil:
-		return 0
-	case a == nil:
-		return -1
-	case b == nil:
-		return 1
-	}
-	return cmp.Compare(*a, *b)
 }
 
 // refresh asks for the cards of the period.

@@ -1,7 +1,6 @@
 package scores
 
 import (
-	"fmt"
 	"testing"
 
 	"quarterdeck/app/scores"
@@ -24,35 +23,29 @@ func (p *Page) showBoard() {
 }
 
 func TestPictures(t *testing.T) {
-	for _, lang := range text.Langs {
-		for _, dark := range []bool{false, true} {
-			for i, make := range []func(testing.TB, text.Lang, bool) *pagetest.Host{pagetest.Sample, pagetest.Empty} {
-				h := make(t, lang, dark)
-				p := open(h)
-				name := fmt.Sprintf("scores-%s-%v-%d", lang, dark, i)
-				p.Go(page.Route{Code: "R04"})
-				h.Look(name)
-				h.Put(p, 1280, 800)
-				h.Look(name + "@1280")
-				p.showBoard()
-				h.Look(name + "-board@1280")
-				h.Put(p, 1440, 900)
-				h.Look(name + "-board")
-				if i > 0 || dark {
-					continue
-				}
-				p.rules()
-				h.SaveShot(name + "-rules")
-				h.HideOverlay()
-				p.marks("")
-				h.SaveShot(name + "-marks")
-				h.HideOverlay()
-				PraiseForm(h, "", 4)
-				h.SaveShot(name + "-praise")
-				h.HideOverlay()
-			}
+	pagetest.EachLook(t, "scores", func(h *pagetest.Host, name string, plain bool) {
+		p := open(h)
+		p.Go(page.Route{Code: "R04"})
+		h.Look(name)
+		h.Put(p, 1280, 800)
+		h.Look(name + "@1280")
+		p.showBoard()
+		h.Look(name + "-board@1280")
+		h.Put(p, 1440, 900)
+		h.Look(name + "-board")
+		if !plain {
+			return
 		}
-	}
+		p.rules()
+		h.SaveShot(name + "-rules")
+		h.HideOverlay()
+		p.marks("")
+		h.SaveShot(name + "-marks")
+		h.HideOverlay()
+		PraiseForm(h, "", 4)
+		h.SaveShot(name + "-praise")
+		h.HideOverlay()
+	})
 }
 
 // TestMarksAreGivenInOneStep, to everybody for what is typed, and refused out of

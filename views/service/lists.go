@@ -9,6 +9,7 @@ import (
 	"quarterdeck/app/service"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/views/forms"
 	"quarterdeck/views/page"
 	"quarterdeck/views/touches"
 	"quarterdeck/views/widgets"
@@ -66,13 +67,7 @@ func newLists(h page.Host) *lists {
 
 // keep gives the columns of a table the widths they had, and keeps new ones.
 func keep[T any](h page.Host, t *widgets.Table[T]) {
-	t.SetWidths(h.Prefs().Widths)
-	t.OnWidth = func(key string, w int) {
-		h.Prefs().Widths[key] = w
-		if err := h.Prefs().Save(); err != nil {
-			h.Complain(err)
-		}
-	}
+	forms.KeepWidths(h, t)
 }
 
 // buttons act on the selected row of the list that is shown.

@@ -1,7 +1,6 @@
 package service
 
 import (
-	"fmt"
 	"testing"
 
 	"quarterdeck/app/service"
@@ -19,24 +18,15 @@ func open(h *pagetest.Host) *Page {
 }
 
 func TestPictures(t *testing.T) {
-	for _, lang := range text.Langs {
-		for _, dark := range []bool{false, true} {
-			for i, make := range []func(testing.TB, text.Lang, bool) *pagetest.Host{pagetest.Sample, pagetest.Empty} {
-				h := make(t, lang, dark)
-				p := open(h)
-				name := fmt.Sprintf("service-%s-%v-%d", lang, dark, i)
-				h.Look(name)
-				h.Put(p, 1280, 800)
-				h.Look(name + "@1280")
-				if i == 0 && !dark {
-					p.shots(h, name)
-				}
-				if len(h.Problems) > 0 {
-					t.Error(name, h.Problems)
-				}
-			}
+	pagetest.EachLook(t, "service", func(h *pagetest.Host, name string, plain bool) {
+		p := open(h)
+		h.Look(name)
+		h.Put(p, 1280, 800)
+		h.Look(name + "@1280")
+		if plain {
+			p.shots(h, name)
 		}
-	}
+	})
 }
 
 // shots pictures the lists, the dialogs, and the alarm.

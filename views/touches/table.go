@@ -9,6 +9,7 @@ import (
 	"quarterdeck/app/text"
 	"quarterdeck/app/touches"
 	"quarterdeck/data"
+	"quarterdeck/views/forms"
 	"quarterdeck/views/page"
 	"quarterdeck/views/theme"
 	"quarterdeck/views/widgets"
@@ -85,14 +86,7 @@ func newTable(p *Page) *widgets.Table[line] {
 			LogForm(h, x.call.Code, nil)
 		}
 	}
-	t.SetWidths(h.Prefs().Widths)
-	t.OnWidth = func(key string, width int) {
-		h.Prefs().Widths[key] = width
-		if err := h.Prefs().Save(); err != nil {
-			h.Complain(err)
-		}
-	}
-	return t
+	return forms.KeepWidths(h, t)
 }
 
 // wordWidths are the least widths of columns with words, which are longer in

@@ -5,21 +5,10 @@ import (
 
 	"quarterdeck/app/text"
 	"quarterdeck/app/tracks"
+	"quarterdeck/views/forms"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
 )
-
-// keepWidths lets a table keep the widths of its columns on this machine.
-func keepWidths[T any](h page.Host, t *widgets.Table[T]) *widgets.Table[T] {
-	t.SetWidths(h.Prefs().Widths)
-	t.OnWidth = func(key string, w int) {
-		h.Prefs().Widths[key] = w
-		if err := h.Prefs().Save(); err != nil {
-			h.Complain(err)
-		}
-	}
-	return t
-}
 
 // words is a column of words, ordered by them.
 func words[T any](h page.Host, key string, width, flex float32, folds int, of func(T) widgets.Cell) widgets.Column[T] {
@@ -77,7 +66,7 @@ func (p *Page) trackTable() *widgets.Table[tracks.Row] {
 	t.OnSelect = func(tracks.Row) { p.explain() }
 	t.OnOpen = p.trackForm
 	t.Empty = widgets.NewEmpty("team", h.T("tracks.none"), h.T("tracks.none.how"), widgets.NewButton(h.T("tracks.new.library"), widgets.Plain, p.New))
-	return keepWidths(h, t)
+	return forms.KeepWidths(h, t)
 }
 
 // forWhom is the product and the tier that a track is for.
@@ -123,7 +112,7 @@ func (p *Page) caseTable() *widgets.Table[tracks.Case] {
 	t.OnSelect = func(tracks.Case) { p.explain() }
 	t.OnOpen = p.caseForm
 	t.Empty = widgets.NewEmpty("flag", h.T("tracks.cases.none"), h.T("tracks.cases.none.how"), widgets.NewButton(h.T("tracks.new.cases"), widgets.Plain, p.New))
-	return keepWidths(h, t)
+	return forms.KeepWidths(h, t)
 }
 
 var conclusionTones = map[tracks.Conclusion]string{tracks.PriceSensitive: "warn", tracks.NeedUnclear: "accent", tracks.Watching: "outline", tracks.Bought: "good"}
@@ -145,7 +134,7 @@ func (p *Page) lookedTable() *widgets.Table[tracks.Looked] {
 	t.OnSelect = func(tracks.Looked) { p.explain() }
 	t.OnOpen = p.lookedForm
 	t.Empty = widgets.NewEmpty("eye", h.T("tracks.behaviour.none"), h.T("tracks.behaviour.none.how"), widgets.NewButton(h.T("tracks.paste"), widgets.Plain, p.pasteForm))
-	return keepWidths(h, t)
+	return forms.KeepWidths(h, t)
 }
 
 // what is the page, or else the product, that was looked at.
