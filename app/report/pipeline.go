@@ -51,9 +51,9 @@ func PipelineReview(r store.Reader, today data.Date, f text.Fmt, paper Paper) (D
 		x.head(w)
 		x.people(w)
 		x.stages(w)
+		x.causes(w)
 		x.deals(w, "pipeline.paper.slipped", x.x.Slipped)
 		x.deals(w, "pipeline.paper.largest", largest(x.open))
-		x.causes(w)
 		w.frame(x.plan, today, v.period(x.x.Span))
 	} else {
 		w.pages = nil // no opportunity: nothing to print

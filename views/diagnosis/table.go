@@ -3,6 +3,7 @@ package diagnosis
 import (
 	"cmp"
 
+	"quarterdeck/app/calc"
 	"quarterdeck/app/chart"
 	"quarterdeck/app/diagnosis"
 	"quarterdeck/app/text"
@@ -61,7 +62,7 @@ func shown(untold bool) []column {
 func (p *Page) columns(untold bool) []widgets.Column[row] {
 	h := p.host
 	f := h.Fmt()
-	name := widgets.Column[row]{Key: keyed + "rep", Title: h.T("diagnosis.column.rep"), Width: 150, Flex: 2,
+	name := widgets.Column[row]{Key: keyed + "rep", Title: h.T("diagnosis.column.rep"), Width: 168, Flex: 2,
 		Cell: func(x row) widgets.Cell {
 			c := widgets.Cell{Text: x.Name, Light: chart.Light(x.Light), Mark: true, Exact: h.T("light." + x.Light.String())}
 			if x.RepID != 0 {
@@ -74,7 +75,7 @@ func (p *Page) columns(untold bool) []widgets.Column[row] {
 	for _, a := range shown(untold) {
 		c := widgets.Column[row]{Key: keyed + a.key, Title: h.T("diagnosis.column." + a.key), Width: 84, Flex: 1, Right: true, Folds: a.folds,
 			Cell:    func(x row) widgets.Cell { return p.amount(f, a.key, a.of(x.Diagnosis), a.part) },
-			Compare: func(a1, b row) int { return comparePtr(a.of(a1.Diagnosis), a.of(b.Diagnosis)) },
+			Compare: func(a1, b row) int { return calc.CompareKnown(a.of(a1.Diagnosis), a.of(b.Diagnosis)) },
 			Copy: func(x row) string {
 				if m := a.of(x.Diagnosis); m != nil {
 					return f.BareExact(*m)
@@ -90,9 +91,9 @@ func (p *Page) columns(untold bool) []widgets.Column[row] {
 		columns = append(columns, c)
 	}
 	return append(columns,
-		widgets.Column[row]{Key: keyed + "weakest", Title: h.T("diagnosis.column.weakest"), Width: 120, Flex: 1, Folds: 1, Cell: func(x row) widgets.Cell { return p.weakest(f, x.Diagnosis) },
+		widgets.Column[row]{Key: keyed + "weakest", Title: h.T("diagnosis.column.weakest"), Width: 148, Flex: 1, Folds: 1, Cell: func(x row) widgets.Cell { return p.weakest(f, x.Diagnosis) },
 			Compare: func(a, b row) int { return cmp.Compare(a.Weakest, b.Weakest) }},
-		widgets.Column[row]{Key: keyed + "anomalies", Title: h.T("diagnosis.anomalies"), Width: 176, Flex: 4, Cell: func(x row) widgets.Cell { return p.strange(f, x) },
+		widgets.Column[row]{Key: keyed + "anomalies", Title: h.T("diagnosis.anomalies"), Width: 176, Flex: 2, Cell: func(x row) widgets.Cell { return p.strange(f, x) },
 			Compare: func(a, b row) int {
 				return cmp.Or(cmp.Compare(gravest(a), gravest(b)), cmp.Compare(count(a), count(b)))
 			}})
@@ -181,17 +182,4 @@ func (p *Page) total(f text.Fmt) []widgets.Cell {
 	cells = append(cells, p.weakest(f, d))
 	all := row{Diagnosis: d, reps: p.team.Rows}
 	return append(cells, p.strange(f, all))
-}
-
-// comparePtr puts the unknown before any number.
-func comparePtr[T ~int | ~int64](a, b *T) int {
-	switch {
-	case a == nil && b == nil:
-		return 0
-	case a == nil:
-		return -1
-	case b == nil:
-		return 1
-	}
-	return cmp.Compare(*a, *b)
 }

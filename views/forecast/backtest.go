@@ -125,7 +125,7 @@ func (t *tests) personColumns() []widgets.Column[forecast.PersonAccuracy] {
 					c.Bold, c.Token = true, "accent"
 				}
 				return c
-			}, Compare: func(a, b forecast.PersonAccuracy) int { return comparePtr(at(a).WAPE, at(b).WAPE) }})
+			}, Compare: func(a, b forecast.PersonAccuracy) int { return calc.CompareKnown(at(a).WAPE, at(b).WAPE) }})
 	}
 	return rows
 }

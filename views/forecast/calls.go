@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"quarterdeck/app/calc"
 	"quarterdeck/app/chart"
 	"quarterdeck/app/forecast"
 	"quarterdeck/app/text"
@@ -110,7 +111,7 @@ func (c *calls) columns() []widgets.Column[forecast.CallRow] {
 	money := func(key string, folds int, of func(forecast.CallRow) *data.Money) widgets.Column[forecast.CallRow] {
 		return widgets.Column[forecast.CallRow]{Key: callsKey + key, Title: h.T("forecast.column." + key), Width: 68, Flex: 1, Right: true, Folds: folds,
 			Cell:    func(x forecast.CallRow) widgets.Cell { return moneyCell(f, of(x), false) },
-			Compare: func(a, b forecast.CallRow) int { return comparePtr(of(a), of(b)) }}
+			Compare: func(a, b forecast.CallRow) int { return calc.CompareKnown(of(a), of(b)) }}
 	}
 	target := money("target", 0, func(x forecast.CallRow) *data.Money { return x.Target })
 	target.Title += " " + f.BareUnit()
@@ -139,9 +140,9 @@ func (c *calls) columns() []widgets.Column[forecast.CallRow] {
 		adjusted,
 		money("final", 0, func(x forecast.CallRow) *data.Money { return x.Final }),
 		{Key: callsKey + "past", Title: h.T("forecast.column.past"), Width: 72, Flex: 1, Right: true, Cell: func(x forecast.CallRow) widgets.Cell { return rateCell(f, x.Past.WAPE, false) },
-			Compare: func(a, b forecast.CallRow) int { return comparePtr(a.Past.WAPE, b.Past.WAPE) }},
+			Compare: func(a, b forecast.CallRow) int { return calc.CompareKnown(a.Past.WAPE, b.Past.WAPE) }},
 		{Key: callsKey + "bias", Title: h.T("forecast.column.bias"), Width: 72, Flex: 1, Right: true, Cell: func(x forecast.CallRow) widgets.Cell { return rateCell(f, x.Past.Bias, true) },
-			Compare: func(a, b forecast.CallRow) int { return comparePtr(a.Past.Bias, b.Past.Bias) }},
+			Compare: func(a, b forecast.CallRow) int { return calc.CompareKnown(a.Past.Bias, b.Past.Bias) }},
 	}
 }
 

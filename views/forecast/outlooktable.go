@@ -3,6 +3,7 @@ package forecast
 import (
 	"cmp"
 
+	"quarterdeck/app/calc"
 	"quarterdeck/app/chart"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
@@ -28,7 +29,7 @@ func (o *outlook) columns() []widgets.Column[line] {
 	money := func(key string, folds int, of func(line) *data.Money) widgets.Column[line] {
 		return widgets.Column[line]{Key: "forecast." + key, Title: h.T("forecast.column." + key), Width: wide.money, Flex: 1, Right: true, Folds: folds,
 			Cell:    func(x line) widgets.Cell { return moneyCell(f, of(x), x.level < 2) },
-			Compare: func(a, b line) int { return comparePtr(of(a), of(b)) },
+			Compare: func(a, b line) int { return calc.CompareKnown(of(a), of(b)) },
 			Copy: func(x line) string {
 				if m := of(x); m != nil {
 					return f.BareExact(*m)
@@ -55,7 +56,7 @@ func (o *outlook) columns() []widgets.Column[line] {
 			return widgets.Cell{Text: text.Unknown, Token: "t3"}
 		}
 		return widgets.Cell{Text: f.Percent(data.Money(*x.Chance), 100_00)}
-	}, Compare: func(a, b line) int { return comparePtr(a.Chance, b.Chance) }}
+	}, Compare: func(a, b line) int { return calc.CompareKnown(a.Chance, b.Chance) }}
 	forecast := money("forecast", 0, func(x line) *data.Money { return x.Forecast })
 	return []widgets.Column[line]{name, target, money("sold", 4, func(x line) *data.Money { return x.Sold }), forecast,
 		money("run_rate", 3, func(x line) *data.Money { return x.RunRate }), money("seasonal", 0, func(x line) *data.Money { return x.Seasonal }),
@@ -71,17 +72,4 @@ func moneyCell(f text.Fmt, m *data.Money, bold bool) widgets.Cell {
 		return widgets.Cell{Text: text.Unknown, Token: "t3"}
 	}
 	return widgets.Cell{Text: f.Bare(*m), Exact: f.Exact(*m), Bold: bold}
-}
-
-// comparePtr puts the unknown before any number.
-func comparePtr[T ~int | ~int64](a, b *T) int {
-	switch {
-	case a == nil && b == nil:
-		return 0
-	case a == nil:
-		return -1
-	case b == nil:
-		return 1
-	}
-	return cmp.Compare(*a, *b)
 }

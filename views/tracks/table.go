@@ -51,7 +51,7 @@ func (p *Page) trackTable() *widgets.Table[tracks.Row] {
 	}, Compare: func(a, b tracks.Row) int { return cmp.Compare(number(a.Rate), number(b.Rate)) }}
 	t := widgets.NewTable([]widgets.Column[tracks.Row]{
 		words(h, "name", 168, 3, 0, func(x tracks.Row) widgets.Cell { return widgets.Cell{Text: x.Name, Bold: true, Exact: x.Answer} }),
-		words(h, "scene", 92, 1, 0, func(x tracks.Row) widgets.Cell {
+		words(h, "scene", 128, 1, 0, func(x tracks.Row) widgets.Cell {
 			return widgets.Cell{Text: tracks.SceneName(h.Fmt(), x.Scene), Badge: "plain"}
 		}),
 		words(h, "for", 96, 1, 3, func(x tracks.Row) widgets.Cell { return widgets.Cell{Text: p.forWhom(x), Token: "t2"} }),
@@ -97,7 +97,7 @@ func (p *Page) caseTable() *widgets.Table[tracks.Case] {
 		}),
 		words(h, "rep", 88, 1, 0, func(x tracks.Case) widgets.Cell { return plain(x.RepName) }),
 		words(h, "customer", 104, 1, 2, func(x tracks.Case) widgets.Cell { return plain(x.CustomerName) }),
-		words(h, "scene", 92, 1, 1, func(x tracks.Case) widgets.Cell {
+		words(h, "scene", 128, 1, 1, func(x tracks.Case) widgets.Cell {
 			return widgets.Cell{Text: tracks.SceneName(h.Fmt(), x.Scene), Badge: "plain"}
 		}),
 		words(h, "text", 120, 4, 0, func(x tracks.Case) widgets.Cell { return widgets.Cell{Text: x.Text} }),
