@@ -220,7 +220,7 @@ func (m *moves) rowColumns() []widgets.Column[moved] {
 		return widgets.Cell{Text: f.DateIn(d, period)}
 	}
 	return []widgets.Column[moved]{
-		{Key: movesKey + "step", Title: h.T("forecast.column.step"), Width: 84, Flex: 1, Cell: func(x moved) widgets.Cell {
+		{Key: movesKey + "step", Title: h.T("forecast.column.step"), Width: 76, Cell: func(x moved) widgets.Cell {
 			tone := "good"
 			if x.Amount < 0 {
 				tone = "bad"
@@ -232,7 +232,7 @@ func (m *moves) rowColumns() []widgets.Column[moved] {
 		}, Compare: func(a, b moved) int { return cmp.Compare(a.step, b.step) }},
 		{Key: movesKey + "name", Title: h.T("forecast.column.opportunity"), Width: 120, Flex: 3, Cell: func(x moved) widgets.Cell { return widgets.Cell{Text: x.Name, Exact: x.Code} },
 			Compare: func(a, b moved) int { return cmp.Compare(a.Name, b.Name) }},
-		{Key: movesKey + "rep", Title: h.T("forecast.column.rep"), Width: 76, Flex: 1, Folds: 2, Cell: func(x moved) widgets.Cell { return widgets.Cell{Text: cmp.Or(x.Rep, text.Unknown)} },
+		{Key: movesKey + "rep", Title: h.T("forecast.column.rep"), Width: 108, Flex: 1, Folds: 2, Cell: func(x moved) widgets.Cell { return widgets.Cell{Text: cmp.Or(x.Rep, text.Unknown)} },
 			Compare: func(a, b moved) int { return cmp.Compare(a.Rep, b.Rep) }},
 		{Key: movesKey + "before", Title: h.T("forecast.column.before"), Width: 84, Right: true, Folds: 3, Cell: func(x moved) widgets.Cell { return day(x.Before) }},
 		{Key: movesKey + "after", Title: h.T("forecast.column.after"), Width: 84, Right: true, Folds: 1, Cell: func(x moved) widgets.Cell { return day(x.After) }},

@@ -91,7 +91,7 @@ func (x *backups) reserveColumns() []widgets.Column[growth.ReserveRow] {
 	}
 	return []widgets.Column[growth.ReserveRow]{
 		column("who", 160, 3, 0, func(r growth.ReserveRow) widgets.Cell { return widgets.Cell{Text: r.Who} }),
-		column("source", 80, 0, 0, func(r growth.ReserveRow) widgets.Cell {
+		column("source", 92, 0, 0, func(r growth.ReserveRow) widgets.Cell {
 			return widgets.Cell{Text: h.T("growth.source." + string(r.Source)), Token: "t2"}
 		}),
 		column("stage", 96, 0, 0, func(r growth.ReserveRow) widgets.Cell {

@@ -33,12 +33,12 @@ func newExperts(p *Page) part {
 	}
 	x.table = widgets.NewTable([]widgets.Column[growth.Helper]{
 		column("name", 120, 1, 0, func(r growth.Helper) widgets.Cell { return widgets.Cell{Text: r.Name} }),
-		column("role", 140, 1, 0, func(r growth.Helper) widgets.Cell {
+		column("role", 190, 1, 0, func(r growth.Helper) widgets.Cell {
 			return widgets.Cell{Text: h.T("growth.role." + string(r.Role)), Token: "t2"}
 		}),
-		column("field", 180, 2, 1, func(r growth.Helper) widgets.Cell { return widgets.Cell{Text: cmp.Or(r.Field, text.Unknown)} }),
-		column("helps", 72, 0, 0, func(r growth.Helper) widgets.Cell { return widgets.Cell{Text: f.Count(len(r.Helps))} }),
-		column("last", 180, 2, 0, func(r growth.Helper) widgets.Cell {
+		column("field", 190, 2, 1, func(r growth.Helper) widgets.Cell { return widgets.Cell{Text: cmp.Or(r.Field, text.Unknown)} }),
+		column("helps", 100, 0, 0, func(r growth.Helper) widgets.Cell { return widgets.Cell{Text: f.Count(len(r.Helps))} }),
+		column("last", 160, 1, 0, func(r growth.Helper) widgets.Cell {
 			if len(r.Helps) == 0 {
 				return dull()
 			}

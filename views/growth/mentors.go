@@ -70,7 +70,7 @@ func (x *mentors) columns() []widgets.Column[growth.Pair] {
 		}),
 		right(column("sold", 88, 1, 2, money(func(r growth.Pair) data.Money { return r.Sold }))),
 		right(column("tomentor", 88, 1, 0, money(func(r growth.Pair) data.Money { return r.ToMentor }))),
-		right(column("torep", 88, 1, 0, money(func(r growth.Pair) data.Money { return r.ToRep }))),
+		right(column("torep", 112, 1, 0, money(func(r growth.Pair) data.Money { return r.ToRep }))),
 		column("met", 104, 1, 0, func(r growth.Pair) widgets.Cell {
 			if r.State != growth.IsHeld {
 				return dull()

@@ -56,7 +56,7 @@ func (x *tests) menu() {
 
 func (x *tests) columns() []widgets.Column[growth.ExamRow] {
 	h, f := x.host, x.host.Fmt()
-	list := []widgets.Column[growth.ExamRow]{{Key: "growth-tests-name", Title: h.T("growth.column.name"), Width: 96, Flex: 1,
+	list := []widgets.Column[growth.ExamRow]{{Key: "growth-tests-name", Title: h.T("growth.column.name"), Width: 112,
 		Cell: func(r growth.ExamRow) widgets.Cell {
 			return widgets.Cell{Text: r.Name, Below: growth.SayBand(f, r.Band)}
 		}}}

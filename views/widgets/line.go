@@ -98,6 +98,23 @@ func (l row) MinSize(objs []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(sum+gaps(objs, l.gap), largest(objs).Height)
 }
 
+// heightFor is the height of the tallest, of those that grow at the width that is
+// left to them.
+func (l row) heightFor(objs []fyne.CanvasObject, width float32) (h float32) {
+	widths, sum, growing := lengths(objs, widthOf)
+	extra := width - sum - gaps(objs, l.gap)
+	for i, o := range objs {
+		switch {
+		case !o.Visible():
+		case grows(o):
+			h = max(h, heightFor(o, max(0, widths[i]+extra/float32(growing))))
+		default:
+			h = max(h, o.MinSize().Height)
+		}
+	}
+	return h
+}
+
 // column keeps the width of its last layout: the height of a paragraph follows
 // from it.
 type column struct{ gap, width float32 }
