@@ -26,7 +26,7 @@ var allowed = map[string]string{
 	"app/calc":            "data",
 	"app/chart":           "",
 	"app/text":            "data assets golang.org/x/text/… github.com/mozillazg/go-pinyin",
-	"app/registry":        "app app/plan app/targets app/actuals app/execution app/customers app/team app/board app/evidence app/objectives app/quota app/governance app/letters app/schemes app/touches app/health app/accounts app/receivables app/renewals app/service app/activities app/pipeline app/forecast app/diagnosis app/growth app/tracks app/scores app/pay",
+	"app/registry":        "app app/plan app/targets app/actuals app/execution app/customers app/team app/board app/evidence app/objectives app/quota app/governance app/letters app/schemes app/touches app/health app/accounts app/receivables app/renewals app/service app/activities app/pipeline app/forecast app/diagnosis app/growth app/tracks app/scores app/pay app/measures app/lights app/deviations app/reviews app/rituals app/pilots app/processes app/deliverables",
 	"app/plan":            area,
 	"app/planfile":        area + " app/schemes app/growth app/team", // names of tests and duties, words of templates
 	"app/targets":         area + " app/objectives app/schemes",      // the SMART check looks at objectives; tiers are a dimension
@@ -36,7 +36,16 @@ var allowed = map[string]string{
 	"app/governance":      area + " app/targets", // an adjustment is a change of target cells
 	"app/letters":         area + " app/targets", // a letter has the sums of target cells
 	"app/actuals":         area,
-	"app/execution":       area,
+	"app/attainment":      area + " app/targets app/quota app/forecast",                                                                                                                                                                                                                                             // sales against the plan, shared by the deck, the lights and the reviews
+	"app/measures":        area + " app/attainment app/targets app/evidence app/objectives app/quota app/governance app/schemes app/touches app/health app/accounts app/receivables app/renewals app/service app/customers app/activities app/pipeline app/forecast app/diagnosis app/growth app/tracks app/scores", // what the plan can be measured by
+	"app/lights":          area + " app/measures",
+	"app/execution":       area + " app/measures app/lights", // a criterion is a number read from the plan
+	"app/deviations":      area + " app/measures app/lights app/execution app/diagnosis app/pipeline app/schemes app/tracks",
+	"app/pilots":          area + " app/measures app/execution app/pipeline app/activities app/customers app/schemes",
+	"app/processes":       area + " app/execution",
+	"app/rituals":         area + " app/execution app/team app/tracks app/growth app/governance app/activities app/receivables app/health app/accounts app/lights app/forecast",
+	"app/deliverables":    area + " app/rituals app/letters app/accounts app/execution app/quota",
+	"app/reviews":         area + " app/attainment app/board app/measures app/lights app/deviations app/execution app/rituals app/pilots app/governance app/targets app/forecast app/diagnosis app/pipeline app/receivables",
 	"app/schemes":         area,
 	"app/touches":         area + " app/schemes",             // a tier says how often
 	"app/health":          area + " app/schemes app/touches", // silence is part of health
@@ -54,8 +63,8 @@ var allowed = map[string]string{
 	"app/scores":          area + " app/growth app/activities app/pipeline app/targets app/objectives app/quota app/schemes app/customers app/service app/receivables",
 	"app/pay":             area + " app/targets app/quota app/pipeline app/forecast app/receivables app/renewals app/scores",
 	"app/team":            area + " app/activities app/pipeline app/forecast app/diagnosis app/growth app/quota app/targets app/touches app/schemes app/service app/scores",
-	"app/board":           area + " app/targets app/evidence app/objectives app/quota app/governance app/letters app/schemes app/customers app/touches app/health app/accounts app/receivables app/renewals app/service app/activities app/pipeline app/forecast app/diagnosis app/growth app/tracks app/scores app/pay app/team",
-	"app/report":          area + " app/board app/chart app/customers app/execution app/plan app/planfile app/targets app/team app/objectives app/quota app/governance app/letters app/schemes app/touches app/health app/accounts app/receivables app/renewals app/service app/activities app/pipeline app/forecast app/diagnosis app/growth app/tracks app/scores app/pay assets codeberg.org/go-pdf/fpdf golang.org/x/image/…",
+	"app/board":           area + " app/targets app/evidence app/objectives app/quota app/governance app/letters app/schemes app/customers app/touches app/health app/accounts app/receivables app/renewals app/service app/activities app/pipeline app/forecast app/diagnosis app/growth app/tracks app/scores app/pay app/team app/attainment app/measures app/lights app/execution app/deviations app/rituals app/pilots app/processes app/deliverables",
+	"app/report":          area + " app/board app/chart app/customers app/execution app/plan app/planfile app/targets app/team app/objectives app/quota app/governance app/letters app/schemes app/touches app/health app/accounts app/receivables app/renewals app/service app/activities app/pipeline app/forecast app/diagnosis app/growth app/tracks app/scores app/pay app/attainment app/measures app/lights app/deviations app/reviews app/rituals app/pilots app/processes app/deliverables assets codeberg.org/go-pdf/fpdf golang.org/x/image/…",
 	"app/cli":             "app app/… data data/store data/exchange data/sample assets github.com/spf13/cobra",
 	"assets":              "",
 	"docs":                "",
@@ -72,6 +81,14 @@ var allowed = map[string]string{
 	"views/governance":    page,
 	"views/letters":       page,
 	"views/execution":     page,
+	"views/lights":        page + " views/deviations", // a red opens work
+	"views/deviations":    page + " views/execution",
+	"views/reviews":       page + " views/lights views/deviations views/execution views/governance",
+	"views/session":       page + " views/reviews views/lights views/deviations views/execution",
+	"views/rituals":       page + " views/reviews views/execution",
+	"views/pilots":        page + " views/execution",
+	"views/processes":     page + " views/execution",
+	"views/deliverables":  page,
 	"views/customers":     page + " views/schemes views/touches views/health views/accounts views/receivables views/renewals views/service", // their dialogs
 	"views/schemes":       page,
 	"views/touches":       page,

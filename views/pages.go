@@ -115,7 +115,9 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "quotas", make: quota.NewQuotas},
 			{key: "funnel", make: quota.NewFunnel},
 		}},
-		{key: "stages", icon: "stages", stroke: fyne.Key4, make: execution.NewStages},
+		{key: "stages", icon: "stages", stroke: fyne.Key4, tabs: []tab{
+			{key: "gantt", make: execution.NewStages},
+		}},
 		{key: "customers", icon: "users", stroke: fyne.Key5, tabs: []tab{
 			{key: "list", make: customers.NewCustomers},
 			{key: "touches", make: touches.NewTouches},

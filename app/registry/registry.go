@@ -12,6 +12,8 @@ import (
 	"quarterdeck/app/actuals"
 	"quarterdeck/app/board"
 	"quarterdeck/app/customers"
+	"quarterdeck/app/deliverables"
+	"quarterdeck/app/deviations"
 	"quarterdeck/app/diagnosis"
 	"quarterdeck/app/evidence"
 	"quarterdeck/app/execution"
@@ -20,13 +22,19 @@ import (
 	"quarterdeck/app/growth"
 	"quarterdeck/app/health"
 	"quarterdeck/app/letters"
+	"quarterdeck/app/lights"
+	"quarterdeck/app/measures"
 	"quarterdeck/app/objectives"
 	"quarterdeck/app/pay"
+	"quarterdeck/app/pilots"
 	"quarterdeck/app/pipeline"
 	"quarterdeck/app/plan"
+	"quarterdeck/app/processes"
 	"quarterdeck/app/quota"
 	"quarterdeck/app/receivables"
 	"quarterdeck/app/renewals"
+	"quarterdeck/app/reviews"
+	"quarterdeck/app/rituals"
 	"quarterdeck/app/schemes"
 	"quarterdeck/app/scores"
 	"quarterdeck/app/service"
@@ -43,6 +51,8 @@ func Commands() []app.CommandSpec {
 		activities.Commands(),
 		actuals.Commands(),
 		customers.Commands(),
+		deliverables.Commands(),
+		deviations.Commands(),
 		diagnosis.Commands(),
 		evidence.Commands(),
 		execution.Commands(),
@@ -51,14 +61,20 @@ func Commands() []app.CommandSpec {
 		growth.Commands(),
 		health.Commands(),
 		letters.Commands(),
+		lights.Commands(),
+		measures.Commands(),
 		objectives.Commands(),
 		pay.Commands(),
+		pilots.Commands(),
 		pipeline.Commands(),
 		plan.Commands(),
+		processes.Commands(),
 		quota.Commands(),
 		quota.FunnelCommands(),
 		receivables.Commands(),
 		renewals.Commands(),
+		reviews.Commands(),
+		rituals.Commands(),
 		schemes.Commands(),
 		scores.Commands(),
 		service.Commands(),
@@ -79,6 +95,8 @@ func Questions() []app.QuestionSpec {
 		actuals.Questions(),
 		board.Questions(),
 		customers.Questions(),
+		deliverables.Questions(),
+		deviations.Questions(),
 		diagnosis.Questions(),
 		evidence.Questions(),
 		execution.Questions(),
@@ -87,14 +105,20 @@ func Questions() []app.QuestionSpec {
 		growth.Questions(),
 		health.Questions(),
 		letters.Questions(),
+		lights.Questions(),
+		measures.Questions(),
 		objectives.Questions(),
 		pay.Questions(),
+		pilots.Questions(),
 		pipeline.Questions(),
 		plan.Questions(),
-		quota.Questions(),
+		processes.Questions(),
 		quota.FunnelQuestions(),
+		quota.Questions(),
 		receivables.Questions(),
 		renewals.Questions(),
+		reviews.Questions(),
+		rituals.Questions(),
 		schemes.Questions(),
 		scores.Questions(),
 		service.Questions(),

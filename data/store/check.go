@@ -83,7 +83,8 @@ func (f *File) checkNouns(add func(part, format string, args ...any)) error {
 		each[data.Activity](f, data.Activities, add), each[data.PipelineStage](f, data.PipelineStages, add), each[data.ExchangeRate](f, data.ExchangeRates, add),
 		each[data.Opportunity](f, data.Opportunities, add), each[data.OpportunityMove](f, data.OpportunityMoves, add),
 		each[data.Objective](f, data.Objectives, add), each[data.ObjectivePart](f, data.ObjectiveParts, add), each[data.ObjectiveActual](f, data.ObjectiveActuals, add),
-		each[data.DiagnosisRule](f, data.DiagnosisRules, add), f.checkGrowth(add), f.checkForecast(add), f.checkMeetings(add), f.checkTracks(add), f.checkPay(add))
+		each[data.DiagnosisRule](f, data.DiagnosisRules, add), f.checkGrowth(add), f.checkForecast(add), f.checkMeetings(add), f.checkTracks(add), f.checkPay(add),
+		f.checkExecution(add), f.checkLights(add), f.checkDeviations(add), f.checkReviews(add), f.checkRituals(add), f.checkPilots(add), f.checkProcesses(add), f.checkDeliverables(add))
 }
 
 // each walks all records of a kind in bounded memory.

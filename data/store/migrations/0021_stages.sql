@@ -1,0 +1,1 @@
+-- Baselines, dependencies and evidence of milestones.

@@ -1,0 +1,1 @@
+-- The rules of the traffic lights, and what is typed for them.

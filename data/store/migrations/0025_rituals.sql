@@ -1,0 +1,1 @@
+-- What comes round every day, week, month and quarter.

@@ -1,0 +1,1 @@
+-- The steps of a process, before and after.

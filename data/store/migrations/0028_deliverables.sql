@@ -1,0 +1,1 @@
+-- Named documents with their owners and days.
