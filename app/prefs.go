@@ -2,6 +2,7 @@ package app
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -23,6 +24,13 @@ type Prefs struct {
 	Scheme   string            `json:"scheme"`   // the tier scheme the list of customers is looked at by; "" is rfm
 	LockIn   int               `json:"lock_in"`  // minutes without private notes after which they are locked; 0: ten, below: never
 	Window   [2]int            `json:"window"`   // size of the window; zero: the default
+	NoMarks  bool              `json:"no_marks"` // that 50, 90 or 100 % of a target are reached is not told
+	Notices  bool              `json:"notices"`  // the system tells once a day how much is due
+
+	// Told keeps the highest mark of a target that was told, in per cent: by path
+	// of the plan, then by the key of the target. A plan that is not in it has not
+	// been open since marks are told.
+	Told map[string]map[string]int `json:"told"`
 
 	path string
 }
@@ -53,6 +61,9 @@ func LoadPrefs(dir string) *Prefs {
 	}
 	if p.Sorts == nil {
 		p.Sorts = map[string]string{}
+	}
+	if p.Told == nil {
+		p.Told = map[string]map[string]int{}
 	}
 	return p
 }
@@ -94,4 +105,5 @@ func (p *Prefs) Opened(path string) {
 	p.Recent = slices.Insert(p.Recent, 0, path)
 	p.Recent = p.Recent[:min(len(p.Recent), recentKept)]
 	p.Last = path
+	maps.DeleteFunc(p.Told, func(s string, _ map[string]int) bool { return !slices.Contains(p.Recent, s) })
 }

@@ -185,6 +185,9 @@ func (w *Window) backup(why store.Reason) {
 			if w.status != nil {
 				w.status.refresh()
 			}
+			if why == store.OnOpening {
+				w.tellNews()
+			}
 		},
 	})
 }

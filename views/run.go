@@ -78,8 +78,10 @@ func (w *Window) start(exit func(code int)) {
 	}()
 }
 
-// daily makes the day's backup when the last one is older than a day.
+// daily makes the day's backup when the last one is older than a day, and lets the
+// system tell what a new day brings.
 func (w *Window) daily() {
+	w.notify()
 	if w.app != nil && !w.busy && time.Since(w.backed) > 24*time.Hour {
 		w.backup(store.Daily)
 	}

@@ -56,6 +56,8 @@ type Window struct {
 	later   func(func()) // runs on Fyne's thread, after the events at hand
 	busy    bool         // a job is running: commands wait
 
+	noticed data.Date // calendar's day on which the system last told what is due
+
 	hidden bool        // private notes are hidden, in whichever plan is open
 	locker *time.Timer // looks whether an open lock is still used; nil: none is open
 
@@ -230,6 +232,9 @@ func (w *Window) changed(c app.Changed) {
 		}
 	}
 	w.refreshShown()
+	if c.Touches(markKinds) {
+		w.tellMarks()
+	}
 }
 
 func (w *Window) refreshShown() {

@@ -15,5 +15,6 @@ func Questions() []app.QuestionSpec {
 		app.QuestionOf("stages", Stages),
 		app.QuestionOf("search", Search),
 		app.QuestionOf("lint", LintOf),
+		app.QuestionOf("marks", MarksOf),
 	}
 }

@@ -147,6 +147,8 @@ func newMachine(h page.Host) *machine {
 		row("unit", unitValues, []string{h.T("settings.unit.auto"), h.T("settings.unit.wan"), h.T("settings.unit.km"), h.T("settings.unit.full")}, func(v string) { p.Unit = v }),
 		row("meeting", switchValues, off, func(v string) { p.Meeting = v == "on" }),
 		row("still", switchValues, off, func(v string) { p.Still = v == "on" }),
+		row("marks", switchValues, off, func(v string) { p.NoMarks = v == "off" }),
+		row("notices", switchValues, off, func(v string) { p.Notices = v == "on" }),
 	))
 	return m
 }
@@ -167,6 +169,8 @@ func (m *machine) refresh() {
 	mark("unit", unitValues, p.Unit)
 	mark("meeting", switchValues, onOff(p.Meeting))
 	mark("still", switchValues, onOff(p.Still))
+	mark("marks", switchValues, onOff(!p.NoMarks))
+	mark("notices", switchValues, onOff(p.Notices))
 }
 
 func onOff(b bool) string {

@@ -15,19 +15,21 @@ import (
 // A Cell is what one column of a [Table] shows of a row. The zero Cell is empty.
 type Cell struct {
 	Text     string
-	Note     string      // second text behind the first, grey and small
-	Struck   string      // older text, struck through above Text; needs rows of at least 44
-	Below    string      // second line under Text, small; needs rows of at least 44
-	Under    string      // colour of Below; "": t3
-	Token    string      // colour of Text; "": t1
-	Bold     bool        // keep one weight in a column of numbers
-	Light    chart.Light // status mark before the text; the zero value draws none, see Mark
-	Mark     bool        // draw Light
-	Badge    string      // tone of a badge around the text: "accent", "good", "warn", "bad", "plain", "outline"; "": none
-	Bar      float64     // share of a bar before the text, from 0 to 1
-	Barred   bool        // draw Bar
-	BarToken string      // colour of the bar; "": actual
-	Exact    string      // what the pointer is told; "": the text when it is cut
+	Note     string       // second text behind the first, grey and small
+	Struck   string       // older text, struck through above Text; needs rows of at least 44
+	Below    string       // second line under Text, small; needs rows of at least 44
+	Under    string       // colour of Below; "": t3
+	Token    string       // colour of Text; "": t1
+	Bold     bool         // keep one weight in a column of numbers
+	Light    chart.Light  // status mark before the text; the zero value draws none, see Mark
+	Mark     bool         // draw Light
+	Badge    string       // tone of a badge around the text: "accent", "good", "warn", "bad", "plain", "outline"; "": none
+	Bar      float64      // share of a bar before the text, from 0 to 1
+	Barred   bool         // draw Bar
+	BarToken string       // colour of the bar; "": actual
+	Exact    string       // what the pointer is told; "": the text when it is cut
+	Spark    *chart.Spark // line in place of the text, made once for the row: the same pointer is not painted again
+	Do       func()       // answers a tap on the cell, whose text looks like a link; nil: the tap only selects the row
 }
 
 // A Column of a [Table]. Widths are pixels at scale 1.

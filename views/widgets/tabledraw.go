@@ -54,6 +54,7 @@ type tableCell struct {
 	struck      *canvas.Text
 	below       *canvas.Text
 	stroke      *canvas.Rectangle // through struck
+	drawn       *cellSpark
 }
 
 func (r *tableRenderer[T]) Destroy()                     {}
@@ -259,6 +260,9 @@ func (c *tableCell) draw(objs []fyne.CanvasObject, v Cell, right bool, x, y, w, 
 		objs = append(objs, c.light)
 		x, w = x+s+theme.Px(8), w-s-theme.Px(8)
 	}
+	if v.Spark != nil {
+		return c.drawSpark(objs, v.Spark, x, y, w, h)
+	}
 	if v.Below != "" {
 		objs = c.drawBelow(objs, v, right, x, y, w, h)
 		y, h = y+h*0.08, h*0.44
@@ -268,8 +272,11 @@ func (c *tableCell) draw(objs []fyne.CanvasObject, v Cell, right bool, x, y, w, 
 	}
 	c.text.TextSize, c.text.TextStyle.Bold = theme.Table13(), v.Bold
 	c.text.Color = theme.C("t1")
-	if v.Token != "" {
+	switch {
+	case v.Token != "":
 		c.text.Color = theme.C(v.Token)
+	case v.Do != nil:
+		c.text.Color = theme.C("accent")
 	}
 	if _, boxed := boxTones[v.Badge]; boxed {
 		return c.drawBox(objs, v, right, x, y, w, h)

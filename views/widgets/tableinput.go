@@ -154,6 +154,10 @@ func (t *Table[T]) Tapped(e *fyne.PointEvent) {
 		t.choose(n)
 	}
 	t.takeFocus()
+	if v, ok := t.cellAt(e.Position); ok && v.Do != nil {
+		v.Do()
+		return
+	}
 	if again && t.OnOpen != nil {
 		t.tapped = time.Time{}
 		t.OnOpen(t.rows[n])
@@ -215,6 +219,9 @@ func (t *Table[T]) MouseMoved(e *desktop.MouseEvent) {
 // Cursor tells where a column can be widened or sorted by.
 func (t *Table[T]) Cursor() desktop.Cursor {
 	if t.pointer.Y >= t.headHeight() {
+		if v, ok := t.cellAt(t.pointer); ok && v.Do != nil {
+			return desktop.PointerCursor
+		}
 		return desktop.DefaultCursor
 	}
 	if t.edgeAt(t.pointer) >= 0 {
@@ -227,6 +234,21 @@ func (t *Table[T]) Cursor() desktop.Cursor {
 		}
 	}
 	return desktop.DefaultCursor
+}
+
+// cellAt is the cell at a place among the rows.
+func (t *Table[T]) cellAt(p fyne.Position) (v Cell, ok bool) {
+	n := t.rowAt(p.Y)
+	if n < 0 {
+		return v, false
+	}
+	lefts := t.lefts(t.Size().Width)
+	for i, c := range t.Columns {
+		if p.X >= lefts[i] && p.X < lefts[i+1] {
+			return c.Cell(t.rows[n]), true
+		}
+	}
+	return v, false
 }
 
 // exactAt is what the pointer is told about the cell it is over.

@@ -20,9 +20,10 @@ const toastTime = 6 * time.Second
 // it. It is never for errors or questions.
 type Toasts struct {
 	widget.BaseWidget
-	layer *fyne.Container
-	shown *toast
-	timer *time.Timer
+	layer  *fyne.Container
+	shown  *toast
+	timer  *time.Timer
+	notice func() // shows what waits to be told, see Then; nil: nothing does
 }
 
 // NewToasts is a layer without a toast; lay it over the window's content.
@@ -38,9 +39,9 @@ func (l *Toasts) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleR
 // Say shows one line. A label adds a button, such as 撤销, with the name of its
 // key; pressing it takes the toast away. The newest toast replaces the old one.
 func (l *Toasts) Say(message, label, key string, pressed func()) {
-	l.Clear()
+	l.hide()
 	l.shown = newToast(message, label, key, func() {
-		l.Clear()
+		l.Over()
 		if pressed != nil {
 			pressed()
 		}
@@ -57,6 +58,30 @@ func (l *Toasts) Say(message, label, key string, pressed func()) {
 	l.start()
 }
 
+// Then tells something that nobody asked for: once the toast in front has gone,
+// and again after one that took its place too early. The newest notice replaces
+// the one that waits.
+func (l *Toasts) Then(message, label string, pressed func()) {
+	l.notice = func() {
+		l.Say(message, label, "", pressed)
+		l.shown.told = true
+	}
+	if l.shown == nil {
+		l.notice()
+	}
+}
+
+// Over ends the toast in front: it was read. What waits comes next.
+func (l *Toasts) Over() {
+	if l.shown != nil && l.shown.told {
+		l.notice = nil
+	}
+	l.hide()
+	if l.notice != nil {
+		l.notice()
+	}
+}
+
 // Message is the line shown, "" for none.
 func (l *Toasts) Message() string {
 	if l.shown == nil {
@@ -65,8 +90,13 @@ func (l *Toasts) Message() string {
 	return l.shown.words.String()
 }
 
-// Clear takes the toast away.
+// Clear takes the toast away, and what waits for its end.
 func (l *Toasts) Clear() {
+	l.notice = nil
+	l.hide()
+}
+
+func (l *Toasts) hide() {
 	l.stop()
 	l.shown = nil
 	l.layer.RemoveAll()
@@ -84,7 +114,7 @@ func (l *Toasts) start() {
 	l.timer = time.AfterFunc(toastTime, func() {
 		fyne.Do(func() {
 			if l.shown == mine {
-				l.Clear()
+				l.Over()
 			}
 		})
 	})
@@ -98,6 +128,7 @@ type toast struct {
 	undo   *link
 	line   *fyne.Container
 	over   func(bool)
+	told   bool // a notice, see [Toasts.Then]
 }
 
 func newToast(message, label, key string, pressed func()) *toast {
