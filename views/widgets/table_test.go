@@ -202,3 +202,49 @@ func TestASecondLineStandsUnderTheFirst(t *testing.T) {
 		}
 	}
 }
+
+// TestTableDrawsLinesAndLinks: a line is painted where its row stands, and follows
+// the rows when they scroll; a tap on a link does what it says, one beside it only
+// selects.
+func TestTableDrawsLinesAndLinks(t *testing.T) {
+	spark := &chart.Spark{Values: []float64{1, 2, 3}, End: chart.Bad}
+	done := ""
+	table := widgets.NewTable([]widgets.Column[sold]{
+		{Key: "name", Title: "客户", Width: 120, Cell: func(s sold) widgets.Cell { return widgets.Cell{Text: s.name} }},
+		{Key: "history", Title: "近期", Width: 144, Cell: func(s sold) widgets.Cell {
+			if s.amount == 2 {
+				return widgets.Cell{Text: "录入数据", Do: func() { done = s.name }}
+			}
+			return widgets.Cell{Spark: spark}
+		}},
+	})
+	table.SetRows([]sold{{"甲", 1}, {"乙", 2}, {"丙", 1}})
+	win := shown(t, table, 264, 200)
+	red := func(row int) bool {
+		picture := win.Canvas().Capture()
+		r, g, b, _ := theme.C("bad").RGBA()
+		for y := 32 + row*36; y < 32+row*36+36; y++ {
+			for x := 130; x < 264; x++ {
+				if pr, pg, pb, _ := picture.At(x, y).RGBA(); pr == r && pg == g && pb == b {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	if !red(0) || red(1) || !red(2) {
+		t.Error("lines stand in rows", red(0), red(1), red(2))
+	}
+	test.TapCanvas(win.Canvas(), fyne.NewPos(40, 32+36+18))
+	if x, _ := table.Selected(); x.name != "乙" || done != "" {
+		t.Error("a tap on the name", x, done)
+	}
+	test.TapCanvas(win.Canvas(), fyne.NewPos(150, 32+36+18))
+	if done != "乙" {
+		t.Error("the link does nothing")
+	}
+	table.SetRows([]sold{{"乙", 2}, {"甲", 1}})
+	if red(0) || !red(1) {
+		t.Error("the line stays where its row was")
+	}
+}
