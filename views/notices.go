@@ -63,11 +63,11 @@ func (w *Window) saysMarks(news []board.Mark) string {
 	if first.Of == "" {
 		name = w.T("notice.firm")
 	}
-	key := "notice.mark"
+	actual, target := f.MoneyUnit(first.Actual), f.MoneyUnit(first.Target)
+	says := w.T("notice.mark", name, first.At, actual, target)
 	if first.At == 100 {
-		key = "notice.mark.whole"
+		says = w.T("notice.mark.whole", name, actual, target)
 	}
-	says := w.T(key, name, first.At, f.MoneyUnit(first.Actual), f.MoneyUnit(first.Target))
 	if len(news) > 1 {
 		says = f.Join(says, w.T("notice.mark.more", len(news)-1))
 	}
