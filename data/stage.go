@@ -1,13 +1,10 @@
 package data
 
-import "slices"
-
 // The kinds of staged execution.
 const (
 	Stages     Kind = "stages"
 	Milestones Kind = "milestones"
 	Criteria   Kind = "criteria"
-	Actions    Kind = "actions"
 )
 
 // A Stage is a phase of the plan, such as launch, growth or sprint (S0-15…17).
@@ -88,61 +85,6 @@ func (c Criterion) Check() error {
 		return err
 	}
 	return checkTitle("text", c.Text)
-}
-
-// An ActionState says more about an action than whether it is open.
-type ActionState string
-
-// The states of an action. One that is done has a day and no state.
-const (
-	ToDo    ActionState = ""        // nobody has begun
-	Doing   ActionState = "doing"   // begun
-	Waiting ActionState = "waiting" // held up by somebody else
-	Dropped ActionState = "dropped" // given up; Done is the day of that
-)
-
-// ActionStates lists the states.
-var ActionStates = []ActionState{ToDo, Doing, Waiting, Dropped}
-
-// An Action is something a person has agreed to do by a day, from a stage, a
-// review, a one-on-one, a deviation, a pilot or work with a customer. It carries
-// over until it is done or dropped.
-type Action struct {
-	ID         ID     `json:"id"`
-	Text       string `json:"text"`
-	OwnerID    ID     `json:"owner_id"`
-	Due        Date   `json:"due"`
-	Done       Date   `json:"done"`          // day it was done or dropped; zero: open
-	StageID    ID     `json:"stage_id"`      // zero: not of a stage
-	OneOnOneID ID     `json:"one_on_one_id"` // the meeting it was agreed in; zero: none
-	RepID      ID     `json:"rep_id"`        // the rep whose one-on-one it belongs to; zero: none
-	CustomerID ID     `json:"customer_id"`   // the customer it is about; zero: none
-
-	OpportunityID ID `json:"opportunity_id"` // the opportunity it is about; zero: none
-
-	State       ActionState `json:"state"`
-	Result      string      `json:"result"`       // what came of it, or what shows that it is done
-	MilestoneID ID          `json:"milestone_id"` // the milestone it serves; zero: none
-	DeviationID ID          `json:"deviation_id"` // what it is to put right; zero: nothing
-	ReviewID    ID          `json:"review_id"`    // the review it was agreed in; zero: none
-	PilotID     ID          `json:"pilot_id"`     // the pilot it belongs to; zero: none
-}
-
-// Check reports an action without text or due day, of unknown state, or dropped
-// on no day.
-func (a Action) Check() error {
-	switch {
-	case a.Due == 0:
-		return Problem{Key: "problem.action.due", Field: "due"}
-	case !slices.Contains(ActionStates, a.State):
-		return Problem{Key: "problem.action.state", Field: "state", Args: []any{string(a.State)}}
-	case a.State == Dropped && a.Done == 0:
-		return Problem{Key: "problem.action.dropped", Field: "done"}
-	}
-	if err := checkText("result", a.Result, false); err != nil {
-		return err
-	}
-	return checkTitle("text", a.Text)
 }
 
 // checkTitle reports a one-line text that is missing or unfit.

@@ -17,7 +17,7 @@ type StageLine struct {
 	data.Period
 	State    State      `json:"state"`
 	Done     int        `json:"done"`    // actions done
-	Actions  int        `json:"actions"` // actions in all
+	Actions  int        `json:"actions"` // actions in all but those dropped
 	Progress float64    `json:"progress"`
 	Elapsed  float64    `json:"elapsed"` // calendar days gone, from 0 to 1
 	Light    data.Light `json:"light"`   // progress against time elapsed, by the plan's bands
@@ -72,11 +72,11 @@ func Stages(r store.Reader, today data.Date, _ StagesIn) (StageLines, error) {
 // count works the progress out.
 func (l *StageLine) count(actions []data.Action, milestones []data.Milestone) {
 	for _, a := range actions {
-		if a.StageID != l.ID {
+		if a.StageID != l.ID || a.Abandoned() {
 			continue
 		}
 		l.Actions++
-		if a.Done != 0 {
+		if a.Finished() {
 			l.Done++
 		}
 	}

@@ -27,6 +27,8 @@ func Commands() []app.CommandSpec {
 		app.CommandOf[FinishAction]("FinishAction"),
 		app.CommandOf[ReopenAction]("ReopenAction"),
 		app.CommandOf[RemoveAction]("RemoveAction"),
+		app.CommandOf[DropAction]("DropAction"),
+		app.CommandOf[EditActions]("EditActions"),
 	}
 }
 
@@ -34,7 +36,8 @@ func Commands() []app.CommandSpec {
 func Questions() []app.QuestionSpec {
 	return []app.QuestionSpec{
 		app.QuestionOf("milestones", Milestones),
-		app.QuestionOf("actions", Actions),
+		app.QuestionOf("actions", List),
+		app.QuestionOf("action_counts", CountActions),
 	}
 }
 

@@ -233,17 +233,17 @@ func TestActionsAreFilteredAndLate(t *testing.T) {
 	do(t, a, execution.SaveAction{Stage: 1, Text: "办好", Due: day("2026-08-01")})
 	do(t, a, execution.FinishAction{ID: 4, Day: day("2026-08-02")})
 	for _, x := range []struct {
-		in   execution.ActionsIn
+		in   execution.ListIn
 		want string
 	}{
-		{execution.ActionsIn{}, "七月 无阶段 八月 办好"},
-		{execution.ActionsIn{Stage: 1}, "七月 八月 办好"},
-		{execution.ActionsIn{Rep: "H"}, "七月 无阶段"},
-		{execution.ActionsIn{Overdue: true}, "七月"},
-		{execution.ActionsIn{Month: true}, "无阶段 八月 办好"},
-		{execution.ActionsIn{Month: true, Open: true, Stage: 1}, "八月"},
+		{execution.ListIn{}, "七月 无阶段 八月 办好"},
+		{execution.ListIn{Stage: 1}, "七月 八月 办好"},
+		{execution.ListIn{Rep: "H"}, "七月 无阶段"},
+		{execution.ListIn{Overdue: true}, "七月"},
+		{execution.ListIn{Month: true}, "无阶段 八月 办好"},
+		{execution.ListIn{Month: true, Open: true, Stage: 1}, "八月"},
 	} {
-		rows, err := execution.Actions(a.Reader(), day("2026-08-14"), x.in)
+		rows, err := execution.List(a.Reader(), day("2026-08-14"), x.in)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -255,16 +255,16 @@ func TestActionsAreFilteredAndLate(t *testing.T) {
 			t.Errorf("%+v: %v, want %s", x.in, got, x.want)
 		}
 	}
-	rows, _ := execution.Actions(a.Reader(), day("2026-08-14"), execution.ActionsIn{})
+	rows, _ := execution.List(a.Reader(), day("2026-08-14"), execution.ListIn{})
 	if rows[0].Late != 14 || rows[1].Late != 0 || rows[3].Late != 0 || rows[0].Stage != "增长" || rows[0].OwnerName != "黄子墨" {
 		t.Errorf("%+v", rows)
 	}
 	do(t, a, execution.ReopenAction{ID: 4})
 	do(t, a, execution.RemoveAction{ID: 1})
-	if rows, _ := execution.Actions(a.Reader(), day("2026-08-14"), execution.ActionsIn{Overdue: true}); len(rows) != 1 || rows[0].Late != 13 {
+	if rows, _ := execution.List(a.Reader(), day("2026-08-14"), execution.ListIn{Overdue: true}); len(rows) != 1 || rows[0].Late != 13 {
 		t.Errorf("%+v", rows)
 	}
-	if _, err := execution.Actions(a.Reader(), 0, execution.ActionsIn{Rep: "X"}); err == nil {
+	if _, err := execution.List(a.Reader(), 0, execution.ListIn{Rep: "X"}); err == nil {
 		t.Error("asks for somebody unknown without a problem")
 	}
 }

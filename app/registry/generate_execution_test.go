@@ -70,10 +70,43 @@ func init() {
 			code := rapid.SampledFrom([]string{"", "nobody", "C1", "C001"}).Draw(t, "customer")
 			c.Customer = &code
 		}
+		maybe := func(into **data.ID, kind data.Kind) {
+			if rapid.Bool().Draw(t, "from "+string(kind)) {
+				n := id(t, r, kind)
+				*into = &n
+			}
+		}
+		maybe(&c.Milestone, data.Milestones)
+		maybe(&c.Deviation, data.Deviations)
+		maybe(&c.Review, data.Reviews)
+		maybe(&c.Pilot, data.Pilots)
+		c.State, c.Result = someState(t), someResult(t)
+		if rapid.Bool().Draw(t, "done given") {
+			d := day(t, "done")
+			c.Done = &d
+		}
 		return c
 	}
 	generators["FinishAction"] = func(t *rapid.T, r store.Reader) app.Command {
 		return execution.FinishAction{ID: id(t, r, data.Actions), Day: day(t, "day")}
+	}
+	generators["DropAction"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.DropAction{ID: id(t, r, data.Actions), Day: rapid.SampledFrom([]data.Date{0, 1, day(t, "day")}).Draw(t, "dropped"), Reason: word(t, "reason")}
+	}
+	generators["EditActions"] = func(t *rapid.T, r store.Reader) app.Command {
+		c := execution.EditActions{IDs: rapid.SliceOfN(rapid.Just(id(t, r, data.Actions)), 0, 2).Draw(t, "ids"),
+			Shift: rapid.SampledFrom([]int{0, 0, 7, -7, 9999}).Draw(t, "shift"), State: someState(t), Result: someResult(t)}
+		if rapid.Bool().Draw(t, "owner given") {
+			owner := someRep(t, r)
+			c.Owner = &owner
+		}
+		if rapid.Bool().Draw(t, "due given") {
+			c.Due = day(t, "due")
+		}
+		if rapid.Bool().Draw(t, "done given") {
+			c.Done = day(t, "done")
+		}
+		return c
 	}
 	generators["ReopenAction"] = func(t *rapid.T, r store.Reader) app.Command {
 		return execution.ReopenAction{ID: id(t, r, data.Actions)}
@@ -81,6 +114,24 @@ func init() {
 	generators["RemoveAction"] = func(t *rapid.T, r store.Reader) app.Command {
 		return execution.RemoveAction{ID: id(t, r, data.Actions)}
 	}
+}
+
+// someState is a state of an action, one there is not, or none.
+func someState(t *rapid.T) *data.ActionState {
+	if rapid.Bool().Draw(t, "no state") {
+		return nil
+	}
+	s := rapid.SampledFrom(append([]data.ActionState{"x"}, data.ActionStates...)).Draw(t, "state")
+	return &s
+}
+
+// someResult is what came of an action, or nothing said.
+func someResult(t *rapid.T) *string {
+	if rapid.Bool().Draw(t, "no result") {
+		return nil
+	}
+	s := word(t, "result")
+	return &s
 }
 
 // someRep is the code of a rep, nobody, or a code nobody has.

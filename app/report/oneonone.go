@@ -213,6 +213,8 @@ func (x *talkFacts) actions(w *flow) {
 	for _, a := range rows {
 		state := soft(v.T("talk.open"))
 		switch {
+		case a.Abandoned():
+			state = soft(v.say(func(f text.Fmt) string { return f.T("team.dropped", f.Date(a.Done)) }))
 		case a.Done != 0:
 			state = plain(v.say(func(f text.Fmt) string { return f.T("team.done", f.Date(a.Done)) }))
 		case a.Due < x.x.Date:

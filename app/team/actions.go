@@ -23,7 +23,7 @@ func (c FinishAgreed) Apply(tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	return eachOpen(tx, c.IDs, func(a *data.Action) { a.Done = day })
+	return eachOpen(tx, c.IDs, func(a *data.Action) { a.Finish(day) })
 }
 
 // DeferAgreed gives several agreed actions a new day.

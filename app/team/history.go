@@ -173,7 +173,7 @@ func (k kept) met(m data.OneOnOne, actions []Agreed) Met {
 		switch {
 		case a.OneOnOneID == m.ID:
 			row.Agreed++
-			if a.Done != 0 {
+			if a.Finished() {
 				row.Done++
 			}
 		case a.cameUp(m):

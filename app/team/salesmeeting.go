@@ -139,7 +139,7 @@ func (m *SalesMeeting) readActions(r store.Reader) error {
 		list := &m.Actions
 		switch {
 		case a.Done != 0 && a.Done <= m.Day:
-			if a.Done < m.Week.From {
+			if a.Done < m.Week.From || a.Abandoned() {
 				continue
 			}
 			counts.Done++

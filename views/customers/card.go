@@ -224,8 +224,11 @@ func (x *card) setLists(c customers.Customer) {
 	x.tasks.start(len(c.Actions), h.T("customers.actions.open", open))
 	for _, a := range c.Actions {
 		e := entry{title: a.Text, note: strings.Trim(a.OwnerName+" · "+f.DateIn(a.Due, plan), " ·"), check: true, on: a.Done != 0}
-		if a.Late > 0 {
+		switch {
+		case a.Late > 0:
 			e.side, e.token = h.T("customers.action.late", a.Late), "bad"
+		case a.Abandoned():
+			e.side, e.token = h.T("customers.action.dropped"), "t3"
 		}
 		e.tick = func(on bool) {
 			if on {

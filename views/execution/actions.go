@@ -41,7 +41,7 @@ func (c *actionCard) set() {
 	if l == nil {
 		return
 	}
-	rows, err := execution.Actions(h.Reader(), h.Today(), execution.ActionsIn{Stage: l.ID})
+	rows, err := execution.List(h.Reader(), h.Today(), execution.ListIn{Stage: l.ID})
 	if err != nil {
 		h.Complain(err)
 		return
@@ -83,6 +83,9 @@ func (c *actionCard) fill(row *line, a execution.ActionRow) {
 	row.words.SetToken(map[bool]theme.Token{true: "t3", false: "t1"}[done])
 	row.badge.Show()
 	switch {
+	case a.Abandoned():
+		row.badge.SetTone(widgets.Outline)
+		row.badge.SetText(h.T("stages.action.dropped", h.Fmt().Date(a.Done)))
 	case done:
 		row.badge.SetTone(widgets.Good)
 		row.badge.SetText(h.T("stages.action.done", h.Fmt().Date(a.Done)))

@@ -96,7 +96,7 @@ func TestAnActionIsAdded(t *testing.T) {
 	f := fields(h.Overlay)
 	f[0].SetText("寄样给锦和")
 	pagetest.Button(t, h.Overlay, "保存").Tapped(nil)
-	rows, err := app.Actions(h.Reader(), h.Today(), app.ActionsIn{Open: true})
+	rows, err := app.List(h.Reader(), h.Today(), app.ListIn{Open: true})
 	if err != nil {
 		t.Fatal(err)
 	}

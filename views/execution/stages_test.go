@@ -139,7 +139,7 @@ func TestAnActionIsDoneWithOneTap(t *testing.T) {
 
 func open(t *testing.T, h *pagetest.Host) (n int) {
 	t.Helper()
-	rows, err := app.Actions(h.Reader(), h.Today(), app.ActionsIn{Open: true})
+	rows, err := app.List(h.Reader(), h.Today(), app.ListIn{Open: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -138,6 +138,8 @@ func (c *agreedCard) fill(r *agreedRow, a team.Agreed) {
 func badgeOf(t *Team, a team.Agreed) (string, widgets.Tone) {
 	h := t.host
 	switch {
+	case a.Abandoned():
+		return h.T("team.dropped", h.Fmt().Date(a.Done)), widgets.Outline
 	case a.Carried > 0:
 		return h.T("team.carried", a.Carried), widgets.Warning
 	case a.Done == 0 && a.Due < h.Today():
