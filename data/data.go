@@ -190,6 +190,10 @@ var Kinds = []Kind{
 	Objectives,
 	ObjectiveParts,
 	ObjectiveActuals,
+	Rituals,
+	RitualPeople,
+	RitualRecords,
+	ResponseItems,
 }
 
 // At says which field of a form a problem belongs to; other errors stay as they are.
