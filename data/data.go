@@ -123,6 +123,8 @@ var Kinds = []Kind{
 	Stages,
 	Milestones,
 	Criteria,
+	LightRules,
+	LightReadings,
 	MeetingRules,
 	MeetingSlots,
 	MeetingTemplates,

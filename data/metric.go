@@ -31,12 +31,14 @@ var Metrics = []Metric{Revenue, Profit, MarketShare, NewCustomers, Conversion, S
 type Unit string
 
 // The units. Every number is whole: a count of pieces, an amount in minor units,
-// a ratio or score in hundredths.
+// a ratio, score or time in hundredths.
 const (
 	MoneyUnit Unit = "money" // minor units
 	CountUnit Unit = "count" // pieces
 	RatioUnit Unit = "ratio" // hundredths of a per cent
 	ScoreUnit Unit = "score" // hundredths of a point
+	HoursUnit Unit = "hours" // hundredths of an hour
+	DaysUnit  Unit = "days"  // hundredths of a day
 )
 
 // A Number is a number with its unit, for sentences to write.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"quarterdeck/app/attainment"
 	"quarterdeck/app/quota"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -114,8 +115,8 @@ func (s spans) typed(r store.Reader, today data.Date, asked []data.Period) error
 			continue
 		}
 		for i, p := range asked {
-			for _, part := range split(a.Amount, a.Period, []data.Period{p}, days) {
-				s.all[i] += part.amount
+			for _, part := range attainment.Split(a.Amount, a.Period, []data.Period{p}, days) {
+				s.all[i] += part.Amount
 				s.known[i] = true
 			}
 		}

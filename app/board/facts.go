@@ -1,6 +1,7 @@
 package board
 
 import (
+	"quarterdeck/app/attainment"
 	"quarterdeck/app/quota"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -53,14 +54,13 @@ func ask[T any](err *error, into *T, question func() (T, error)) {
 
 // basis is which cells the plan of the firm is read from.
 func (f facts) basis() Basis {
-	found := NoPlan
-	for _, t := range f.targets {
-		if t.RepID == 0 {
-			return RegionsAs
-		}
-		found = RepsAs
+	switch {
+	case len(f.targets) == 0:
+		return NoPlan
+	case attainment.QuotasStandIn(f.targets):
+		return RepsAs
 	}
-	return found
+	return RegionsAs
 }
 
 // source is where results come from.

@@ -1,6 +1,7 @@
 package board
 
 import (
+	"quarterdeck/app/attainment"
 	"quarterdeck/app/calc"
 	"quarterdeck/data"
 )
@@ -36,10 +37,10 @@ func (f facts) fillPlan(b books) {
 		home[rep.ID] = rep.RegionID
 	}
 	for _, t := range f.targets {
-		for _, p := range split(t.Amount, t.Period, f.clock.periods, f.clock.days) {
-			due := f.clock.due(p.bucket, p.amount)
+		for _, p := range attainment.Split(t.Amount, t.Period, f.clock.periods, f.clock.days) {
+			due := f.clock.due(p.Bucket, p.Amount)
 			if t.RepID != 0 {
-				b.reps.cell(t.RepID, p.bucket).plan(p.amount, due)
+				b.reps.cell(t.RepID, p.Bucket).plan(p.Amount, due)
 			}
 			if t.RepID != 0 && basis == RegionsAs {
 				continue
@@ -48,8 +49,8 @@ func (f facts) fillPlan(b books) {
 			if t.RepID != 0 {
 				region = home[t.RepID]
 			}
-			b.regions.cell(region, p.bucket).plan(p.amount, due)
-			b.products.cell(t.ProductID, p.bucket).plan(p.amount, due)
+			b.regions.cell(region, p.Bucket).plan(p.Amount, due)
+			b.products.cell(t.ProductID, p.Bucket).plan(p.Amount, due)
 		}
 	}
 }
@@ -102,18 +103,18 @@ func (f *Figures) sold(part int, amount data.Money) {
 // and reps. A running bucket's result is what was reached so far.
 func (f facts) fillTyped(b books) {
 	for _, a := range f.typed {
-		for _, p := range split(a.Amount, a.Period, f.clock.periods, f.clock.days) {
-			if f.clock.state(f.clock.periods[p.bucket]) == Future {
+		for _, p := range attainment.Split(a.Amount, a.Period, f.clock.periods, f.clock.days) {
+			if f.clock.state(f.clock.periods[p.Bucket]) == Future {
 				continue
 			}
-			cell := b.regions.cell(a.RegionID, p.bucket)
-			cell.Actual += p.amount
+			cell := b.regions.cell(a.RegionID, p.Bucket)
+			cell.Actual += p.Amount
 			cell.Known = true
 		}
-		for _, p := range split(a.Amount, a.Period, f.clock.last, f.clock.days) {
-			cell := b.regions.cell(a.RegionID, p.bucket)
-			cell.LastYear += p.amount
-			cell.LastToDate += calc.UpTo(p.amount, f.clock.last[p.bucket], f.clock.sameDay(p.bucket).Until, f.clock.days)
+		for _, p := range attainment.Split(a.Amount, a.Period, f.clock.last, f.clock.days) {
+			cell := b.regions.cell(a.RegionID, p.Bucket)
+			cell.LastYear += p.Amount
+			cell.LastToDate += calc.UpTo(p.Amount, f.clock.last[p.Bucket], f.clock.sameDay(p.Bucket).Until, f.clock.days)
 			cell.LastKnown = true
 		}
 	}

@@ -18,6 +18,13 @@ func Retention(r store.Reader, asOf data.Date) (*int, error) {
 	return rate, err
 }
 
+// RetainedOn is [Retention] with the number of heads it rests on.
+func RetainedOn(r store.Reader, asOf data.Date) (rate *int, heads int, err error) {
+	reps, err := r.Reps()
+	heads, _, rate = calc.Retention(stays(reps), asOf)
+	return rate, heads, err
+}
+
 // stays are the times of those who sell.
 func stays(reps []data.Rep) (team []calc.Stay) {
 	for _, p := range reps {

@@ -149,18 +149,36 @@ func rates(r store.Reader, span data.Period, until data.Date, axis func(customer
 		}
 		return rows[code]
 	}
-	for _, x := range b.items {
-		if x.Amount > 0 && x.Due >= span.From && x.Due <= until {
-			due := x.Amount - x.Credited
-			y := row(x.CustomerID, x.RepID)
-			y.Due += due
-			y.Paid += due - max(0, x.Open)
-		}
-	}
+	b.due(data.Period{From: span.From, Until: until + 1}, func(customer, rep data.ID, due, paid data.Money) {
+		y := row(customer, rep)
+		y.Due += due
+		y.Paid += paid
+	})
 	for _, x := range flows {
 		row(x.CustomerID, x.RepID).Cash += x.Cash
 	}
 	return rows, nil
+}
+
+// due calls do with every invoice that fell due in a span, less credit notes, and
+// what of it was paid by the day of the book.
+func (b *book) due(span data.Period, do func(customer, rep data.ID, due, paid data.Money)) {
+	for _, x := range b.items {
+		if x.Amount > 0 && span.Has(x.Due) {
+			due := x.Amount - x.Credited
+			do(x.CustomerID, x.RepID, due, due-max(0, x.Open))
+		}
+	}
+}
+
+// DueIn calls do with every invoice that fell due in a span, and what of it was
+// paid by the span's last day. The rep is who collects it; zero: nobody.
+func DueIn(r store.Reader, span data.Period, do func(customer, rep data.ID, due, paid data.Money)) error {
+	b, err := openBook(r, span.Until-1, span.From)
+	if err == nil {
+		b.due(span, do)
+	}
+	return err
 }
 
 // beside works out what stands beside the rate.
