@@ -31,6 +31,17 @@ func (l Light) String() string { return [...]string{"ring", "green", "amber", "r
 // MarshalText writes the light's name.
 func (l Light) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
+// UnmarshalText reads the light's name.
+func (l *Light) UnmarshalText(b []byte) error {
+	for x := Ring; x <= Red; x++ {
+		if x.String() == string(b) {
+			*l = x
+			return nil
+		}
+	}
+	return Problem{Key: "problem.light.name", Args: []any{string(b)}}
+}
+
 // A Problem is an error the person can put right. Key names its sentence in the
 // translations, Args fill the sentence's placeholders, and Field names the
 // entry it belongs to ("" when it belongs to none).
@@ -130,18 +141,21 @@ var Kinds = []Kind{
 	MeetingTemplates,
 	Deviations,
 	Reviews,
+	ReviewParts,
+	ReviewTopics,
+	ReviewReopenings,
 	Pilots,
 	Actions,
 	OneOnOnes,
 	Notes,
 	MeetingSnapshots,
 	MeetingReopenings,
-	Decisions,
 	Versions,
 	Snapshots,
 	Members,
 	Proposals,
 	Votes,
+	Decisions,
 	ApprovalRules,
 	DaysOff,
 	Funnels,

@@ -102,6 +102,10 @@ type Decision struct {
 	Expected *Money        `json:"expected"` // what it should bring; nil: not estimated
 	State    DecisionState `json:"state"`
 	Position int           `json:"position"`
+
+	ReviewID   ID `json:"review_id"`   // the review it came up in; zero: none
+	TopicID    ID `json:"topic_id"`    // the topic of that review; zero: none
+	ProposalID ID `json:"proposal_id"` // the adjustment of the targets that came of it; zero: none
 }
 
 // Check reports a decision without text or of unknown state.

@@ -1,6 +1,10 @@
 package store
 
-import "quarterdeck/data"
+import (
+	"errors"
+
+	"quarterdeck/data"
+)
 
 // Reviews lists the reviews, the latest first.
 func (r Reader) Reviews() ([]data.Review, error) { return list[data.Review](r, "date DESC, id DESC") }
@@ -16,7 +20,52 @@ func (t Tx) SaveReview(x data.Review) (data.Review, error) {
 	return x, err
 }
 
+// ReviewParts lists what was frozen for a review, as it was written.
+func (r Reader) ReviewParts(review data.ID) (rows []data.ReviewPart, err error) {
+	err = r.db.Where("review_id = ?", review).Order("id").Find(&rows).Error
+	return rows, err
+}
+
+// FreezeReview writes the frozen parts of a review, which has none yet.
+func (t Tx) FreezeReview(rows []data.ReviewPart) error { return saveAll(t, rows) }
+
+// ReviewTopics lists the agenda of a review in its order, or of all when the
+// review is zero.
+func (r Reader) ReviewTopics(review data.ID) (rows []data.ReviewTopic, err error) {
+	q := r.db.Order("review_id, position, id")
+	if review != 0 {
+		q = q.Where("review_id = ?", review)
+	}
+	err = q.Find(&rows).Error
+	return rows, err
+}
+
+// ReviewTopic is the topic with the ID.
+func (r Reader) ReviewTopic(id data.ID) (data.ReviewTopic, error) {
+	return one[data.ReviewTopic](r, data.ReviewTopics, id)
+}
+
+// SaveReviewTopic adds or replaces a topic and returns it with its ID.
+func (t Tx) SaveReviewTopic(x data.ReviewTopic) (data.ReviewTopic, error) {
+	err := save(t, &x)
+	return x, err
+}
+
+// SaveReviewTopics adds or replaces many topics.
+func (t Tx) SaveReviewTopics(rows []data.ReviewTopic) error { return saveAll(t, rows) }
+
+// ReviewReopenings lists why a review was opened again, the latest first.
+func (r Reader) ReviewReopenings(review data.ID) (rows []data.ReviewReopening, err error) {
+	err = r.db.Where("review_id = ?", review).Order("date DESC, id DESC").Find(&rows).Error
+	return rows, err
+}
+
+// AddReviewReopening writes down why a review was opened again.
+func (t Tx) AddReviewReopening(x data.ReviewReopening) error { return save(t, &x) }
+
 // checkReviews asks every record around reviews what is wrong with it.
 func (f *File) checkReviews(add func(part, format string, args ...any)) error {
-	return each[data.Review](f, data.Reviews, add)
+	return errors.Join(
+		each[data.Review](f, data.Reviews, add), each[data.ReviewPart](f, data.ReviewParts, add),
+		each[data.ReviewTopic](f, data.ReviewTopics, add), each[data.ReviewReopening](f, data.ReviewReopenings, add))
 }
