@@ -39,7 +39,7 @@ func (l *Light) UnmarshalText(b []byte) error {
 			return nil
 		}
 	}
-	return Problem{Key: "problem.light.name", Args: []any{string(b)}}
+	return Problem{Key: "problem.light.word", Args: []any{string(b)}}
 }
 
 // A Problem is an error the person can put right. Key names its sentence in the

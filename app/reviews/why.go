@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"quarterdeck/app/lights"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 )
@@ -104,18 +105,31 @@ func (f Frozen) whyStanding(w text.Fmt, code string) string {
 			return w.T("reviews.why.pilots", n)
 		}
 	}
-	if m := measureOf[code]; m != "" {
-		for _, l := range f.Lights {
-			if l.Record == 0 && l.Rule.Measure == m && l.Value != nil {
-				return l.Why(w)
-			}
-		}
+	if l, ok := f.measured(measureOf[code]); ok {
+		return w.T("reviews.why.light", l.Title(w), l.ValueText(w), w.T("reviews.ask."+code))
 	}
 	return w.T("reviews.ask." + code)
 }
 
 // measureOf are the measures that standing topics look at.
-var measureOf = map[string]string{}
+var measureOf = map[string]string{"conversion": "lead_conversion", "market": "industry_growth"}
+
+// measured is the light of a measure for the firm, else the worst one there is;
+// false where its value is not known.
+func (f Frozen) measured(code string) (worst lights.Row, ok bool) {
+	for _, l := range f.Lights {
+		if code == "" || l.Rule.Measure != code || l.Value == nil {
+			continue
+		}
+		if l.Record == 0 {
+			return l, true
+		}
+		if !ok {
+			worst, ok = l, true
+		}
+	}
+	return worst, ok
+}
 
 // percent is hundredths of a per cent with one decimal.
 func percent(w text.Fmt, n int64) string { return w.Percent(data.Money(n), data.Rate) }
