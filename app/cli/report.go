@@ -11,9 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"quarterdeck/app"
-	"quarterdeck/app/calc"
 	"quarterdeck/app/letters"
-	"quarterdeck/app/pay"
 	"quarterdeck/app/report"
 	"quarterdeck/app/schemes"
 	"quarterdeck/app/text"
@@ -22,10 +20,10 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "sales_meeting", "forecast", "tracks", "behaviour", "pipeline", "growth", "handover"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "sales_meeting", "forecast", "tracks", "behaviour", "pipeline", "growth", "handover", "actions", "weekly", "monthly"}
 
 // tables are the documents that can be written as tables too.
-var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores", "forecast", "pipeline", "growth"}
+var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores", "forecast", "pipeline", "growth", "actions"}
 
 // A wish is what was asked of the verb report.
 type wish struct {
@@ -82,6 +80,10 @@ func (v *verb) report() *cobra.Command {
               workbook when FILE ends in .xlsx or .csv
   handover    the slip of the customer hand-over that is due first (--rep: of
               that rep)
+  actions     the list of actions of a week (--day, any day of it), of all or of
+              one rep (--rep); as a table when FILE ends in .xlsx or .csv
+  weekly      the report of a week up to a day (--day)
+  monthly     the report of a month up to a day (--day)
 
 Letters and tables take --lang both: Chinese with the English beside it. Without
 --unit their amounts are in whole units of the currency.`,
@@ -113,9 +115,9 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 		},
 	}
 	c.Flags().StringVar(&w.kind, "kind", "summary", strings.Join(kinds, ", "))
-	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep, commitment, calls, pay, scores, one_on_one and handover")
+	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep, commitment, calls, pay, scores, one_on_one, handover and actions")
 	c.Flags().StringVar(&w.region, "region", "", "code of the region, or all, for --kind letter (default: the whole plan)")
-	c.Flags().StringVar(&w.day, "day", "", "any day of the quarter, such as 2026-08-14, for --kind battle, the day of --kind daily and sales_meeting, or any day of the period of --kind pay, scores and ranking (default: the plan's today)")
+	c.Flags().StringVar(&w.day, "day", "", "any day of the quarter, such as 2026-08-14, for --kind battle, the day of --kind daily, sales_meeting, actions, weekly and monthly, or any day of the period of --kind pay, scores and ranking (default: the plan's today)")
 	c.Flags().StringVar(&w.by, "by", "", "month, quarter or year, for --kind scores (default: quarter) and ranking (default: month)")
 	c.Flags().StringVar(&w.scheme, "scheme", "", "code of the scheme, for --kind tiers (default: rfm)")
 	c.Flags().IntVar(&w.old, "old", -1, "older version, for --kind redline (default: the one before the newer)")
@@ -139,7 +141,7 @@ var empties = map[string]string{
 	"pipeline":   "problem.report.empty.pipeline",
 	"one_on_one": "problem.report.empty.one_on_one", "sales_meeting": "problem.report.empty.sales_meeting",
 	"daily": "problem.report.empty.daily", "scores": "problem.report.empty.scores", "ranking": "problem.report.empty.scores", "effectiveness": "problem.report.empty.effectiveness", "pay": "problem.pay.none", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
-	"health": "problem.report.empty.customers", "growth": "problem.report.empty.growth", "handover": "problem.report.empty.handover", "tiers": "problem.report.empty.customers",
+	"health": "problem.report.empty.customers", "growth": "problem.report.empty.growth", "handover": "problem.report.empty.handover", "actions": "problem.report.empty.actions", "tiers": "problem.report.empty.customers",
 }
 
 // fits looks at what was asked before the plan is opened.
@@ -257,6 +259,8 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 			return report.Document{}, err
 		}
 		return report.SalesMeeting(r, today, f, paper, day)
+	case "actions", "weekly", "monthly":
+		return w.span(r, today, f, paper)
 	case "one_on_one":
 		return report.OneOnOne(r, today, f, paper, w.rep)
 	case "redline":
@@ -296,71 +300,6 @@ func (w wish) on() (data.Date, error) {
 	}
 	day, err := data.ParseDate(w.day)
 	return day, data.At("day", err)
-}
-
-// table writes a report as a table.
-func (v *verb) table(a *app.App, w wish) error {
-	today, err := a.Today()
-	if err != nil {
-		return err
-	}
-	p, err := a.Reader().Plan()
-	if err != nil {
-		return err
-	}
-	f := text.Fmt{Lang: v.language(), Currency: p.Currency}
-	switch w.kind {
-	case "scores":
-		day, err := w.on()
-		if err != nil {
-			return err
-		}
-		if err := report.WriteScoreSheets(w.out, a.Reader(), today, f, w.by, day, w.rep); err != nil {
-			return err
-		}
-	case "daily":
-		day, err := w.on()
-		if err != nil {
-			return err
-		}
-		monday := calc.Monday(cmp.Or(day, today))
-		if err := report.WriteDailySheets(w.out, a.Reader(), today, f, monday, monday+6); err != nil {
-			return err
-		}
-	case "effectiveness":
-		if err := report.WriteEffectivenessSheets(w.out, a.Reader(), today, f); err != nil {
-			return err
-		}
-	case "pay":
-		day, err := w.on()
-		if err != nil {
-			return err
-		}
-		var rep []string
-		if w.rep != "" {
-			rep = []string{w.rep}
-		}
-		if err := pay.Export(w.out, f, a.Reader(), today, day, rep...); err != nil {
-			return err
-		}
-	case "forecast":
-		if err := report.WriteForecastSheets(w.out, a.Reader(), today, f); err != nil {
-			return err
-		}
-	case "pipeline":
-		if err := report.WritePipelineSheets(w.out, a.Reader(), today, f); err != nil {
-			return err
-		}
-	case "growth":
-		if err := report.WriteGrowthSheets(w.out, a.Reader(), today, f); err != nil {
-			return err
-		}
-	default:
-		if err := report.WriteTierSheets(w.out, a.Reader(), today, f, w.scheme); err != nil {
-			return err
-		}
-	}
-	return v.say(map[string]any{"file": w.out}, "cli.written", w.out)
 }
 
 // everyRegion lists the plan itself, as "", and the codes of its regions.

@@ -25,6 +25,7 @@ type flow struct {
 	pages     []*sheet
 	s         *sheet
 	y         float32
+	at, wide  float32 // left edge and width of a part of the page; wide 0: the whole page
 }
 
 // densities are tried in turn until a letter fits one page.
@@ -56,7 +57,49 @@ func (w *flow) turn() {
 	w.y = letterTop
 }
 
-func (w *flow) width() float32 { return w.s.W - 2*marginX }
+// width is how much room there is from left to right.
+func (w *flow) width() float32 {
+	if w.wide > 0 {
+		return w.wide
+	}
+	return w.s.W - 2*marginX
+}
+
+// left is where that room begins.
+func (w *flow) left() float32 {
+	if w.wide > 0 {
+		return w.at
+	}
+	return marginX
+}
+
+// columns lays two parts beside each other, the first as wide as its share of the
+// page, and goes on below the longer one. What they hold has to fit the page.
+func (w *flow) columns(share float32, first, second func()) {
+	const gap = 24
+	all, top := w.width(), w.y
+	w.at, w.wide = marginX, all*share-gap/2
+	first()
+	end := w.y
+	w.y, w.at, w.wide = top, marginX+all*share+gap/2, all*(1-share)-gap/2
+	second()
+	w.y, w.at, w.wide = max(w.y, end), 0, 0
+}
+
+// sign leaves room for names and days, each under a line of its own.
+func (w *flow) sign(keys ...string) {
+	const gap = 48
+	w.y += 26
+	w.need(44)
+	w.y += 18
+	each := (w.width() - gap*float32(len(keys)-1)) / float32(len(keys))
+	for i, key := range keys {
+		left := w.left() + (each+gap)*float32(i)
+		w.s.Line(left, w.y, left+each, w.y, 1, chart.T2)
+		w.s.write(chart.Text{X: left, Y: w.y + 14, S: w.v.T(key), Size: smallSize, Role: chart.T2}, each)
+	}
+	w.y += 20
+}
 
 func (w *flow) bottom() float32 { return w.s.H - footHeight - 14 }
 
@@ -80,7 +123,7 @@ func (w *flow) section(title, note string, below float32) {
 	w.y += 8 * w.dense
 	w.need(sectionHigh + below)
 	w.s.mark(title, 1, w.y)
-	w.s.section(marginX, w.y, w.width(), title, note)
+	w.s.section(w.left(), w.y, w.width(), title, note)
 	w.y += sectionHigh
 }
 
@@ -88,7 +131,7 @@ func (w *flow) section(title, note string, below float32) {
 func (w *flow) para(indent, size, line float32, bold bool, role chart.Role, s string) {
 	for _, l := range Wrap(Measure, Clean(s), size, bold, w.width()-indent) {
 		w.need(line)
-		w.s.write(chart.Text{X: marginX + indent, Y: w.y + line/2, S: l, Size: size, Bold: bold, Role: role}, w.width()-indent+1)
+		w.s.write(chart.Text{X: w.left() + indent, Y: w.y + line/2, S: l, Size: size, Bold: bold, Role: role}, w.width()-indent+1)
 		w.y += line
 	}
 }
@@ -111,7 +154,7 @@ func (w *flow) both(indent float32, lines []string) {
 // very long, and with as much room below as it says.
 func (w *flow) numbered(n string, lines []string, below float32) {
 	w.need(min(w.high(24, lines), 8*letterLine) + below)
-	w.s.write(chart.Text{X: marginX, Y: w.y + letterLine*w.dense/2, S: n, Size: textSize, Bold: true, Role: chart.T1}, 26)
+	w.s.write(chart.Text{X: w.left(), Y: w.y + letterLine*w.dense/2, S: n, Size: textSize, Bold: true, Role: chart.T1}, 26)
 	w.both(24, lines)
 	w.y += 3 * w.dense
 }

@@ -51,11 +51,11 @@ func (w *flow) tableIn(fields []field, lines []line, widths []float32) {
 		}
 		switch {
 		case l.total:
-			w.s.Line(marginX, w.y, marginX+w.width(), w.y, 1.5, chart.T1)
+			w.s.Line(w.left(), w.y, w.left()+w.width(), w.y, 1.5, chart.T1)
 		case l.sub && i > 0:
-			w.s.Line(marginX, w.y, marginX+w.width(), w.y, 1, chart.Border)
+			w.s.Line(w.left(), w.y, w.left()+w.width(), w.y, 1, chart.Border)
 		case i > 0:
-			w.s.Line(marginX, w.y, marginX+w.width(), w.y, 0.75, chart.Hair)
+			w.s.Line(w.left(), w.y, w.left()+w.width(), w.y, 0.75, chart.Hair)
 		}
 		w.row(fields, l, widths, h, size)
 		w.y += h
@@ -114,7 +114,7 @@ func (w *flow) headHeight(fields []field) float32 {
 
 func (w *flow) heads(fields []field, widths []float32) {
 	h := w.headHeight(fields)
-	x := float32(marginX)
+	x := w.left()
 	for i, f := range fields {
 		words := strings.Split(f.title, "\n")
 		for n, word := range words {
@@ -132,7 +132,7 @@ func (w *flow) heads(fields []field, widths []float32) {
 		x += widths[i]
 	}
 	w.y += h
-	w.s.Line(marginX, w.y, marginX+w.width(), w.y, 1, chart.Border)
+	w.s.Line(w.left(), w.y, w.left()+w.width(), w.y, 1, chart.Border)
 }
 
 // widths shares the width of the page: each column gets what its widest content
@@ -148,7 +148,7 @@ func (w *flow) widths(fields []field, lines []line) []float32 {
 				continue
 			}
 			for _, word := range strings.Split(l.cells[i].text, "\n") {
-				natural[i] = max(natural[i], Measure.Width(Clean(word), textSize, l.cells[i].bold || l.total || l.sub))
+				natural[i] = max(natural[i], Measure.Width(Clean(word), textSize, l.cells[i].bold || l.total || l.sub)+l.cells[i].box())
 			}
 		}
 		natural[i] += numberGap
@@ -204,10 +204,19 @@ func sizeOf(fields []field, lines []line, widths []float32) float32 {
 	return size
 }
 
+// box is the room of what stands before a cell: the empty box of one that is to be
+// ticked, or its light.
+func (c cell) box() float32 {
+	if c.check || c.lit {
+		return 20
+	}
+	return 0
+}
+
 // nameLines is a name in the lines it takes, at least one for each language.
 func nameLines(c cell, bold bool, width float32) (lines []string) {
 	for _, words := range strings.Split(c.text, "\n") {
-		lines = append(lines, Wrap(Measure, Clean(words), textSize, bold, width-numberGap/2)...)
+		lines = append(lines, Wrap(Measure, Clean(words), textSize, bold, width-numberGap/2-c.box())...)
 	}
 	return lines
 }
@@ -233,7 +242,7 @@ func gapAfter(fields []field, i int) float32 {
 }
 
 func (w *flow) row(fields []field, l line, widths []float32, h, size float32) {
-	x := float32(marginX)
+	x := w.left()
 	mid := w.y + h/2
 	for i, c := range l.cells {
 		bold := c.bold || l.total || l.sub
@@ -243,8 +252,14 @@ func (w *flow) row(fields []field, l line, widths []float32, h, size float32) {
 		if !fields[i].right {
 			words := nameLines(c, bold, widths[i])
 			at := mid - float32(len(words)-1)*8.5
+			if c.check {
+				w.s.Check(x, at, 13, false)
+			}
+			if c.lit {
+				w.s.Mark(c.light, x+6, at, 12)
+			}
 			for n, word := range words {
-				w.s.write(chart.Text{X: x, Y: at + float32(n)*17, S: word, Size: textSize, Bold: bold, Role: c.role}, widths[i])
+				w.s.write(chart.Text{X: x + c.box(), Y: at + float32(n)*17, S: word, Size: textSize, Bold: bold, Role: c.role}, widths[i]-c.box())
 			}
 		} else {
 			right := x + widths[i] - gapAfter(fields, i)

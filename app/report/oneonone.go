@@ -83,7 +83,7 @@ func (x *talkFacts) lay(w *flow) {
 	x.strange(w)
 	x.printed(w)
 	x.actions(w)
-	x.sign(w)
+	w.sign("report.sign.rep", "report.sign.manager", "report.sign.date")
 }
 
 // says is the meeting, and where the rep stands, in a sentence.
@@ -227,18 +227,4 @@ func (x *talkFacts) actions(w *flow) {
 		lines = append(lines, line{cells: []cell{what, plain(cmp.Or(a.OwnerName, unknown)), plain(v.say(func(f text.Fmt) string { return f.Date(a.Due) })), state}})
 	}
 	w.table([]field{{v.head("talk.action"), false}, {v.head("talk.owner"), false}, {v.head("talk.due"), false}, {v.head("talk.state"), false}}, lines)
-}
-
-// sign leaves room for two names and a day.
-func (x *talkFacts) sign(w *flow) {
-	w.y += 26
-	w.need(44)
-	w.y += 18
-	each := (w.width() - 96) / 3
-	for i, key := range []string{"report.sign.rep", "report.sign.manager", "report.sign.date"} {
-		left := marginX + (each+48)*float32(i)
-		w.s.Line(left, w.y, left+each, w.y, 1, chart.T2)
-		w.s.write(chart.Text{X: left, Y: w.y + 14, S: x.v.T(key), Size: smallSize, Role: chart.T2}, each)
-	}
-	w.y += 20
 }

@@ -80,6 +80,7 @@ type cell struct {
 	check  bool // an empty box to tick stands before the text
 	wrap   bool // two lines where one is not enough
 	strike bool // crossed out: what no longer holds (letters only)
+	lit    bool // its light stands before the text (letters only; elsewhere it always does)
 }
 
 // A column of a table. Widths are shares of the table's width.
@@ -200,7 +201,7 @@ func (s *sheet) figures(x, y, width float32, rows []figure, size float32) float3
 		if f.bad {
 			role = chart.Bad
 		}
-		s.write(chart.Text{X: left, Y: y + 8, S: f.title, Size: smallSize, Role: chart.T2}, w-28)
+		s.write(chart.Text{X: left, Y: y + 8, S: f.title, Size: shrunk(f.title, smallSize, false, w-28), Role: chart.T2}, w-28)
 		s.write(chart.Text{X: left, Y: y + 22 + size/2, S: f.value, Size: shrunk(f.value, size, true, w-28), Bold: true, Role: chart.T1}, w-28)
 		s.write(chart.Text{X: left, Y: y + size + 34, S: f.note, Size: shrunk(f.note, smallSize, false, w-28), Role: role}, w-28)
 	}

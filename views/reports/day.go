@@ -10,9 +10,19 @@ import (
 	"quarterdeck/views/widgets"
 )
 
+// A step is how far the choice of a day moves.
+type step int
+
+const (
+	byDay step = iota
+	byWeek
+	byMonth // to the last day of a month, or to the plan's today in its own
+)
+
 // day is the choice of a day, begun at the plan's.
 type day struct {
 	host    page.Host
+	step    step
 	card    *widgets.Card
 	name    *widgets.Text
 	at      data.Date // zero: the plan's
@@ -42,7 +52,20 @@ func (d *day) say() {
 // choose chooses a day; zero is the plan's.
 func (d *day) choose(at data.Date) { d.at = at }
 
-func (d *day) move(days data.Date) {
-	d.at = cmp.Or(d.at, d.host.Today()) + days
+func (d *day) move(n int) {
+	today := d.host.Today()
+	at := cmp.Or(d.at, today)
+	switch d.step {
+	case byDay:
+		at += data.Date(n)
+	case byWeek:
+		at += data.Date(7 * n)
+	case byMonth:
+		month := at.Month() + data.Month(n)
+		if at = month.Period().Until - 1; month == today.Month() {
+			at = today
+		}
+	}
+	d.at = at
 	d.changed()
 }

@@ -197,7 +197,9 @@ func (r *Reports) Go(to page.Route) {
 	case "pipeline":
 		r.kind.Select(pipelineReview)
 	default:
-		return
+		if !r.goRhythm(to) {
+			return
+		}
 	}
 	r.make()
 }
@@ -262,8 +264,9 @@ func (r *Reports) lay() {
 		card = widgets.Col(0, r.schemes.card)
 	case collection, behaviourForm:
 		card = widgets.Col(0, r.week.card)
-	case dailyReport, salesMeeting:
+	case dailyReport, salesMeeting, actionList, weeklyReport, monthlyReport:
 		card = widgets.Col(0, r.day.card)
+		r.day.step = stepOf(kind)
 	case payPaper:
 		card = r.payees.card
 	case scoreCards, ranking:
@@ -358,7 +361,7 @@ func (r *Reports) chosen() (report.Document, error) {
 	case pipelineReview:
 		return report.PipelineReview(h.Reader(), h.Today(), r.fmt(), r.language())
 	}
-	return report.Document{}, nil
+	return r.rhythmPaper()
 }
 
 // Print writes the shown report as PDF and opens it.
