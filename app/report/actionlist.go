@@ -81,7 +81,7 @@ func (x *listFacts) widths(w *flow) (widths []float32) {
 
 // group is what comes from one sort of source: causes in a line each, then what is
 // to be done, the latest first.
-func (x *listFacts) group(w *flow, source string, widths []float32) {
+func (x *listFacts) group(w *flow, source execution.Source, widths []float32) {
 	v := x.v
 	var lines []line
 	var causes [][]string
@@ -101,7 +101,7 @@ func (x *listFacts) group(w *flow, source string, widths []float32) {
 	if len(lines) == 0 {
 		return
 	}
-	w.section(v.T("actionlist.from."+source), v.T("actionlist.count", len(lines)), 60)
+	w.section(v.T("actionlist.from."+string(source)), v.T("actionlist.count", len(lines)), 60)
 	for _, c := range causes {
 		w.both(0, c)
 	}

@@ -27,7 +27,7 @@ func ActionSheet(r store.Reader, today data.Date, f text.Fmt, day data.Date, rep
 		if a.Done != 0 {
 			done = a.Done
 		}
-		out.Rows = append(out.Rows, []any{f.T("actionlist.from." + a.source()), a.from(f), a.Text, a.Owner, a.OwnerName, a.Due, a.Late, f.T("actionlist.state." + a.stateKey()), done, a.Result})
+		out.Rows = append(out.Rows, []any{f.T("actionlist.from." + string(a.source())), a.from(f), a.Text, a.Owner, a.OwnerName, a.Due, a.Late, f.T("actionlist.state." + a.stateKey()), done, a.Result})
 	}
 	return out, nil
 }

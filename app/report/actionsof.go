@@ -11,7 +11,8 @@ import (
 )
 
 // actionSources are the sorts of source in the order they are listed.
-var actionSources = []string{"review", "deviation", "stage", "pilot", "customer", "opportunity", "one_on_one", "own"}
+var actionSources = []execution.Source{execution.FromReview, execution.FromDeviation, execution.FromStage, execution.FromPilot, execution.FromCustomer,
+	execution.FromOpportunity, execution.FromOneOnOne, execution.FromNowhere}
 
 // actionsOfWeek reads the actions of the week of a day, of all or of one rep.
 func actionsOfWeek(r store.Reader, day data.Date, rep string) (weekActions, error) {
@@ -30,7 +31,7 @@ func actionsOf(r store.Reader, day data.Date, span data.Period, until data.Date,
 		}
 		out.Name = x.Name
 	}
-	rows, err := execution.Actions(r, day, execution.ActionsIn{Rep: rep})
+	rows, err := execution.List(r, day, execution.ListIn{Rep: rep})
 	if err != nil {
 		return out, err
 	}
@@ -52,7 +53,7 @@ func (x *weekActions) add(row execution.ActionRow) {
 	}
 	a := listedAction{ActionRow: row}
 	open := row.Action.Done == 0
-	due := row.Due < x.Until || a.source() == "review" || a.source() == "deviation"
+	due := row.Due < x.Until || a.source() == execution.FromReview || a.source() == execution.FromDeviation
 	switch {
 	case open && !due, !open && row.Action.Done < x.Week.From:
 		return
@@ -71,19 +72,19 @@ func (x *weekActions) add(row execution.ActionRow) {
 	x.Rows = append(x.Rows, a)
 }
 
-// source is the sort of what an action comes from, one of actionSources.
-func (a listedAction) source() string {
-	for _, s := range []struct {
-		id     data.ID
-		source string
-	}{{a.RepID, "one_on_one"}, {a.DeviationID, "deviation"}, {a.ReviewID, "review"}, {a.PilotID, "pilot"}, {a.StageID, "stage"}, {a.MilestoneID, "stage"},
-		{a.OpportunityID, "opportunity"}, {a.CustomerID, "customer"}} {
-		if s.id != 0 {
-			return s.source
-		}
+// source is the sort of what an action comes from, one of actionSources. The words of
+// a one-on-one stay there whatever else the action is about.
+func (a listedAction) source() execution.Source {
+	if a.RepID != 0 {
+		return execution.FromOneOnOne
 	}
-	return "own"
+	return a.Source
 }
 
 // from names what an action comes from.
-func (a listedAction) from(text.Fmt) string { return cmp.Or(a.Stage, text.Unknown) }
+func (a listedAction) from(f text.Fmt) string {
+	if len(a.Links) == 0 {
+		return text.Unknown
+	}
+	return cmp.Or(a.SourceWords(f), text.Unknown)
+}
