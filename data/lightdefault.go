@@ -2,12 +2,13 @@ package data
 
 // DefaultLightRules are the rules every plan begins with: the thresholds and
 // triggers that the documents print, in their order, with the limits printed there
-// (register a). Where a condition is kept on another page, the rule says which.
+// (register a). What is to be done within so many days is read as the share that
+// was: all of them is green. Where a condition is kept on another page, the rule says which.
 func DefaultLightRules() []LightRule {
 	rows := []LightRule{
-		{Code: "lead_conversion", Measure: "lead_conversion", Scope: RegionScope, Kind: Absolute, Red: limit(10_00), Sample: 20, Span: QuarterToDate, Response: "diagnose", Source: "S0-28"},
+		{Code: "lead_conversion", Measure: "lead_conversion", Scope: RegionScope, Kind: Absolute, Red: limit(10_00), Sample: 50, Span: QuarterToDate, Response: "diagnose", Source: "S0-28"},
 		{Code: "region_completion", Measure: "completion", Scope: RegionScope, Kind: Behind, Red: limit(20_00), Amber: limit(5_00), Touch: true, Span: MonthToDate, Response: "emergency", Source: "S0-29"},
-		{Code: "conversion_need", Measure: "conversion_need", Scope: FirmScope, Kind: Behind, Red: limit(20_00), Sample: 20, Span: QuarterToDate, Collect: CollectWeekly, On: 5, Response: "talk_track", Source: "S2-21"},
+		{Code: "conversion_need", Measure: "conversion_need", Scope: FirmScope, Kind: Behind, Red: limit(20_00), Sample: 50, Span: QuarterToDate, Collect: CollectWeekly, On: 5, Response: "talk_track", Source: "S2-21"},
 		{Code: "complaint_rate", Measure: "complaint_rate", Scope: FirmScope, Kind: Absolute, Lower: true, Red: limit(2_00), Amber: limit(1_00), Span: LightYearSoFar, Response: "complaints", Source: "S4-15 S4-26"},
 		{Code: "follow_up", Measure: "follow_up", Scope: FirmScope, Kind: Absolute, Red: limit(95_00), Sample: 20, Span: QuarterToDate, Response: "follow_up", Source: "S4-15"},
 		{Code: "industry_growth", Measure: "industry_growth", Scope: FirmScope, Kind: Change, Reading: InPoints, Red: limit(0), Run: 3, Span: LightMonth, Response: "market_risk", Source: "S4-24"},
@@ -33,11 +34,11 @@ func DefaultLightRules() []LightRule {
 		{Code: "expert_signing", Kind: Elsewhere, Source: "S2-24", Page: "team/pay"},
 		{Code: "quote_hours", Measure: "quote_hours", Scope: FirmScope, Kind: Absolute, Lower: true, Red: limit(2_00), Span: LightWeek, Collect: CollectWeekly, On: 5, Response: "quote_approval", Source: "S4-17"},
 		{Code: "reply_hours", Measure: "reply_hours", Scope: FirmScope, Kind: Absolute, Lower: true, Red: limit(24_00), Span: LightWeek, Collect: CollectWeekly, On: 5, Response: "product_reply", Source: "S2-42"},
-		{Code: "proposal_days", Measure: "proposal_days", Scope: FirmScope, Kind: Absolute, Lower: true, Red: limit(3_00), Span: QuarterToDate, Response: "proposal", Source: "S2-14"},
-		{Code: "win_back_days", Measure: "win_back_days", Scope: FirmScope, Kind: Absolute, Lower: true, Red: limit(3_00), Span: QuarterToDate, Response: "win_back", Source: "S4-27"},
-		{Code: "complaint_days", Measure: "complaint_days", Scope: FirmScope, Kind: Absolute, Lower: true, Red: limit(3_00), Span: QuarterToDate, Response: "complaints", Source: "S0-25"},
-		{Code: "handover_days", Measure: "handover_days", Scope: FirmScope, Kind: Absolute, Lower: true, Red: limit(7_00), Span: LightYearSoFar, Response: "handover", Source: "S2-41"},
-		{Code: "decider_days", Measure: "decider_days", Scope: FirmScope, Kind: Absolute, Lower: true, Red: limit(14_00), Span: LightYearSoFar, Response: "new_decider", Source: "S2-40"},
+		{Code: "proposals_in_time", Measure: "proposals_in_time", Scope: FirmScope, Kind: Absolute, Red: limit(80_00), Amber: limit(100_00), Span: LightYearSoFar, Response: "proposal", Source: "S2-14"},
+		{Code: "win_back_in_time", Measure: "win_back_in_time", Scope: FirmScope, Kind: Absolute, Red: limit(80_00), Amber: limit(100_00), Span: LightYearSoFar, Response: "win_back", Source: "S4-27"},
+		{Code: "complaint_days", Measure: "complaint_days", Scope: FirmScope, Kind: Absolute, Lower: true, Red: limit(3_00), Span: LightYearSoFar, Response: "complaints", Source: "S0-25"},
+		{Code: "handover_in_time", Measure: "handover_in_time", Scope: FirmScope, Kind: Absolute, Red: limit(80_00), Amber: limit(100_00), Span: LightYearSoFar, Response: "handover", Source: "S2-41"},
+		{Code: "decider_in_time", Measure: "decider_in_time", Scope: FirmScope, Kind: Absolute, Red: limit(80_00), Amber: limit(100_00), Span: LightYearSoFar, Response: "new_decider", Source: "S2-40"},
 		{Code: "downturn", Kind: Elsewhere, Response: "steady", Source: "S0-30", Page: "targets/adjust"},
 		{Code: "approval", Kind: Elsewhere, Source: "S1-15", Page: "targets/adjust"},
 		{Code: "service_hours", Measure: "service_hours", Scope: FirmScope, Kind: Absolute, Lower: true, Red: limit(2_00), Span: LightWeek, Collect: CollectWeekly, On: 5, Response: "service_reply", Source: "S4-12"},

@@ -74,6 +74,7 @@ type facts struct {
 	ordered  data.Period
 	sales    []store.Sale
 	credited []quota.CreditedSale
+	of       [][]int                // the spans that a segment of sales belongs to
 	typed    map[typedAt]data.Money // only while there are no orders
 }
 
@@ -121,11 +122,38 @@ func read(r store.Reader, spans []data.Period) (f facts, err error) {
 	if f.ordered.Days() == 0 {
 		return f, f.readTyped(r)
 	}
-	if f.sales, err = r.Sales(spans); err != nil {
+	var segments []data.Period
+	segments, f.of = Segments(spans)
+	if f.sales, err = r.Sales(segments); err != nil {
 		return f, err
 	}
-	f.credited, err = quota.CreditedSales(r, spans)
+	f.credited, err = credited(r, spans, segments, f.of)
 	return f, err
+}
+
+// credited are the sales of the spans by the rep they count for. Where shares have
+// to be rounded, every span is rounded as a whole, as the deck does it.
+func credited(r store.Reader, spans, segments []data.Period, of [][]int) ([]quota.CreditedSale, error) {
+	credits, err := r.Credits()
+	if err != nil {
+		return nil, err
+	}
+	mentorships, err := r.Mentorships()
+	if err != nil {
+		return nil, err
+	}
+	if len(credits)+len(mentorships) > 0 {
+		return quota.CreditedSales(r, spans)
+	}
+	rows, err := quota.CreditedSales(r, segments)
+	out := make([]quota.CreditedSale, 0, len(rows))
+	for _, x := range rows {
+		for _, n := range of[x.Span] {
+			x.Span = n
+			out = append(out, x)
+		}
+	}
+	return out, err
 }
 
 func (f *facts) readTyped(r store.Reader) error {
@@ -246,10 +274,12 @@ func (f *facts) typedIn(c *Cut, span data.Period, last data.Date) {
 // sold adds what the orders say, and what is known by them.
 func (f *facts) sold(cuts []Cut) {
 	for _, s := range f.sales {
-		c := &cuts[s.Bucket]
-		c.Firm.Actual += s.Amount
-		c.Regions[s.RegionID] = c.Regions[s.RegionID].sold(s.Amount)
-		c.Products[s.ProductID] = c.Products[s.ProductID].sold(s.Amount)
+		for _, n := range f.of[s.Bucket] {
+			c := &cuts[n]
+			c.Firm.Actual += s.Amount
+			c.Regions[s.RegionID] = c.Regions[s.RegionID].sold(s.Amount)
+			c.Products[s.ProductID] = c.Products[s.ProductID].sold(s.Amount)
+		}
 	}
 	for _, s := range f.credited {
 		c := &cuts[s.Span]

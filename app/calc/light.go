@@ -1,6 +1,7 @@
 package calc
 
 import (
+	"cmp"
 	"math/big"
 
 	"quarterdeck/data"
@@ -35,7 +36,8 @@ type LightVerdict struct {
 }
 
 // Lights judges periods, the oldest first: the verdict about each looks only at it
-// and at those before.
+// and at those before. A share is held against its limit exactly, not as it is
+// rounded.
 func Lights(rule data.LightRule, points []LightPoint) []LightVerdict {
 	out := make([]LightVerdict, len(points))
 	beyond := 0
@@ -44,11 +46,15 @@ func Lights(rule data.LightRule, points []LightPoint) []LightVerdict {
 		if i > 0 {
 			before = points[i-1].Value
 		}
-		v := lightFigure(rule, p, before)
+		held, reason := lightHeld(rule, p, before)
+		v := LightVerdict{Reason: reason}
+		if reason == ByLimits {
+			v.Figure, v.Reason = held.rounded()
+		}
 		switch {
 		case v.Figure == nil:
 			beyond = 0
-		case past(rule, *v.Figure, rule.Red):
+		case held.past(rule, rule.Red):
 			beyond++
 			v.Light = data.Red
 			if beyond < rule.Run {
@@ -57,7 +63,7 @@ func Lights(rule data.LightRule, points []LightPoint) []LightVerdict {
 		default:
 			beyond = 0
 			v.Light = data.Green
-			if past(rule, *v.Figure, rule.Amber) {
+			if held.past(rule, rule.Amber) {
 				v.Light = data.Amber
 			}
 		}
@@ -76,79 +82,85 @@ func LightRun(rows []LightVerdict) (n int) {
 	return n
 }
 
-// lightFigure is what the rule holds against its limits, or why there is nothing.
-func lightFigure(rule data.LightRule, p LightPoint, before *int64) LightVerdict {
+// held is what a rule holds against its limits: part ÷ of, in hundredths of a per
+// cent, or part itself where of is 0.
+type held struct{ part, of int64 }
+
+// lightHeld is what the rule holds against its limits, or why there is nothing.
+func lightHeld(rule data.LightRule, p LightPoint, before *int64) (held, LightReason) {
 	switch {
 	case p.Value == nil:
-		return LightVerdict{Reason: NoValue}
+		return held{}, NoValue
 	case rule.Sample > 0 && (p.Sample == nil || *p.Sample < rule.Sample):
-		return LightVerdict{Reason: SmallSample}
+		return held{}, SmallSample
 	}
 	points := rule.Reading == data.InPoints
-	var n int64
-	var ok bool
 	switch rule.Kind {
 	case data.OfTarget, data.Behind:
-		if p.Target == nil || !points && *p.Target <= 0 {
-			return LightVerdict{Reason: NoTarget}
-		}
 		switch {
+		case p.Target == nil || !points && *p.Target <= 0:
+			return held{}, NoTarget
 		case points && rule.Kind == data.Behind:
-			n, ok = *p.Target-*p.Value, true
+			return held{part: *p.Target - *p.Value}, ByLimits
 		case points:
-			n, ok = *p.Value-*p.Target, true
+			return held{part: *p.Value - *p.Target}, ByLimits
 		case rule.Kind == data.Behind:
-			n, ok = hundredths(*p.Target-*p.Value, *p.Target)
-		default:
-			n, ok = hundredths(*p.Value, *p.Target)
+			return held{*p.Target - *p.Value, *p.Target}, ByLimits
 		}
+		return held{*p.Value, *p.Target}, ByLimits
 	case data.Change:
-		if before == nil || !points && *before <= 0 {
-			return LightVerdict{Reason: NoBefore}
+		switch {
+		case before == nil || !points && *before <= 0:
+			return held{}, NoBefore
+		case points:
+			return held{part: *p.Value - *before}, ByLimits
 		}
-		if n, ok = *p.Value-*before, true; !points {
-			n, ok = hundredths(*p.Value-*before, *before)
-		}
-	default:
-		n, ok = *p.Value, true
+		return held{*p.Value - *before, *before}, ByLimits
 	}
-	if !ok {
-		return LightVerdict{Reason: NoTarget}
-	}
-	return LightVerdict{Figure: &n}
+	return held{part: *p.Value}, ByLimits
 }
 
-// hundredths is part ÷ of in hundredths of a per cent, rounded half away from
-// zero, and no further from zero than any number that is shown.
-func hundredths(part, of int64) (int64, bool) {
-	if of <= 0 {
-		return 0, false
+// rounded is the figure as it is shown, rounded half away from zero; one that no
+// number holds has no target worth the name.
+func (h held) rounded() (*int64, LightReason) {
+	if h.of == 0 {
+		return &h.part, ByLimits
 	}
-	n := new(big.Int).Mul(big.NewInt(part), big.NewInt(2*10000))
-	half := big.NewInt(of)
-	if part < 0 {
+	n := new(big.Int).Mul(big.NewInt(h.part), big.NewInt(2*data.Rate))
+	half := big.NewInt(h.of)
+	if h.part < 0 {
 		n.Sub(n, half)
 	} else {
 		n.Add(n, half)
 	}
-	n.Quo(n, new(big.Int).Mul(big.NewInt(of), big.NewInt(2)))
+	n.Quo(n, new(big.Int).Mul(big.NewInt(h.of), big.NewInt(2)))
 	if !n.IsInt64() {
-		return 0, false
+		return nil, NoTarget
 	}
-	return n.Int64(), true
+	figure := n.Int64()
+	return &figure, ByLimits
 }
 
-// past reports whether a figure lies beyond a limit, or exactly at one that counts.
-func past(rule data.LightRule, figure int64, limit *int64) bool {
-	switch {
-	case limit == nil:
+// past reports whether the figure lies beyond a limit, or exactly at one that
+// counts.
+func (h held) past(rule data.LightRule, limit *int64) bool {
+	if limit == nil {
 		return false
-	case figure == *limit:
+	}
+	against := 0
+	if h.of == 0 {
+		against = cmp.Compare(h.part, *limit)
+	} else {
+		part := new(big.Int).Mul(big.NewInt(h.part), big.NewInt(data.Rate))
+		against = part.Cmp(new(big.Int).Mul(big.NewInt(h.of), big.NewInt(*limit)))
+	}
+	switch {
+	case against == 0:
 		return rule.Touch
 	case rule.HighIsBad():
-		return figure > *limit
+		return against > 0
 	}
-	return figure < *limit
+	return against < 0
 }
 
 // LightLimit is the limit in the unit of the value, for a line on its chart; ok is

@@ -116,15 +116,16 @@ func work(r store.Reader, asOf data.Date) (Board, error) {
 	return out, nil
 }
 
-// spansOf are the periods of a rule up to a day, the oldest first.
-func spansOf(rule data.LightRule, quarters data.Month, asOf data.Date) []data.Period {
-	days := calc.LightDays(rule, quarters, asOf, periods+1)
+// spansOf are the periods of a rule up to a day, the oldest first: so many, and for
+// a change one more to hold the first against.
+func spansOf(rule data.LightRule, quarters data.Month, asOf data.Date, n int) []data.Period {
+	if rule.Kind == data.Change {
+		n++
+	}
+	days := calc.LightDays(rule, quarters, asOf, n)
 	spans := make([]data.Period, len(days))
 	for i, d := range days {
 		spans[len(days)-1-i] = calc.LightPeriod(rule.Span, quarters, d)
-	}
-	if rule.Kind != data.Change && len(spans) > periods {
-		spans = spans[1:]
 	}
 	return spans
 }
@@ -217,7 +218,11 @@ func (w records) owner(id data.ID) string {
 
 // rows are the lights of a rule.
 func (w records) rows(book *measures.Book, rule data.LightRule, m measures.Measure, asOf data.Date) (rows []Row, err error) {
-	spans := spansOf(rule, w.quarters, asOf)
+	back := periods
+	if m.Slow {
+		back = max(slowPeriods, rule.Run)
+	}
+	spans := spansOf(rule, w.quarters, asOf, back)
 	table, err := book.Read(rule.Measure, rule.Scope, spans)
 	if err != nil {
 		return nil, err
@@ -239,7 +244,7 @@ func (w records) rows(book *measures.Book, rule data.LightRule, m measures.Measu
 		for n := range spans {
 			readings[n] = table[n][x.id]
 		}
-		row.judge(spans, readings)
+		row.judge(spans, readings, back)
 		rows = append(rows, row)
 	}
 	return rows, nil

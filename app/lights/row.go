@@ -51,8 +51,11 @@ type Point struct {
 // periods is how many periods a light looks back, its own included.
 const periods = 12
 
+// slowPeriods is how many where every one of them asks the file anew.
+const slowPeriods = 4
+
 // judge fills in what the readings of a row, the oldest first, say.
-func (x *Row) judge(spans []data.Period, readings []measures.Reading) {
+func (x *Row) judge(spans []data.Period, readings []measures.Reading, back int) {
 	points := make([]calc.LightPoint, len(readings))
 	for i, y := range readings {
 		points[i] = calc.LightPoint{Value: y.Value, Target: y.Target, Sample: y.Sample}
@@ -73,7 +76,7 @@ func (x *Row) judge(spans []data.Period, readings []measures.Reading) {
 	x.Value, x.Light, x.Reason, x.Beyond, x.Figure = x.History[n].Value, now.Light, now.Reason, now.Beyond, now.Figure
 	x.Sample, x.Period, x.AsOf = points[n].Sample, spans[n], spans[n].Until-1
 	x.Run = calc.LightRun(verdicts)
-	x.More = x.Run == len(verdicts) && x.Run >= periods-1
+	x.More = x.Run == len(verdicts) && x.Run >= back
 	if n > 0 {
 		x.Before = verdicts[n-1].Light
 	}

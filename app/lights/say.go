@@ -1,6 +1,8 @@
 package lights
 
 import (
+	"strings"
+
 	"quarterdeck/app/calc"
 	"quarterdeck/app/measures"
 	"quarterdeck/app/text"
@@ -28,15 +30,53 @@ func (x Row) Title(f text.Fmt) string {
 }
 
 // ValueText is the value of a light: 9.2%.
-func (x Row) ValueText(f text.Fmt) string {
-	if x.Value != nil && x.Rule.Kind == data.Change && *x.Value > 0 {
-		return "+" + f.NumberPtr(x.Unit, x.Value)
+func (x Row) ValueText(f text.Fmt) string { return x.ValueTextOf(f, x.Value) }
+
+// ValueTextOf is a value of the light's history as [Row.ValueText] writes it.
+func (x Row) ValueTextOf(f text.Fmt, value *int64) string {
+	if value == nil {
+		return text.Unknown
 	}
-	return f.NumberPtr(x.Unit, x.Value)
+	sign := ""
+	if x.Rule.Kind == data.Change && *value > 0 {
+		sign = "+"
+	}
+	return sign + number(f, x.Unit, *value, x.Limit)
+}
+
+// number writes a value of a light: ratios with one decimal, and with two where one
+// would hide on which side of a limit they lie.
+func number(f text.Fmt, unit data.Unit, n int64, limits ...*int64) string {
+	if unit != data.RatioUnit {
+		return f.Number(data.Number{Value: n, Unit: unit})
+	}
+	for _, limit := range limits {
+		if limit != nil && *limit != n && (*limit-n)*(*limit-n) < 100 {
+			return f.Number(data.Number{Value: n, Unit: unit})
+		}
+	}
+	return f.Percent(data.Money(n), data.Rate)
+}
+
+// plain writes a limit with the decimals it has: 10%, 92.5%.
+func plain(f text.Fmt, unit data.Unit, n int64) string {
+	s := f.Number(data.Number{Value: n, Unit: unit})
+	if unit == data.RatioUnit {
+		return strings.Replace(s, ".0%", "%", 1)
+	}
+	return strings.TrimSuffix(s, ".0")
 }
 
 // TargetText is the target of a light: 15%.
-func (x Row) TargetText(f text.Fmt) string { return f.NumberPtr(x.Unit, x.Target) }
+func (x Row) TargetText(f text.Fmt) string {
+	if x.Target == nil {
+		return text.Unknown
+	}
+	if x.Unit == data.RatioUnit && *x.Target%100 != 0 {
+		return number(f, x.Unit, *x.Target)
+	}
+	return plain(f, x.Unit, *x.Target)
+}
 
 // limitUnit is the unit of the limits of a rule.
 func limitUnit(x data.LightRule) data.Unit {
@@ -81,7 +121,7 @@ func side(f text.Fmt, x data.LightRule, limit int64) string {
 	case x.Touch:
 		sign = "≤"
 	}
-	n := sign + f.Number(data.Number{Value: limit, Unit: limitUnit(x)})
+	n := sign + plain(f, limitUnit(x), limit)
 	if x.Kind == data.Absolute {
 		return n
 	}
@@ -125,7 +165,7 @@ func (x Row) Why(f text.Fmt) string {
 		}
 		return f.T("light.why.no_value")
 	case calc.NoTarget:
-		return f.T("light.why.no_target", f.NumberPtr(x.Unit, x.Value))
+		return f.T("light.why.no_target", x.ValueText(f))
 	case calc.NoBefore:
 		return f.T("light.why.no_before")
 	case calc.SmallSample:
@@ -133,7 +173,7 @@ func (x Row) Why(f text.Fmt) string {
 		if x.Sample != nil {
 			n = *x.Sample
 		}
-		return f.T("light.why.sample", f.NumberPtr(x.Unit, x.Value), n, x.Rule.Sample)
+		return f.T("light.why.sample", x.ValueText(f), n, x.Rule.Sample)
 	}
 	words := []any{x.ValueText(f), x.limitText(f)}
 	if x.Rule.Kind == data.OfTarget || x.Rule.Kind == data.Behind {
@@ -160,7 +200,7 @@ func (x Row) decisive() int64 {
 }
 
 func (x Row) limitText(f text.Fmt) string {
-	return f.Number(data.Number{Value: x.decisive(), Unit: limitUnit(x.Rule)})
+	return plain(f, limitUnit(x.Rule), x.decisive())
 }
 
 // figureText is what is held against the limit, without its sign where the words
@@ -170,7 +210,7 @@ func (x Row) figureText(f text.Fmt) string {
 	if x.Rule.Kind == data.Behind || x.Rule.Kind == data.Change {
 		n = max(n, -n)
 	}
-	return f.Number(data.Number{Value: n, Unit: limitUnit(x.Rule)})
+	return number(f, limitUnit(x.Rule), n, x.Rule.Red, x.Rule.Amber)
 }
 
 // against is the key of how the figure lies to the decisive limit.

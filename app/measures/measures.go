@@ -38,6 +38,7 @@ type Measure struct {
 	Scopes []Scope   `json:"scopes"`
 	Flow   bool      `json:"flow"`  // adds up over a period; false: a state on its last day, or a mean
 	Typed  bool      `json:"typed"` // nobody can work it out: it is entered as a reading
+	Slow   bool      `json:"slow"`  // every period asks the file anew: its history is short
 
 	read reader
 }
@@ -75,17 +76,13 @@ func All() []Measure { return all }
 
 // Of is the measure with the code.
 func Of(code string) (Measure, bool) {
-	m, ok := byCode[code]
-	return m, ok
-}
-
-var byCode = func() map[string]Measure {
-	rows := map[string]Measure{}
 	for _, m := range all {
-		rows[m.Code] = m
+		if m.Code == code {
+			return m, true
+		}
 	}
-	return rows
-}()
+	return Measure{}, false
+}
 
 // ListIn asks for the measures; it has no fields.
 type ListIn struct{}

@@ -1,15 +1,17 @@
 package measures
 
 import (
-	"quarterdeck/app/growth"
+	"fmt"
+
 	"quarterdeck/app/pipeline"
+	"quarterdeck/app/quota"
 	"quarterdeck/data"
-	"quarterdeck/data/store"
 )
 
 // reports are the daily reports of the stretch of the spans.
 func (b *Book) reports(spans []data.Period) ([]data.Activity, error) {
-	return b.r.Activities(stretch(spans))
+	p := stretch(spans)
+	return once(b, fmt.Sprint("reports ", p), func() ([]data.Activity, error) { return b.r.Activities(p) })
 }
 
 // overReports adds up daily reports: what says for each what it adds, and whether
@@ -43,110 +45,124 @@ func followUp(b *Book, scope Scope, spans []data.Period) (Table, error) {
 	return t.table(ratio), err
 }
 
-// leadConversion is deals ÷ leads (S0-8). A plan that keeps no opportunities
+// leadConversion is deals ÷ leads (S0-8), with the share of the same leads that the
+// funnels of the quotas count on as its target. A plan that keeps no opportunities
 // counts orders for deals.
 func leadConversion(b *Book, scope Scope, spans []data.Period) (Table, error) {
-	t, err := b.overReports(scope, spans, func(x data.Activity) (int64, int64, bool) {
+	rates, err := once(b, "rates", func() (map[data.ID]int64, error) { return quota.LeadRates(b.r) })
+	if err != nil {
+		return nil, err
+	}
+	known := func(x data.Activity) (int64, int64, bool) {
 		if x.Leads == nil {
 			return 0, 0, false
 		}
 		return 0, int64(*x.Leads), true
+	}
+	t, err := b.overReports(scope, spans, known)
+	if err != nil {
+		return nil, err
+	}
+	wanted, err := b.overReports(scope, spans, func(x data.Activity) (int64, int64, bool) {
+		rate, ok := rates[x.RepID]
+		if !ok || x.Leads == nil {
+			return 0, 0, false
+		}
+		return rate * int64(*x.Leads), int64(*x.Leads), true
 	})
 	if err != nil {
 		return nil, err
 	}
-	if err := b.deals(spans, func(i int, at place) { t.add(i, at, 1, 0) }); err != nil {
+	if err := b.deals(spans, func(i int, at place, n int64) { t.add(i, at, n, 0) }); err != nil {
 		return nil, err
 	}
-	return t.table(ratio), nil
+	out := t.table(ratio)
+	for i := range out {
+		for id, x := range out[i] {
+			if w := wanted.rows[i][id]; w.den > 0 {
+				n := w.num / w.den
+				x.Target = &n
+				out[i][id] = x
+			}
+		}
+	}
+	return out, nil
+}
+
+// reported counts something of the daily reports.
+func reported(what func(data.Activity) *int) reader {
+	return func(b *Book, scope Scope, spans []data.Period) (Table, error) {
+		t, err := b.overReports(scope, spans, func(x data.Activity) (int64, int64, bool) {
+			if n := what(x); n != nil {
+				return int64(*n), 1, true
+			}
+			return 0, 0, false
+		})
+		return t.table(count), err
+	}
+}
+
+// pipe are all opportunities, as they stand now.
+func (b *Book) pipe() ([]pipeline.Deal, error) {
+	return once(b, "deals", func() ([]pipeline.Deal, error) { return pipeline.Deals(b.r, forever) })
+}
+
+// opportunities counts those that were open on the last day of the span (S1-8).
+func opportunities(b *Book, scope Scope, spans []data.Period) (Table, error) {
+	return b.overDeals(scope, spans, func(d pipeline.Deal, p data.Period) bool {
+		return d.Opened < p.Until && (d.Open() || d.Track.Ended >= p.Until)
+	})
+}
+
+// opened counts the opportunities that were opened in the span.
+func opened(b *Book, scope Scope, spans []data.Period) (Table, error) {
+	return b.overDeals(scope, spans, func(d pipeline.Deal, p data.Period) bool { return p.Has(d.Opened) })
+}
+
+// overDeals counts opportunities; nothing is known in a plan that keeps none.
+func (b *Book) overDeals(scope Scope, spans []data.Period, counts func(pipeline.Deal, data.Period) bool) (Table, error) {
+	t := newTally(scope, len(spans))
+	home, err := b.homes()
+	if err != nil {
+		return nil, err
+	}
+	rows, err := b.pipe()
+	for _, d := range rows {
+		for i, p := range spans {
+			n := int64(0)
+			if counts(d, p) {
+				n = 1
+			}
+			t.add(i, place{region: home[d.RepID], rep: d.RepID}, n, n)
+		}
+	}
+	return t.table(count), err
 }
 
 // deals calls do with every deal that was closed in a span.
-func (b *Book) deals(spans []data.Period, do func(span int, at place)) error {
+func (b *Book) deals(spans []data.Period, do func(span int, at place, n int64)) error {
 	home, err := b.homes()
 	if err != nil {
 		return err
 	}
-	rows, err := once(b, "deals", func() ([]pipeline.Deal, error) { return pipeline.Deals(b.r, forever) })
+	rows, err := b.pipe()
 	if err != nil {
 		return err
 	}
 	for _, d := range rows {
 		if !d.Open() && d.Track.Result == data.Won {
-			in(spans, d.Track.Ended, func(i int) { do(i, place{region: home[d.RepID], rep: d.RepID}) })
+			in(spans, d.Track.Ended, func(i int) { do(i, place{region: home[d.RepID], rep: d.RepID}, 1) })
 		}
 	}
 	if len(rows) > 0 {
 		return nil
 	}
-	orders, err := b.orders(spans)
-	for _, x := range orders {
-		for range x.Orders {
-			do(x.Bucket, place{region: home[x.RepID], rep: x.RepID})
-		}
+	counts, err := b.orders(spans)
+	for _, x := range counts {
+		do(x.Bucket, place{region: home[x.RepID], rep: x.RepID}, int64(x.Orders))
 	}
 	return err
 }
 
 // forever is a day after every move there can be.
 var forever = data.NewDate(2200, 1, 2)
-
-// orders counts the purchases of the spans.
-func (b *Book) orders(spans []data.Period) ([]store.OrderCount, error) {
-	return b.r.OrderCounts(spans)
-}
-
-// complaintRate is complaints ÷ purchases (S4-15, S4-26), of the customers of a
-// region or rep.
-func complaintRate(b *Book, scope Scope, spans []data.Period) (Table, error) {
-	t := newTally(scope, len(spans))
-	orders, err := b.orders(spans)
-	if err != nil {
-		return nil, err
-	}
-	for _, x := range orders {
-		t.add(x.Bucket, place{region: x.HomeID, rep: x.OwnerID}, 0, int64(x.Orders))
-	}
-	cases, err := once(b, "complaints", b.r.Complaints)
-	if err != nil {
-		return nil, err
-	}
-	at, err := b.buyers(scope)
-	for _, c := range cases {
-		in(spans, c.Date, func(i int) { t.add(i, at[c.CustomerID], 1, 0) })
-	}
-	return t.table(ratio), err
-}
-
-// buyers is where every customer belongs; the firm needs none of it.
-func (b *Book) buyers(scope Scope) (map[data.ID]place, error) {
-	if scope == Firm {
-		return nil, nil
-	}
-	return once(b, "buyers", func() (map[data.ID]place, error) {
-		rows, err := b.r.Customers()
-		at := make(map[data.ID]place, len(rows))
-		for _, x := range rows {
-			at[x.ID] = place{region: x.RegionID, rep: x.RepID}
-		}
-		return at, err
-	})
-}
-
-// retention is the share of the team of twelve months that is still here (S4-13).
-func retention(b *Book, _ Scope, spans []data.Period) (Table, error) {
-	t := newTable(len(spans))
-	for i, p := range spans {
-		rate, heads, err := growth.RetainedOn(b.r, p.Until-1)
-		if err != nil {
-			return nil, err
-		}
-		n := int64(heads)
-		t[i][0] = Reading{Sample: &n}
-		if rate != nil {
-			v := int64(*rate)
-			t[i][0] = Reading{Value: &v, Sample: &n}
-		}
-	}
-	return t, nil
-}

@@ -62,16 +62,36 @@ type Core struct {
 	Days    int        `json:"days"`    // since then; 0: never visited
 }
 
-// repurchase fills in the comparison, which is kept until a change touches what
-// it was worked out from, and the core customers without a visit.
-func (x *Indicators) repurchase(r store.Reader, n names, rule data.CareRule) error {
-	kept, err := r.Remember(fmt.Sprint("core repurchase ", x.AsOf), append([]data.Kind{data.CareRules}, schemes.Kinds...),
-		func() (any, error) { return compare(r, n, x.AsOf, rule) })
-	if err != nil {
+// repurchase fills in the comparison and the core customers without a visit.
+func (x *Indicators) repurchase(r store.Reader, n names, rule data.CareRule) (err error) {
+	if x.Repurchase, err = repurchaseOn(r, n, x.AsOf, rule); err != nil {
 		return err
 	}
-	x.Repurchase = kept.(Repurchase)
 	return x.visits(r, n)
+}
+
+// RepurchaseOn compares the core customers who bought again on a day with those of
+// a year before. The answer is kept until a change touches what it was worked out
+// from.
+func RepurchaseOn(r store.Reader, asOf data.Date) (Repurchase, error) {
+	rule, err := r.CareRule()
+	if err != nil {
+		return Repurchase{}, err
+	}
+	n, err := namesOf(r)
+	if err != nil {
+		return Repurchase{}, err
+	}
+	return repurchaseOn(r, n, asOf, rule)
+}
+
+func repurchaseOn(r store.Reader, n names, asOf data.Date, rule data.CareRule) (Repurchase, error) {
+	kept, err := r.Remember(fmt.Sprint("core repurchase ", asOf), append([]data.Kind{data.CareRules}, schemes.Kinds...),
+		func() (any, error) { return compare(r, n, asOf, rule) })
+	if err != nil {
+		return Repurchase{}, err
+	}
+	return kept.(Repurchase), nil
 }
 
 func compare(r store.Reader, n names, asOf data.Date, rule data.CareRule) (y Repurchase, err error) {

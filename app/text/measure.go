@@ -18,6 +18,8 @@ func (f Fmt) Number(n data.Number) string {
 		return hundredths(n.Value, 1) + "%"
 	case data.ScoreUnit:
 		return hundredths(n.Value, 1)
+	case data.HoursUnit, data.DaysUnit:
+		return T(f.Lang, "number."+string(n.Unit), hundredths(n.Value, 0))
 	}
 	return sign(data.Money(n.Value)) + group(int64(magnitude(data.Money(n.Value))))
 }
@@ -50,7 +52,7 @@ func (f Fmt) NumberEdit(unit data.Unit, n *int64) string {
 		return ""
 	case unit == data.MoneyUnit:
 		return f.BareExact(data.Money(*n))
-	case unit == data.RatioUnit, unit == data.ScoreUnit:
+	case unit == data.RatioUnit, unit == data.ScoreUnit, unit == data.HoursUnit, unit == data.DaysUnit:
 		return strings.ReplaceAll(hundredths(*n, 0), ",", "")
 	}
 	return strings.ReplaceAll(f.Number(data.Number{Value: *n, Unit: unit}), ",", "")

@@ -84,6 +84,7 @@ func fill(tx store.Tx, lang string) error {
 		w.forecasts,
 		w.scores,
 		w.tracks,
+		w.lights,
 	} {
 		if err := part(); err != nil {
 			return err

@@ -28,9 +28,9 @@ CREATE TABLE light_rules (
 	position   INTEGER NOT NULL
 );
 INSERT INTO light_rules VALUES
-	(1, 'lead_conversion', '', 'lead_conversion', 'region', 'absolute', '', NULL, NULL, NULL, 0, 1000, NULL, 0, 0, 20, 'qtd', '', 0, 0, NULL, 'diagnose', 'S0-28', '', 0, 1),
+	(1, 'lead_conversion', '', 'lead_conversion', 'region', 'absolute', '', NULL, NULL, NULL, 0, 1000, NULL, 0, 0, 50, 'qtd', '', 0, 0, NULL, 'diagnose', 'S0-28', '', 0, 1),
 	(2, 'region_completion', '', 'completion', 'region', 'behind', '', NULL, NULL, NULL, 0, 2000, 500, 1, 0, 0, 'mtd', '', 0, 0, NULL, 'emergency', 'S0-29', '', 0, 2),
-	(3, 'conversion_need', '', 'conversion_need', 'firm', 'behind', '', NULL, NULL, NULL, 0, 2000, NULL, 0, 0, 20, 'qtd', 'weekly', 5, 0, NULL, 'talk_track', 'S2-21', '', 0, 3),
+	(3, 'conversion_need', '', 'conversion_need', 'firm', 'behind', '', NULL, NULL, NULL, 0, 2000, NULL, 0, 0, 50, 'qtd', 'weekly', 5, 0, NULL, 'talk_track', 'S2-21', '', 0, 3),
 	(4, 'complaint_rate', '', 'complaint_rate', 'firm', 'absolute', '', NULL, NULL, NULL, 1, 200, 100, 0, 0, 0, 'ytd', '', 0, 0, NULL, 'complaints', 'S4-15 S4-26', '', 0, 4),
 	(5, 'follow_up', '', 'follow_up', 'firm', 'absolute', '', NULL, NULL, NULL, 0, 9500, NULL, 0, 0, 20, 'qtd', '', 0, 0, NULL, 'follow_up', 'S4-15', '', 0, 5),
 	(6, 'industry_growth', '', 'industry_growth', 'firm', 'change', 'points', NULL, NULL, NULL, 0, 0, NULL, 0, 3, 0, 'month', '', 0, 0, NULL, 'market_risk', 'S4-24', '', 0, 6),
@@ -56,11 +56,11 @@ INSERT INTO light_rules VALUES
 	(26, 'expert_signing', '', '', '', 'elsewhere', '', NULL, NULL, NULL, 0, NULL, NULL, 0, 0, 0, '', '', 0, 0, NULL, '', 'S2-24', 'team/pay', 0, 26),
 	(27, 'quote_hours', '', 'quote_hours', 'firm', 'absolute', '', NULL, NULL, NULL, 1, 200, NULL, 0, 0, 0, 'week', 'weekly', 5, 0, NULL, 'quote_approval', 'S4-17', '', 0, 27),
 	(28, 'reply_hours', '', 'reply_hours', 'firm', 'absolute', '', NULL, NULL, NULL, 1, 2400, NULL, 0, 0, 0, 'week', 'weekly', 5, 0, NULL, 'product_reply', 'S2-42', '', 0, 28),
-	(29, 'proposal_days', '', 'proposal_days', 'firm', 'absolute', '', NULL, NULL, NULL, 1, 300, NULL, 0, 0, 0, 'qtd', '', 0, 0, NULL, 'proposal', 'S2-14', '', 0, 29),
-	(30, 'win_back_days', '', 'win_back_days', 'firm', 'absolute', '', NULL, NULL, NULL, 1, 300, NULL, 0, 0, 0, 'qtd', '', 0, 0, NULL, 'win_back', 'S4-27', '', 0, 30),
-	(31, 'complaint_days', '', 'complaint_days', 'firm', 'absolute', '', NULL, NULL, NULL, 1, 300, NULL, 0, 0, 0, 'qtd', '', 0, 0, NULL, 'complaints', 'S0-25', '', 0, 31),
-	(32, 'handover_days', '', 'handover_days', 'firm', 'absolute', '', NULL, NULL, NULL, 1, 700, NULL, 0, 0, 0, 'ytd', '', 0, 0, NULL, 'handover', 'S2-41', '', 0, 32),
-	(33, 'decider_days', '', 'decider_days', 'firm', 'absolute', '', NULL, NULL, NULL, 1, 1400, NULL, 0, 0, 0, 'ytd', '', 0, 0, NULL, 'new_decider', 'S2-40', '', 0, 33),
+	(29, 'proposals_in_time', '', 'proposals_in_time', 'firm', 'absolute', '', NULL, NULL, NULL, 0, 8000, 10000, 0, 0, 0, 'ytd', '', 0, 0, NULL, 'proposal', 'S2-14', '', 0, 29),
+	(30, 'win_back_in_time', '', 'win_back_in_time', 'firm', 'absolute', '', NULL, NULL, NULL, 0, 8000, 10000, 0, 0, 0, 'ytd', '', 0, 0, NULL, 'win_back', 'S4-27', '', 0, 30),
+	(31, 'complaint_days', '', 'complaint_days', 'firm', 'absolute', '', NULL, NULL, NULL, 1, 300, NULL, 0, 0, 0, 'ytd', '', 0, 0, NULL, 'complaints', 'S0-25', '', 0, 31),
+	(32, 'handover_in_time', '', 'handover_in_time', 'firm', 'absolute', '', NULL, NULL, NULL, 0, 8000, 10000, 0, 0, 0, 'ytd', '', 0, 0, NULL, 'handover', 'S2-41', '', 0, 32),
+	(33, 'decider_in_time', '', 'decider_in_time', 'firm', 'absolute', '', NULL, NULL, NULL, 0, 8000, 10000, 0, 0, 0, 'ytd', '', 0, 0, NULL, 'new_decider', 'S2-40', '', 0, 33),
 	(34, 'downturn', '', '', '', 'elsewhere', '', NULL, NULL, NULL, 0, NULL, NULL, 0, 0, 0, '', '', 0, 0, NULL, 'steady', 'S0-30', 'targets/adjust', 0, 34),
 	(35, 'approval', '', '', '', 'elsewhere', '', NULL, NULL, NULL, 0, NULL, NULL, 0, 0, 0, '', '', 0, 0, NULL, '', 'S1-15', 'targets/adjust', 0, 35),
 	(36, 'service_hours', '', 'service_hours', 'firm', 'absolute', '', NULL, NULL, NULL, 1, 200, NULL, 0, 0, 0, 'week', 'weekly', 5, 0, NULL, 'service_reply', 'S4-12', '', 0, 36),
