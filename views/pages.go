@@ -140,6 +140,9 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "scores", make: scores.NewScores},
 			{key: "pay", make: pay.New},
 		}},
+		{key: "review", icon: "review", stroke: fyne.Key7, tabs: []tab{
+			{key: "actions", make: execution.NewActions},
+		}},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},
 		{key: "import", icon: "import", stroke: fyne.KeyI, foot: true, make: actuals.NewImport},
 		{key: "history", icon: "history", stroke: fyne.KeyH, foot: true, make: planfile.NewHistory},

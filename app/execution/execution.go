@@ -38,6 +38,7 @@ func Questions() []app.QuestionSpec {
 		app.QuestionOf("milestones", Milestones),
 		app.QuestionOf("actions", List),
 		app.QuestionOf("action_counts", CountActions),
+		app.QuestionOf("action_past", ActionPast),
 	}
 }
 

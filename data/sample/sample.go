@@ -81,6 +81,7 @@ func fill(tx store.Tx, lang string) error {
 		w.skills,
 		w.activities,
 		w.opportunities,
+		w.actions,
 		w.forecasts,
 		w.scores,
 		w.tracks,

@@ -29,6 +29,7 @@ type Cell struct {
 	BarToken string       // colour of the bar; "": actual
 	Exact    string       // what the pointer is told; "": the text when it is cut
 	Spark    *chart.Spark // line in place of the text, made once for the row: the same pointer is not painted again
+	Check    CheckBox     // box before the text, which Do answers; NoBox: none
 	Do       func()       // answers a tap on the cell, whose text looks like a link; nil: the tap only selects the row
 }
 

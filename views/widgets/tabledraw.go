@@ -55,6 +55,7 @@ type tableCell struct {
 	below       *canvas.Text
 	stroke      *canvas.Rectangle // through struck
 	drawn       *cellSpark
+	box         *cellBox
 }
 
 func (r *tableRenderer[T]) Destroy()                     {}
@@ -259,6 +260,9 @@ func (c *tableCell) draw(objs []fyne.CanvasObject, v Cell, right bool, x, y, w, 
 		place(c.light, x, y+(h-s)/2, s, s)
 		objs = append(objs, c.light)
 		x, w = x+s+theme.Px(8), w-s-theme.Px(8)
+	}
+	if v.Check != NoBox {
+		return c.drawCheck(objs, v, x, y, h)
 	}
 	if v.Spark != nil {
 		return c.drawSpark(objs, v.Spark, x, y, w, h)

@@ -21,7 +21,8 @@ type marks[T any] struct {
 
 // Tick lets rows be ticked: by Space, Ctrl and a click or a click on the box,
 // Shift and a click or an arrow for a range, and Ctrl+A for all. Key tells
-// records apart; changed, when not nil, hears of every change.
+// records apart, and is nil for a row that is none, such as the head of a group;
+// changed, when not nil, hears of every change.
 func (t *Table[T]) Tick(key func(T) any, changed func()) {
 	t.marks = marks[T]{key: key, told: changed, on: map[any]bool{}, anchor: -1}
 }
@@ -44,10 +45,17 @@ func (t *Table[T]) TickAll() {
 	if t.marks.key == nil {
 		return
 	}
-	for _, r := range t.rows {
-		t.marks.on[t.marks.key(r)] = true
+	for n := range t.rows {
+		t.mark(n)
 	}
 	t.ticked()
+}
+
+// mark ticks the row with a number, when it is a record.
+func (t *Table[T]) mark(n int) {
+	if key := t.marks.key(t.rows[n]); key != nil {
+		t.marks.on[key] = true
+	}
 }
 
 // Untick leaves no row ticked; it reports whether one was.
@@ -82,7 +90,7 @@ func (t *Table[T]) toggle(n int) {
 	if t.marks.on[key] {
 		delete(t.marks.on, key)
 	} else {
-		t.marks.on[key] = true
+		t.mark(n)
 	}
 	t.marks.anchor = n
 	t.ticked()
@@ -98,7 +106,7 @@ func (t *Table[T]) extend(n int) {
 		t.marks.anchor = max(0, t.selected)
 	}
 	for i := min(n, t.marks.anchor); i <= max(n, t.marks.anchor); i++ {
-		t.marks.on[t.marks.key(t.rows[i])] = true
+		t.mark(i)
 	}
 	t.choose(n)
 	t.ticked()
@@ -171,7 +179,7 @@ type tick struct {
 func (r *tableRenderer[T]) drawTick(row *tableRow, at int, y float32) {
 	t := r.t
 	on := t.isTicked(at)
-	if t.marks.key == nil || !on && at != t.hover {
+	if t.marks.key == nil || !on && at != t.hover || t.marks.key(t.rows[at]) == nil {
 		return
 	}
 	if row.tick == nil {
