@@ -102,7 +102,9 @@ func (w *Window) key(e *fyne.KeyEvent) bool {
 		w.showHelp()
 		return true
 	case fyne.KeyF9:
-		w.HidePrivate()
+		if w.presented == nil { // others see the screen: they stay hidden
+			w.HidePrivate()
+		}
 		return true
 	case fyne.KeyEscape:
 		if w.overlay != nil {
@@ -118,7 +120,14 @@ func (w *Window) key(e *fyne.KeyEvent) bool {
 		w.later(func() { w.pageKey(e) })
 		return true
 	}
-	return w.pageKey(e)
+	if w.pageKey(e) {
+		return true
+	}
+	if e.Name == fyne.KeyF5 && w.app != nil && w.overlay == nil && w.presented == nil && w.route.Page == "review" {
+		w.Show(page.Route{Page: "review", Part: sessionPart})
+		return true
+	}
+	return false
 }
 
 // pageKey offers a key to the page in front while nothing lies over it. A key with

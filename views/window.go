@@ -58,6 +58,8 @@ type Window struct {
 
 	noticed data.Date // calendar's day on which the system last told what is due
 
+	presented *presentation // a meeting on the whole screen; nil: the window as ever
+
 	hidden bool        // private notes are hidden, in whichever plan is open
 	locker *time.Timer // looks whether an open lock is still used; nil: none is open
 
@@ -129,6 +131,10 @@ func (w *Window) build() {
 		return
 	}
 	w.rail, w.header, w.status = newRail(w), newHeader(w), newStatus(w)
+	if w.presented != nil {
+		w.layPresented()
+		return
+	}
 	main := border(w.header.content, w.status.content, nil, nil, w.body)
 	w.layers.Objects = []fyne.CanvasObject{ground(), border(nil, nil, w.rail.content, nil, main), w.toast, w.tips}
 	if w.route.Page == "" {
@@ -186,6 +192,7 @@ func (w *Window) open(path string) bool {
 
 // close lets the present plan go.
 func (w *Window) close() {
+	w.unpresent()
 	if w.app != nil {
 		if err := w.app.Close(); err != nil {
 			w.fault(err)
@@ -232,6 +239,9 @@ func (w *Window) changed(c app.Changed) {
 		}
 	}
 	w.refreshShown()
+	if w.presented != nil && c.Touches(w.presented.page.Shows()) {
+		w.presented.page.Refresh()
+	}
 	if c.Touches(markKinds) {
 		w.tellMarks()
 	}
@@ -252,6 +262,12 @@ func (w *Window) Show(r page.Route) {
 		return
 	}
 	w.leave(func() {
+		if presents(r) {
+			w.unpresent()
+			w.present(r.ID)
+			return
+		}
+		w.unpresent()
 		if r != w.route {
 			w.history = append(w.history, w.route)
 			if len(w.history) > 50 {
@@ -276,6 +292,10 @@ func (w *Window) quit() { w.leave(w.fyneApp.Quit) }
 
 // Back goes to the place before.
 func (w *Window) Back() {
+	if w.presented != nil {
+		w.leave(w.unpresent)
+		return
+	}
 	if len(w.history) == 0 {
 		return
 	}
@@ -312,8 +332,12 @@ func (w *Window) show(r page.Route) {
 // shown is the page in front.
 func (w *Window) shown() page.Page { return w.pages[w.route.Page] }
 
-// front is the page in front or, where that has tabs, the one behind the open tab.
+// front is the page in front or, where that has tabs, the one behind the open tab;
+// while a meeting has the screen, its page.
 func (w *Window) front() page.Page {
+	if w.presented != nil {
+		return w.presented.page
+	}
 	if t, ok := w.shown().(*tabbed); ok {
 		return t.shown()
 	}

@@ -20,7 +20,7 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "sales_meeting", "forecast", "tracks", "behaviour", "pipeline", "growth", "handover", "actions", "weekly", "monthly"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "sales_meeting", "forecast", "tracks", "behaviour", "pipeline", "growth", "handover", "actions", "weekly", "monthly", "review"}
 
 // tables are the documents that can be written as tables too.
 var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores", "forecast", "pipeline", "growth", "actions"}
@@ -84,6 +84,8 @@ func (v *verb) report() *cobra.Command {
               one rep (--rep); as a table when FILE ends in .xlsx or .csv
   weekly      the report of a week up to a day (--day)
   monthly     the report of a month up to a day (--day)
+  review      the record of the latest review, or of the one whose period has a
+              day (--day) and whose rhythm is --by; as it was when it was opened
 
 Letters and tables take --lang both: Chinese with the English beside it. Without
 --unit their amounts are in whole units of the currency.`,
@@ -117,8 +119,8 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 	c.Flags().StringVar(&w.kind, "kind", "summary", strings.Join(kinds, ", "))
 	c.Flags().StringVar(&w.rep, "rep", "", "code of the rep, for --kind rep, commitment, calls, pay, scores, one_on_one, handover and actions")
 	c.Flags().StringVar(&w.region, "region", "", "code of the region, or all, for --kind letter (default: the whole plan)")
-	c.Flags().StringVar(&w.day, "day", "", "any day of the quarter, such as 2026-08-14, for --kind battle, the day of --kind daily, sales_meeting, actions, weekly and monthly, or any day of the period of --kind pay, scores and ranking (default: the plan's today)")
-	c.Flags().StringVar(&w.by, "by", "", "month, quarter or year, for --kind scores (default: quarter) and ranking (default: month)")
+	c.Flags().StringVar(&w.day, "day", "", "any day of the quarter, such as 2026-08-14, for --kind battle, the day of --kind daily, sales_meeting, actions, weekly, monthly and review, or any day of the period of --kind pay, scores and ranking (default: the plan's today)")
+	c.Flags().StringVar(&w.by, "by", "", "month, quarter or year, for --kind scores (default: quarter) and ranking (default: month); daily to quarterly for --kind review (default: any)")
 	c.Flags().StringVar(&w.scheme, "scheme", "", "code of the scheme, for --kind tiers (default: rfm)")
 	c.Flags().IntVar(&w.old, "old", -1, "older version, for --kind redline (default: the one before the newer)")
 	c.Flags().IntVar(&w.now, "new", -1, "newer version, for --kind redline (default: the last decided)")
@@ -141,7 +143,7 @@ var empties = map[string]string{
 	"pipeline":   "problem.report.empty.pipeline",
 	"one_on_one": "problem.report.empty.one_on_one", "sales_meeting": "problem.report.empty.sales_meeting",
 	"daily": "problem.report.empty.daily", "scores": "problem.report.empty.scores", "ranking": "problem.report.empty.scores", "effectiveness": "problem.report.empty.effectiveness", "pay": "problem.pay.none", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
-	"health": "problem.report.empty.customers", "growth": "problem.report.empty.growth", "handover": "problem.report.empty.handover", "actions": "problem.report.empty.actions", "tiers": "problem.report.empty.customers",
+	"health": "problem.report.empty.customers", "growth": "problem.report.empty.growth", "handover": "problem.report.empty.handover", "actions": "problem.report.empty.actions", "review": "problem.report.empty.review", "tiers": "problem.report.empty.customers",
 }
 
 // fits looks at what was asked before the plan is opened.
@@ -259,7 +261,7 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 			return report.Document{}, err
 		}
 		return report.SalesMeeting(r, today, f, paper, day)
-	case "actions", "weekly", "monthly":
+	case "actions", "weekly", "monthly", "review":
 		return w.span(r, today, f, paper)
 	case "one_on_one":
 		return report.OneOnOne(r, today, f, paper, w.rep)

@@ -96,6 +96,12 @@ func (w wish) span(r store.Reader, today data.Date, f text.Fmt, paper report.Pap
 		return report.Weekly(r, today, f, paper, day)
 	case "monthly":
 		return report.Monthly(r, today, f, paper, day)
+	case "review":
+		id, err := report.FindReview(r, data.Rhythm(w.by), day)
+		if err != nil {
+			return report.Document{}, err
+		}
+		return report.Review(r, today, f, paper, id)
 	}
 	return report.ActionList(r, today, f, paper, day, w.rep)
 }

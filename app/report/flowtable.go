@@ -253,7 +253,7 @@ func (w *flow) row(fields []field, l line, widths []float32, h, size float32) {
 			words := nameLines(c, bold, widths[i])
 			at := mid - float32(len(words)-1)*8.5
 			if c.check {
-				w.s.Check(x, at, 13, false)
+				w.s.Check(x, at, 13, c.ticked)
 			}
 			if c.lit {
 				w.s.Mark(c.light, x+6, at, 12)

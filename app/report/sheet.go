@@ -80,6 +80,7 @@ type cell struct {
 	check  bool // an empty box to tick stands before the text
 	wrap   bool // two lines where one is not enough
 	strike bool // crossed out: what no longer holds (letters only)
+	ticked bool // the box before it is ticked (letters only)
 	lit    bool // its light stands before the text (letters only; elsewhere it always does)
 }
 

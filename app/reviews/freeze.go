@@ -96,7 +96,7 @@ func (f *Frozen) actions(r store.Reader, x data.Review, p people) error {
 	}
 	soon := x.Date + data.Date(x.Days())
 	for _, a := range rows {
-		if !openOn(a, x.Date) || a.Due > soon {
+		if !openOn(a, x.Date) || a.Due > soon || a.RepID != 0 { // what is agreed in a one-on-one stays there
 			continue
 		}
 		f.Actions = append(f.Actions, Action{ID: a.ID, Text: a.Text, Owner: p[a.OwnerID].Code, OwnerName: p[a.OwnerID].Name,

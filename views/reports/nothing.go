@@ -35,6 +35,8 @@ func (r *Reports) nothing() string {
 		return r.host.T("problem.pay.none")
 	case scoreCards, ranking:
 		return r.host.T("scores.none.how")
+	case reviewPaper:
+		return r.host.T("problem.report.empty.review")
 	case actionList:
 		return r.host.T("problem.report.empty.actions")
 	case pipelineReview:

@@ -23,24 +23,25 @@ type Reports struct {
 	content *fyne.Container
 	write   *widgets.Button
 
-	kind    *kindList
-	paper   *widgets.Select
-	unit    *widgets.Select
-	asOf    *widgets.Text
-	below   *fyne.Container // decisions, or what there is to choose from
-	wanted  *decisions
-	people  *people
-	regions *subjects
-	reps    *subjects
-	pair    *versions
-	schemes *tierSchemes
-	week    *week
-	day     *day
-	payees  *payees
-	span    *span
-	preview *preview
-	caller  string    // code of the rep whose calls are listed; "": everybody's
-	quarter data.Date // any day of the quarter of the battle table; zero: today's
+	kind     *kindList
+	paper    *widgets.Select
+	unit     *widgets.Select
+	asOf     *widgets.Text
+	below    *fyne.Container // decisions, or what there is to choose from
+	wanted   *decisions
+	people   *people
+	regions  *subjects
+	reps     *subjects
+	pair     *versions
+	schemes  *tierSchemes
+	week     *week
+	day      *day
+	meetings *meetings
+	payees   *payees
+	span     *span
+	preview  *preview
+	caller   string    // code of the rep whose calls are listed; "": everybody's
+	quarter  data.Date // any day of the quarter of the battle table; zero: today's
 
 	handover data.ID // whose slip of a hand-over; 0: of the one that is due first
 
@@ -55,6 +56,7 @@ func NewReports(h page.Host) page.Page {
 	r.schemes = newTierSchemes(h, r.make)
 	r.week = newWeek(h, r.make)
 	r.day = newDay(h, r.make)
+	r.meetings = newMeetings(h, r.make)
 	r.payees = newPayees(h, r.make)
 	r.span = newSpan(h, r.make)
 	r.kind = newKindList(h, func() { r.caller, r.quarter = "", 0; r.make() })
@@ -124,6 +126,7 @@ func (r *Reports) Refresh() {
 	r.reps.refresh()
 	r.pair.refresh()
 	r.schemes.refresh()
+	r.meetings.refresh()
 	r.make()
 }
 
@@ -267,6 +270,8 @@ func (r *Reports) lay() {
 	case dailyReport, salesMeeting, actionList, weeklyReport, monthlyReport:
 		card = widgets.Col(0, r.day.card)
 		r.day.step = stepOf(kind)
+	case reviewPaper:
+		card = widgets.Col(0, r.meetings.card)
 	case payPaper:
 		card = r.payees.card
 	case scoreCards, ranking:

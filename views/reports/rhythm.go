@@ -17,12 +17,17 @@ func stepOf(kind int) step {
 	return byDay
 }
 
-// goRhythm chooses a paper of the rhythm of reviews, with its day in the route's ID;
+// goRhythm chooses a paper of the rhythm of reviews, with its day, or the number of the
+// review, in the route's ID;
 // false when the part is none of them.
 func (r *Reports) goRhythm(to page.Route) bool {
-	kinds := map[string]int{"actions": actionList, "weekly": weeklyReport, "monthly": monthlyReport}
+	kinds := map[string]int{"actions": actionList, "weekly": weeklyReport, "monthly": monthlyReport, "review": reviewPaper}
 	kind, ok := kinds[to.Part]
-	if ok {
+	switch {
+	case kind == reviewPaper && ok:
+		r.kind.Select(kind)
+		r.meetings.choose(to.ID)
+	case ok:
 		r.kind.Select(kind)
 		r.day.choose(data.Date(to.ID))
 	}
@@ -37,6 +42,8 @@ func (r *Reports) rhythmPaper() (report.Document, error) {
 		return report.ActionList(h.Reader(), h.Today(), r.fmt(), r.language(), r.day.day(), "")
 	case weeklyReport:
 		return report.Weekly(h.Reader(), h.Today(), r.fmt(), r.language(), r.day.day())
+	case reviewPaper:
+		return report.Review(h.Reader(), h.Today(), r.fmt(), r.language(), r.meetings.id())
 	case monthlyReport:
 		return report.Monthly(h.Reader(), h.Today(), r.fmt(), r.language(), r.day.day())
 	}
