@@ -86,13 +86,10 @@ func Time(f text.Fmt, x data.Ritual) string {
 	case x.Minute == nil:
 		return ""
 	case x.Lasts == 0:
-		return Clock(*x.Minute)
+		return text.ClockOf(*x.Minute)
 	}
-	return f.T("ritual.time", Clock(*x.Minute), x.Lasts)
+	return f.T("ritual.time", text.ClockOf(*x.Minute), x.Lasts)
 }
-
-// Clock writes a minute of the day: 09:05.
-func Clock(minute int) string { return fmt.Sprintf("%02d:%02d", minute/60, minute%60) }
 
 // Who says who takes part, with guests.
 func Who(f text.Fmt, x data.Ritual) string {

@@ -86,6 +86,7 @@ func fill(tx store.Tx, lang string) error {
 		w.scores,
 		w.tracks,
 		w.lights,
+		w.rituals,
 	} {
 		if err := part(); err != nil {
 			return err
