@@ -26,6 +26,7 @@ import (
 	"quarterdeck/views/receivables"
 	"quarterdeck/views/renewals"
 	"quarterdeck/views/reports"
+	"quarterdeck/views/rituals"
 	"quarterdeck/views/schemes"
 	"quarterdeck/views/scores"
 	"quarterdeck/views/service"
@@ -117,6 +118,7 @@ func init() { // not a plain value: the pages lead back to the window
 		}},
 		{key: "stages", icon: "stages", stroke: fyne.Key4, tabs: []tab{
 			{key: "gantt", make: execution.NewStages},
+			{key: "rhythm", make: rituals.NewRituals},
 		}},
 		{key: "customers", icon: "users", stroke: fyne.Key5, tabs: []tab{
 			{key: "list", make: customers.NewCustomers},

@@ -162,3 +162,6 @@ func (f *facts) stageOf(x data.Ritual) *data.Period {
 
 // planFmt writes in the language of the plan.
 func planFmt(p data.Plan) text.Fmt { return text.Fmt{Lang: text.LangOf(p.Language)} }
+
+// Kinds lists what rituals are worked out from.
+func Kinds() []data.Kind { return append([]data.Kind{data.Customers}, kinds...) }

@@ -6,8 +6,20 @@ import (
 	"quarterdeck/data"
 )
 
-// began is the first day on which the firm's rhythms count.
-var began = data.NewDate(2026, 1, 5)
+// began is the first day on which the firm's rhythms count: the Monday before the
+// third quarter, of those every second week the Monday after it, of monthly ones the
+// beginning of June, of rarer ones that of the year.
+func began(r data.Rhythm) data.Date {
+	switch r {
+	case data.Daily, data.Weekly:
+		return day(6, 22)
+	case data.Biweekly:
+		return day(6, 29)
+	case data.Monthly:
+		return day(6, 1)
+	}
+	return day(1, 5)
+}
 
 // seenTo says who sees to which rhythm; the manager sees to the others.
 var seenTo = map[string]int{"competitor_scan": zhou, "track_intake": chen, "three_party": chen, "collection_table": he, "behaviour_form": zhou, "teardown": huang, "sprint_board": chen}
@@ -81,9 +93,7 @@ func (w *writer) rituals() error {
 		if x.OwnerID = w.people[owner]; x.Code == unowned {
 			x.OwnerID = 0
 		}
-		if x.Begins = began; x.Rhythm == data.Biweekly {
-			x.Begins += 7 // the weeks in which the reviews are held
-		}
+		x.Begins = began(x.Rhythm)
 		if len(stages) > 1 && (x.Code == "attack_day" || x.Code == "morning_after") { // only in the growth stage
 			x.StageID = stages[1].ID
 		}
