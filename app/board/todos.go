@@ -33,6 +33,7 @@ const (
 	TodoPipeline  TodoSort = "pipeline"   // opportunities are past their expected day, or their next step is
 	TodoAnomaly   TodoSort = "anomaly"    // figures of reps have a red anomaly
 	TodoPay       TodoSort = "pay"        // the pay of a period that has ended is not settled
+	TodoRitual    TodoSort = "ritual"     // rituals are late or fall due today, or customers' needs wait for an answer
 	TodoGrowth    TodoSort = "growth"     // tests to repeat, a hand-over, core posts without back-up, or modules the month lacks
 )
 
@@ -52,7 +53,7 @@ type Todo struct {
 	RepID   data.ID   `json:"rep_id"`   // the rep whose one-on-one it belongs to; 0: none
 	RepCode string    `json:"rep"`      // that rep's code
 	Code    string    `json:"customer"` // of the customer it is about
-	Part    string    `json:"part"`     // of growth: tests, handover, backups or training; else ""
+	Part    string    `json:"part"`     // of growth: tests, handover, backups or training; of rituals: answers; else ""
 	StageID data.ID   `json:"stage_id"` // 0: not of a stage
 	Stage   string    `json:"stage"`    // that stage's name
 	Due     data.Date `json:"due"`      // last day in time; "" for a rep never met
@@ -82,6 +83,7 @@ type Todos struct {
 	Anomalies  int    `json:"anomalies"`
 	Pay        int    `json:"pay"`
 	Growth     int    `json:"growth"`
+	Rituals    int    `json:"rituals"`
 }
 
 // TodosDue lists what is overdue or due within the coming days. A one-on-one
@@ -143,13 +145,17 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	if err != nil {
 		return Todos{}, err
 	}
+	round, err := ritualsDue(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
 	grown, err := growthDue(r, today)
 	if err != nil {
 		return Todos{}, err
 	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, deals, strange, unreported, floors, unpaid, unfrozen, untold, grown) {
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, deals, strange, unreported, floors, unpaid, unfrozen, untold, round, grown) {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}
@@ -212,6 +218,8 @@ func (out *Todos) add(t Todo, today data.Date) {
 		out.Anomalies++
 	case TodoPay:
 		out.Pay++
+	case TodoRitual:
+		out.Rituals++
 	case TodoGrowth:
 		out.Growth++
 	}

@@ -119,6 +119,8 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon = "wallet"
 	case board.TodoCases:
 		icon = "flag"
+	case board.TodoRitual:
+		icon = "cal"
 	case board.TodoGrowth:
 		icon = "team"
 	}
@@ -186,6 +188,9 @@ func routeOf(t board.Todo) page.Route {
 	}
 	if t.Sort == board.TodoGrowth {
 		return page.Route{Page: "team", Part: "growth", Code: t.Part, ID: t.ID}
+	}
+	if t.Sort == board.TodoRitual {
+		return page.Route{Page: "stages", Part: "rhythm", Code: t.Part, ID: t.ID}
 	}
 	if t.Sort == board.TodoMoney {
 		return page.Route{Page: "customers", Part: "collections"}
