@@ -26,6 +26,7 @@ import (
 	"quarterdeck/views/receivables"
 	"quarterdeck/views/renewals"
 	"quarterdeck/views/reports"
+	"quarterdeck/views/reviews"
 	"quarterdeck/views/rituals"
 	"quarterdeck/views/schemes"
 	"quarterdeck/views/scores"
@@ -143,6 +144,7 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "pay", make: pay.New},
 		}},
 		{key: "review", icon: "review", stroke: fyne.Key7, tabs: []tab{
+			{key: "meetings", make: reviews.NewReviews},
 			{key: "actions", make: execution.NewActions},
 		}},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},

@@ -22,6 +22,7 @@ type SaveProposal struct {
 	Effective data.Date             `json:"effective" doc:"first day of the first month or week that may change"`
 	Changes   []data.ProposalChange `json:"changes" doc:"changes of the targets, one after the other"`
 	Coupled   []data.Coupled        `json:"coupled" doc:"what changes together with them: the goal, its type, an objective"`
+	Decision  data.ID               `json:"decision" doc:"the decision of a review that it carries out; 0: none"`
 }
 
 // Label names the change.
@@ -43,7 +44,20 @@ func (c SaveProposal) Apply(tx store.Tx) error {
 		return err
 	}
 	tx.About(p.Title)
-	_, err = tx.SaveProposal(p)
+	if p, err = tx.SaveProposal(p); err != nil || c.Decision == 0 {
+		return err
+	}
+	return c.carriesOut(tx, p)
+}
+
+// carriesOut notes at the decision which adjustment came of it.
+func (c SaveProposal) carriesOut(tx store.Tx, p data.Proposal) error {
+	d, err := tx.Decision(c.Decision)
+	if err != nil {
+		return data.At("decision", err)
+	}
+	d.ProposalID = p.ID
+	_, err = tx.SaveDecision(d)
 	return err
 }
 

@@ -119,12 +119,15 @@ func (a *agenda) has(source data.TopicSource, ref string) bool {
 		return false
 	}
 	for _, t := range a.rows {
-		if t.Source == source && t.Ref == ref {
+		if t.Ref == ref && (t.Source == source || lit(t.Source) && lit(source)) {
 			return true
 		}
 	}
 	return false
 }
+
+// lit reports whether a topic of the source is about a light, red or amber.
+func lit(s data.TopicSource) bool { return s == data.RedTopic || s == data.TurnedTopic }
 
 func number(id data.ID) string { return strconv.FormatInt(int64(id), 10) }
 

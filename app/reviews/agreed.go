@@ -146,10 +146,9 @@ func deviationOf(tx store.Tx, topic data.ID) (data.ID, error) {
 	if err != nil {
 		return 0, err
 	}
-	lit := t.Source == data.RedTopic || t.Source == data.TurnedTopic
 	rows, err := tx.Deviations()
 	for _, d := range rows {
-		about := lit && d.Light == t.Ref || t.Source == data.CheckTopic && number(d.ID) == t.Ref
+		about := lit(t.Source) && d.Light == t.Ref || t.Source == data.CheckTopic && number(d.ID) == t.Ref
 		if d.Closed == 0 && about {
 			return d.ID, err
 		}

@@ -1,14 +1,17 @@
 package reviews
 
 import (
+	"errors"
+
 	"quarterdeck/app"
+	"quarterdeck/app/forecast"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
 
-// OpenReview begins a review: it freezes what is known of its day and prepares the
-// agenda. A period has one review of a rhythm; to go on, nothing has to be opened.
+// OpenReview begins a review: it freezes what is known of its day, with the open
+// pipeline of the week, and prepares the agenda. A period has one review of a rhythm; to go on, nothing has to be opened.
 type OpenReview struct {
 	Rhythm    data.Rhythm `json:"rhythm" doc:"daily, weekly, biweekly, monthly or quarterly"`
 	Date      data.Date   `json:"date" doc:"the day whose numbers it looks at; its period is the one the day lies in; empty: today"`
@@ -39,6 +42,9 @@ func (c OpenReview) Apply(tx store.Tx) error {
 	if err := free(held, x); err != nil {
 		return err
 	}
+	if err := freezeWeek(tx, x); err != nil {
+		return err
+	}
 	previous := before(held, x)
 	f, err := freeze(tx.Reader, x, previous)
 	if err != nil {
@@ -63,6 +69,20 @@ func (c OpenReview) Apply(tx store.Tx) error {
 	}
 	about(tx, plan, x)
 	return tx.SaveReviewTopics(prepare(x, f, carried, say))
+}
+
+// freezeWeek keeps the open pipeline of the week of a review, so that two reviews
+// tell what was won, lost or slipped in between. A week that is frozen, older than
+// one that is, or without a pipeline stays as it is; a day is too short for it.
+func freezeWeek(tx store.Tx, x data.Review) error {
+	if x.Rhythm == data.Daily {
+		return nil
+	}
+	err := forecast.FreezeWeek{Day: x.Date}.Apply(tx)
+	if p := (data.Problem{}); errors.As(err, &p) {
+		return nil
+	}
+	return err
 }
 
 // free reports a period that has a review of the rhythm already.

@@ -19,6 +19,9 @@ type pick struct {
 	version  int
 }
 
+// FromDecision is the code of a route that begins an adjustment from a decision.
+const FromDecision = "decision"
+
 // Adjust is the page of adjustments and versions.
 type Adjust struct {
 	host     page.Host
@@ -71,8 +74,13 @@ func (a *Adjust) Shows() []data.Kind {
 func (a *Adjust) New() { editProposal(a, nil) }
 
 // Go shows the adjustment that a route names by its number or ID, or a version
-// by its document number.
+// by its document number. With the code [FromDecision] it asks for the adjustment
+// that the decision with the ID leads to.
 func (a *Adjust) Go(r page.Route) {
+	if r.Code == FromDecision && r.ID != 0 {
+		carryOut(a, r.ID)
+		return
+	}
 	for _, p := range a.governed.Proposals {
 		if r.Code != "" && p.Number == r.Code || r.Code == "" && r.ID != 0 && p.ID == r.ID {
 			a.choose(pick{proposal: p.ID})

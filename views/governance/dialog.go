@@ -39,6 +39,7 @@ func bucketNames(h page.Host, rows []data.Period) (names []string) {
 type proposalForm struct {
 	page      *Adjust
 	was       data.Proposal
+	decision  data.ID // the decision of a review that it carries out; 0: none
 	title     *widgets.Field
 	reason    *widgets.Field
 	proposer  *widgets.Field
@@ -52,11 +53,27 @@ type proposalForm struct {
 
 // editProposal asks for an adjustment; nil is a new one.
 func editProposal(a *Adjust, row *data.Proposal) {
-	h := a.host
-	f := &proposalForm{page: a, buckets: openBuckets(h)}
+	f := &proposalForm{page: a}
 	if row != nil {
 		f.was = *row
 	}
+	f.open()
+}
+
+// carryOut asks for the adjustment that a decision of a review leads to.
+func carryOut(a *Adjust, decision data.ID) {
+	d, err := a.host.Reader().Decision(decision)
+	if err != nil {
+		a.host.Complain(err)
+		return
+	}
+	(&proposalForm{page: a, decision: d.ID, was: data.Proposal{Title: d.Text, Cause: data.Causes[0], Reason: d.Text}}).open()
+}
+
+// open shows the dialog.
+func (f *proposalForm) open() {
+	h := f.page.host
+	f.buckets = openBuckets(h)
 	if len(f.buckets) == 0 {
 		h.Complain(data.Problem{Key: "problem.switch.closed"})
 		return
@@ -64,7 +81,7 @@ func editProposal(a *Adjust, row *data.Proposal) {
 	f.build()
 	name := h.T("adjust.new")
 	if f.was.ID != 0 {
-		name = h.T("adjust.edit", row.Number)
+		name = h.T("adjust.edit", f.was.Number)
 	}
 	ask(h, name, f.form, f.read)
 }
@@ -102,7 +119,7 @@ func (f *proposalForm) build() {
 // read makes the command of what stands in the fields.
 func (f *proposalForm) read() (app.Command, error) {
 	x := f.was
-	c := governance.SaveProposal{ID: x.ID, Kind: x.Kind, Title: forms.Trimmed(f.title), Proposer: forms.Trimmed(f.proposer), Reason: forms.Trimmed(f.reason),
+	c := governance.SaveProposal{ID: x.ID, Decision: f.decision, Kind: x.Kind, Title: forms.Trimmed(f.title), Proposer: forms.Trimmed(f.proposer), Reason: forms.Trimmed(f.reason),
 		Cause: data.Causes[max(0, f.cause.Selected())], Effective: f.buckets[max(0, f.effective.Selected())].From}
 	if x.Kind == data.WorkingCopy {
 		c.Effective = x.Effective
