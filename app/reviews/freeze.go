@@ -124,7 +124,7 @@ func (f *Frozen) troubles(r store.Reader, x data.Review, p people) error {
 			continue
 		}
 		f.Deviations = append(f.Deviations, Deviation{ID: d.ID, Title: d.Title, Light: d.Light, State: d.State, Owner: p[d.OwnerID].Code,
-			OwnerName: p[d.OwnerID].Name, Opened: d.Opened, Due: d.Due, Check: d.State == data.Verifying && d.Due <= x.Date})
+			OwnerName: p[d.OwnerID].Name, Opened: d.Opened, Due: d.Due, CheckDay: d.CheckDay, Check: d.CheckDay != 0 && d.CheckDay <= x.Date && (d.Checked == 0 || d.Checked > x.Date)})
 	}
 	slices.SortStableFunc(f.Deviations, func(a, b Deviation) int { return cmp.Or(cmp.Compare(a.Due, b.Due), cmp.Compare(a.ID, b.ID)) })
 	pilots, err := r.Pilots()

@@ -96,8 +96,9 @@ type Deviation struct {
 	Owner     string              `json:"owner"` // code; "": nobody
 	OwnerName string              `json:"owner_name"`
 	Opened    data.Date           `json:"opened"`
-	Due       data.Date           `json:"due"`   // "": none
-	Check     bool                `json:"check"` // the day of its check had come
+	Due       data.Date           `json:"due"`       // "": none
+	CheckDay  data.Date           `json:"check_day"` // when its indicator is looked at again; "": not set
+	Check     bool                `json:"check"`     // that day had come
 }
 
 // A Pilot is one that was running.

@@ -27,7 +27,7 @@ func (f Frozen) TopicWhy(w text.Fmt, t data.ReviewTopic) string {
 		}
 	case data.CheckTopic:
 		if d, ok := find(f.Deviations, t.Ref, func(d Deviation) data.ID { return d.ID }); ok {
-			return w.T("reviews.why.check", w.Date(d.Opened), w.Date(d.Due), named(d.OwnerName))
+			return w.T("reviews.why.check", w.Date(d.Opened), w.Date(d.CheckDay), named(d.OwnerName))
 		}
 	case data.SlippedTopic:
 		if m, ok := find(f.Milestones, t.Ref, func(m Milestone) data.ID { return m.ID }); ok {

@@ -87,6 +87,7 @@ func fill(tx store.Tx, lang string) error {
 		w.tracks,
 		w.lights,
 		w.rituals,
+		w.reviews,
 	} {
 		if err := part(); err != nil {
 			return err

@@ -126,7 +126,9 @@ func TestWorkInHand(t *testing.T) {
 	}
 	var expected data.Money
 	for _, d := range must[[]data.Decision](t)(f.Decisions()) {
-		expected += *d.Expected
+		if d.State == data.Open { // those of reviews that have ended are decided
+			expected += *d.Expected
+		}
 	}
 	if expected != 240*wan {
 		t.Errorf("decisions bring %d", expected)

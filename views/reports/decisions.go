@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -37,6 +39,8 @@ func (d *decisions) refresh() {
 		d.host.Complain(err)
 		return
 	}
+	// What a review has settled stands in that review.
+	rows = slices.DeleteFunc(rows, func(x data.Decision) bool { return x.ReviewID != 0 && x.State != data.Open })
 	d.list.Objects = nil
 	for _, x := range rows {
 		d.list.Add(widgets.HR())
