@@ -64,8 +64,8 @@ var expected = []data.Rhythm{data.Weekly, data.Biweekly, data.Monthly, data.Quar
 
 // dueOf lists what is to be held next, one of each rhythm that is expected or has
 // been held before: of the period before, when a rhythm in use has missed it and
-// the plan had begun; else of the running one, or when that has been held of the
-// next.
+// the plan had begun; else of the running one, or of the next when that has
+// been held, or when its day has passed and the rhythm was never in use.
 func dueOf(p data.Plan, c data.Calendar, held []data.Review, today data.Date) []Due {
 	rows := []Due{}
 	for _, rhythm := range data.ReviewRhythms {
@@ -78,7 +78,7 @@ func dueOf(p data.Plan, c data.Calendar, held []data.Review, today data.Date) []
 		earlier := slices.ContainsFunc(held, func(x data.Review) bool { return x.Rhythm == rhythm && x.From < before.From })
 		if d, ok := dueIn(rhythm, before, c, held, today); ok && (earlier || d.Open != 0) && before.From >= p.First {
 			rows = append(rows, d)
-		} else if d, ok := dueIn(rhythm, period, c, held, today); ok {
+		} else if d, ok := dueIn(rhythm, period, c, held, today); ok && (used || d.Late == 0) {
 			rows = append(rows, d)
 		} else if d, ok := dueIn(rhythm, PeriodOf(p, rhythm, period.Until), c, held, today); ok {
 			rows = append(rows, d)

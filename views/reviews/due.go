@@ -62,5 +62,5 @@ func (b *dueBar) words(d reviews.Due) string {
 	case d.Day == h.Today():
 		return h.T("reviews.due.today", name)
 	}
-	return h.T("reviews.due", name, h.Fmt().DateIn(d.Day, h.Plan().Period()))
+	return h.T("reviews.due.next", name, h.Fmt().DateIn(d.Day, h.Plan().Period()))
 }

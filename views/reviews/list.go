@@ -35,7 +35,7 @@ func newListCard(p *Page) *listCard {
 	c.rhythm = widgets.NewSelect(names, func(int) { c.set() }).Small()
 	c.rhythm.Select(0)
 	c.none = widgets.NewEmpty("", h.T("reviews.list.none"), "")
-	c.card = widgets.NewCard(h.T("reviews.list"), "", widgets.AtLeast(112, 0, c.rhythm), widgets.Stack(widgets.VScroll(c.box), c.none))
+	c.card = widgets.NewCard("", "", nil, widgets.Col(0, widgets.Pad(8, 12, 8, 12, c.rhythm), widgets.HR(), widgets.Grow(widgets.Stack(widgets.VScroll(c.box), c.none))))
 	return c
 }
 
@@ -76,16 +76,16 @@ func (c *listCard) set() {
 func (c *listCard) fill(r *listRow, x reviews.Row) {
 	p := c.page
 	h := p.host
-	r.title.SetText(reviews.Name(h.Fmt(), h.Plan(), x.Review))
+	r.title.SetText(reviews.PeriodName(h.Fmt(), h.Plan(), x.Rhythm, x.Period))
 	words, tone := h.T("reviews.state.held"), widgets.Accented
 	note := h.T("reviews.list.topics", x.Done, x.Topics)
 	if x.Closed != 0 {
-		words, tone = h.T("reviews.state.ended"), widgets.Neutral
-		note = h.T("reviews.list.note", x.Decisions, x.Actions)
+		words, tone, note = h.T("reviews.state.ended"), widgets.Neutral, ""
 		if x.ActOpen > 0 {
-			note = h.T("reviews.list.open", x.Decisions, x.Actions, x.ActOpen)
+			note = h.T("reviews.list.open", x.ActOpen)
 		}
 	}
+	note = joined(h.T("reviews.rhythm."+string(x.Rhythm)), note)
 	r.note.SetText(note)
 	r.badge.SetText(words)
 	r.badge.SetTone(tone)

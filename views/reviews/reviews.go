@@ -59,8 +59,8 @@ func NewReviews(h page.Host) page.Page {
 	p.due, p.list, p.head = newDueBar(p), newListCard(p), newHeadCard(p)
 	p.agenda, p.topic, p.agreed = newAgendaCard(p), newTopicCard(p), newAgreedCard(p)
 	p.lights, p.figures, p.compare = newLightsCard(p), newFiguresCard(p), newCompareCard(p)
-	p.none = widgets.Stack(widgets.NewCard("", "", nil, widgets.NewEmpty("review", h.T("reviews.none"), h.T("reviews.none.how"),
-		widgets.NewButton(h.T("reviews.begin.weekly"), widgets.Primary, func() { p.begin(data.Weekly) }))))
+	p.none = widgets.Stack(widgets.NewCard("", "", nil, widgets.NewEmpty("review", h.T("reviews.empty"), h.T("reviews.empty.how"),
+		widgets.NewButton(h.T("reviews.begin.weekly"), widgets.Plain, func() { p.begin(data.Weekly) }))))
 	p.more = widgets.NewIconButton("more", h.T("button.more"), func() { p.menu() })
 	p.paper = widgets.NewIconButton("print", h.T("reviews.print"), p.Print)
 	p.full = widgets.NewButton(h.T("reviews.full"), widgets.Plain, p.session).WithIcon("eye")
@@ -182,7 +182,7 @@ func (p *Page) tools() {
 	any := p.id != 0
 	why := ""
 	if !any {
-		why = h.T("reviews.none")
+		why = h.T("reviews.empty")
 	}
 	p.more.Allow(why)
 	p.paper.Allow(why)
