@@ -41,8 +41,8 @@ func frozenReviews(lang string) (rows []FrozenReview, err error) {
 	return rows, json.NewDecoder(z).Decode(&rows)
 }
 
-// A held review is one of the sample; what it froze is in the files.
-type held struct {
+// A lookback is a review: one of the sample; what it froze is in the files.
+type lookback struct {
 	rhythm    data.Rhythm
 	date      data.Date
 	until     data.Date // the day after its period
@@ -62,7 +62,7 @@ type ruling struct {
 
 // reviewsHeld are the weekly reviews of eight weeks, those of July and of the second
 // quarter, by day. The one of asOf is written by present.
-var reviewsHeld = []held{
+var reviewsHeld = []lookback{
 	{rhythm: data.Weekly, date: day(6, 19)},
 	{rhythm: data.Weekly, date: day(6, 26), actions: []string{"锦和年度框架续签意向拜访"}},
 	{rhythm: data.Quarterly, date: day(6, 30), until: day(7, 1), guests: true,
@@ -105,7 +105,7 @@ func (w *writer) reviews() error {
 }
 
 // review writes one review with what it froze, its topics, and what it ended in.
-func (w *writer) review(x held, frozen []FrozenReview) error {
+func (w *writer) review(x lookback, frozen []FrozenReview) error {
 	r := data.Review{Rhythm: x.rhythm, Date: x.date, Period: x.period(), Attendees: words{"林知夏、全体销售", "Lin Zhixia, all reps"}.in(w.lang), Note: x.note.in(w.lang)}
 	if x.guests {
 		r.Attendees = words{"林知夏、全体销售、研发与供应链、客户代表 2 人", "Lin Zhixia, all reps, R&D, supply chain, two customers"}.in(w.lang)
@@ -132,7 +132,7 @@ func (w *writer) review(x held, frozen []FrozenReview) error {
 }
 
 // period is the week of a weekly review, the month or quarter of the others.
-func (x held) period() data.Period {
+func (x lookback) period() data.Period {
 	switch x.rhythm {
 	case data.Monthly:
 		return x.date.Month().Period()
@@ -143,7 +143,7 @@ func (x held) period() data.Period {
 }
 
 // frozenOf writes what a review froze, and its topics: spoken about when it is over.
-func (w *writer) frozenOf(r data.Review, x held, f FrozenReview) error {
+func (w *writer) frozenOf(r data.Review, x lookback, f FrozenReview) error {
 	var parts []data.ReviewPart
 	for _, name := range f.Order {
 		parts = append(parts, data.ReviewPart{ReviewID: r.ID, Part: name, Body: string(f.Parts[name])})
@@ -161,7 +161,7 @@ func (w *writer) frozenOf(r data.Review, x held, f FrozenReview) error {
 }
 
 // agreed writes the decisions of a review and joins the actions it agreed.
-func (w *writer) agreed(r data.Review, x held) error {
+func (w *writer) agreed(r data.Review, x lookback) error {
 	decisions, err := w.tx.Decisions()
 	if err != nil {
 		return err
