@@ -41,11 +41,11 @@ func (c KeepFunnel) Apply(tx store.Tx) error {
 	return tx.KeepFunnel(d.ID, steps)
 }
 
-// Funnel is the funnel of a scope over the plan to date, step by step; that of the
-// firm for a product, whose funnel nobody counts. It is empty while no step is
+// Funnel is the funnel of a scope over the running quarter, step by step; that of
+// the firm for a product, whose funnel nobody counts. It is empty while no step is
 // known.
 func Funnel(r store.Reader, asOf data.Date, scope, record string) ([]data.FunnelStage, error) {
-	team, err := diagnosis.All(r, asOf)
+	team, err := diagnosis.In(r, asOf, diagnosis.Quarter)
 	if err != nil {
 		return nil, err
 	}
@@ -91,27 +91,37 @@ func wide(n *int) *int64 {
 	return &x
 }
 
-// A Clue is what the funnel says about where to look for a cause.
+// A Clue is what the funnel says about where to look for a cause (S0-28).
 type Clue struct {
-	Key    string `json:"key"` // leads_met or leads_short; "" when it says nothing
-	Actual int    `json:"actual"`
-	Need   int    `json:"need"`
+	Key    string    `json:"key"` // fine, poor, met or short; "" when it says nothing
+	Unit   data.Unit `json:"unit"`
+	Actual int64     `json:"actual"`
+	Need   int64     `json:"need"`
 }
 
-// clueOf looks at the leads: as many as the plan takes, and the cause is not their
-// number; too few, and they come first (S0-28).
+// clueOf looks at the leads. Whether they are good shows in how many of them become
+// opportunities: as many as the plan is built on, and their quality is not the
+// cause. Where that is not known, their number says whether there are enough.
 func clueOf(steps []data.FunnelStage) Clue {
 	for _, s := range steps {
-		if s.Step != "leads" || s.Actual == nil || s.Need == nil || *s.Need == 0 {
-			continue
+		if s.Step == "opportunities" && s.Rate != nil && s.NeedRate != nil {
+			return clue("fine", "poor", data.RatioUnit, *s.Rate, *s.NeedRate)
 		}
-		c := Clue{Key: "leads_met", Actual: int(*s.Actual), Need: int(*s.Need)}
-		if c.Actual < c.Need {
-			c.Key = "leads_short"
+	}
+	for _, s := range steps {
+		if s.Step == "leads" && s.Actual != nil && s.Need != nil && *s.Need != 0 {
+			return clue("met", "short", data.CountUnit, *s.Actual, *s.Need)
 		}
-		return c
 	}
 	return Clue{}
+}
+
+func clue(enough, less string, unit data.Unit, actual, need int64) Clue {
+	c := Clue{Key: enough, Unit: unit, Actual: actual, Need: need}
+	if actual < need {
+		c.Key = less
+	}
+	return c
 }
 
 // Say is the clue in a sentence; "" when there is none.
@@ -119,11 +129,5 @@ func (c Clue) Say(f text.Fmt) string {
 	if c.Key == "" {
 		return ""
 	}
-	return f.T("deviation.clue."+c.Key, f.Count(c.Actual), f.Count(c.Need))
-}
-
-// ClueOf is what the funnel of a scope says about the cause of its numbers.
-func ClueOf(r store.Reader, asOf data.Date, scope, record string) (Clue, error) {
-	steps, err := Funnel(r, asOf, scope, record)
-	return clueOf(steps), err
+	return f.T("deviation.clue."+c.Key, f.NumberCell(c.Unit, &c.Actual), f.NumberCell(c.Unit, &c.Need))
 }

@@ -94,7 +94,8 @@ func markRoot(tx store.Tx, d data.Deviation, answer string) error {
 		w.Question = f.T("deviation.why.ask")
 	}
 	w.Root = true
-	return data.At("root", saveWhy(tx, chain, w))
+	_, err = saveWhy(tx, chain, w)
+	return data.At("root", err)
 }
 
 // StepDeviation moves a deviation one state on, or back to an earlier one.

@@ -26,6 +26,7 @@ type SaveWhy struct {
 	Customer    string  `json:"customer" doc:"code of the customer that shows it; empty: none"`
 	Opportunity string  `json:"opportunity" doc:"code of the opportunity that shows it; empty: none"`
 	Root        bool    `json:"root" doc:"true: the root cause, which can be acted on; the chain ends here"`
+	Place       int     `json:"place" doc:"its place in the chain, from 1; 0: as it is, or at the end"`
 }
 
 // Label names the change.
@@ -62,7 +63,10 @@ func (c SaveWhy) Apply(tx store.Tx) error {
 	if err := c.prove(tx, d, &w); err != nil {
 		return err
 	}
-	return saveWhy(tx, chain, w)
+	if w, err = saveWhy(tx, chain, w); err != nil || c.Place == 0 {
+		return err
+	}
+	return data.At("place", MoveWhy{ID: w.ID, To: c.Place}.Apply(tx))
 }
 
 // mayAsk reports a chain that has come to its end: at a root cause, or at the most
@@ -121,22 +125,21 @@ func (c SaveWhy) prove(tx store.Tx, d data.Deviation, w *data.Why) (err error) {
 
 // saveWhy stores a step of a chain. There is one root at most, and it is no
 // person: whoever it is, something let it happen.
-func saveWhy(tx store.Tx, chain []data.Why, w data.Why) error {
+func saveWhy(tx store.Tx, chain []data.Why, w data.Why) (data.Why, error) {
 	if w.Root {
 		if err := noPerson(tx.Reader, w.Answer); err != nil {
-			return err
+			return w, err
 		}
 		for _, x := range chain {
 			if x.Root && x.ID != w.ID {
 				x.Root = false
 				if _, err := tx.SaveWhy(x); err != nil {
-					return err
+					return w, err
 				}
 			}
 		}
 	}
-	_, err := tx.SaveWhy(w)
-	return err
+	return tx.SaveWhy(w)
 }
 
 // noPerson reports a root cause that names somebody of the plan.

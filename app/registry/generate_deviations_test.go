@@ -81,7 +81,7 @@ func init() {
 	generators["SaveWhy"] = func(t *rapid.T, r store.Reader) app.Command {
 		m, scope, record := measure(t)
 		return deviations.SaveWhy{ID: id(t, r, data.Whys), Deviation: id(t, r, data.Deviations), Question: word(t, "question"), Answer: word(t, "answer"), Evidence: word(t, "evidence"),
-			Measure: m, Scope: scope, Record: record, Root: rapid.Bool().Draw(t, "root"),
+			Measure: m, Scope: scope, Record: record, Root: rapid.Bool().Draw(t, "root"), Place: rapid.IntRange(0, 8).Draw(t, "place"),
 			Customer:    rapid.SampledFrom([]string{"", "nobody", "C1", "C001"}).Draw(t, "customer"),
 			Opportunity: rapid.SampledFrom([]string{"", "nobody", "O1"}).Draw(t, "opportunity")}
 	}

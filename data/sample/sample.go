@@ -83,6 +83,7 @@ func fill(tx store.Tx, lang string) error {
 		w.opportunities,
 		w.actions,
 		w.forecasts,
+		w.deviations,
 		w.scores,
 		w.tracks,
 		w.lights,

@@ -13,6 +13,7 @@ type ListRow struct {
 	press
 	OnTap   func()
 	OnSpace func() // nil: Space does what a tap does
+	Bare    bool   // no hairline: the rows are joined by something else
 
 	body         fyne.CanvasObject
 	selected     bool
@@ -78,7 +79,7 @@ func (r *ListRow) paint() {
 		width = 2
 	}
 	r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth = theme.C(fill), theme.C("accent"), width
-	r.rule.FillColor = theme.C("line")
+	r.rule.FillColor, r.rule.Hidden = theme.C("line"), r.Bare
 }
 
 func (r *ListRow) lay(s fyne.Size) {

@@ -51,6 +51,14 @@ func (w *Wrap) SetToken(token theme.Token) {
 	}
 }
 
+// SetBold changes the weight.
+func (w *Wrap) SetBold(bold bool) {
+	if w.style.Bold != bold {
+		w.style.Bold = bold
+		w.Refresh()
+	}
+}
+
 // String is the whole paragraph.
 func (w *Wrap) String() string { return w.s }
 
