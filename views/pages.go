@@ -16,6 +16,7 @@ import (
 	"quarterdeck/views/growth"
 	"quarterdeck/views/health"
 	"quarterdeck/views/letters"
+	"quarterdeck/views/lights"
 	"quarterdeck/views/objectives"
 	"quarterdeck/views/page"
 	"quarterdeck/views/pay"
@@ -144,8 +145,10 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "pay", make: pay.New},
 		}},
 		{key: "review", icon: "review", stroke: fyne.Key7, tabs: []tab{
+			{key: "lights", make: lights.NewLights},
 			{key: "meetings", make: reviews.NewReviews},
 			{key: "actions", make: execution.NewActions},
+			{key: "rules", make: lights.NewRules},
 		}},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},
 		{key: "import", icon: "import", stroke: fyne.KeyI, foot: true, make: actuals.NewImport},

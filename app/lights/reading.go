@@ -58,9 +58,11 @@ func (c EnterLightReading) Apply(tx store.Tx) (err error) {
 	return err
 }
 
-// EnterLightReadings enters many readings at once; all of them, or none.
+// EnterLightReadings enters many readings at once, and takes others away; all of
+// it, or nothing.
 type EnterLightReadings struct {
 	Readings []EnterLightReading `json:"readings" doc:"the readings"`
+	Remove   []data.ID           `json:"remove" doc:"the readings to take away"`
 }
 
 // Label names the change.
@@ -68,8 +70,13 @@ func (EnterLightReadings) Label() string { return "command.EnterLightReadings" }
 
 // Apply stores the readings.
 func (c EnterLightReadings) Apply(tx store.Tx) error {
-	if len(c.Readings) == 0 {
+	if len(c.Readings)+len(c.Remove) == 0 {
 		return data.Problem{Key: "problem.reading.none", Field: "readings"}
+	}
+	for _, id := range c.Remove {
+		if err := (RemoveLightReading{id}).Apply(tx); err != nil {
+			return err
+		}
 	}
 	for _, x := range c.Readings {
 		if err := x.Apply(tx); err != nil {

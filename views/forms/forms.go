@@ -24,6 +24,11 @@ func EditWide(h page.Host, title string, form *widgets.Form, read func() (app.Co
 	edit(h, title, form, 560, read, remove, nil)
 }
 
+// EditBroad is Edit for a form with three fields in a row.
+func EditBroad(h page.Host, title string, form *widgets.Form, read func() (app.Command, error), remove app.Command) {
+	edit(h, title, form, 760, read, remove, nil)
+}
+
 // EditThen is EditWide for a dialog that others open: done, when not nil, is
 // called after the change or the removal was made.
 func EditThen(h page.Host, title string, form *widgets.Form, read func() (app.Command, error), remove app.Command, done func()) {
