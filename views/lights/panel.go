@@ -23,7 +23,7 @@ func newPanel(p *Page) *panel {
 	x := &panel{page: p, light: widgets.NewLight(data.Ring, 16), title: widgets.NewText("", widgets.Style{Size: 16, Bold: true, Elide: true}),
 		value: widgets.NewText("", widgets.Style{Size: 28, Bold: true}), facts: widgets.Para(""), why: widgets.NewWrap("", widgets.Style{Size: 13}),
 		history: widgets.NewDrawing(nil, 200, 64)}
-	shut := widgets.NewIconButton("close", p.host.T("button.close"), func() { p.wantPanel(false) })
+	shut := widgets.NewIconButton("x", p.host.T("button.close"), func() { p.wantPanel(false) })
 	head := widgets.Pad(12, 12, 8, 16, widgets.Row(8, x.light, widgets.Grow(x.title), shut))
 	figures := widgets.Pad(0, 16, 10, 16, widgets.Row(20, x.value, widgets.Grow(x.facts)))
 	body := widgets.Pad(12, 16, 16, 16, widgets.Col(12, x.why, x.history))
