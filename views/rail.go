@@ -1,10 +1,13 @@
 package views
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"quarterdeck/app/lights"
 	"quarterdeck/views/page"
 	"quarterdeck/views/theme"
 	"quarterdeck/views/widgets"
@@ -49,6 +52,45 @@ func (r *rail) refresh() {
 		b.SetOn(key == r.w.route.Page)
 	}
 }
+
+// countReds shows how many lights are red today on the page of reviews.
+func (w *Window) countReds() {
+	if w.app == nil || w.rail == nil {
+		return
+	}
+	if w.busy {
+		w.countSoon()
+		return
+	}
+	board, err := lights.Of(w.Reader(), w.today)
+	if err != nil {
+		w.fault(err)
+		return
+	}
+	words := ""
+	if n := lights.Summary(board).Red; n > 99 {
+		words = "99+"
+	} else if n > 0 {
+		words = w.Fmt().Count(n)
+	}
+	w.rail.buttons["review"].SetCount(words)
+}
+
+// countSoon counts the red lights once nothing has changed for a moment: they look
+// at the whole plan, and nobody who types waits for them.
+func (w *Window) countSoon() {
+	if w.inline {
+		w.countReds()
+		return
+	}
+	if w.counter != nil {
+		w.counter.Stop()
+	}
+	w.counter = time.AfterFunc(countAfter, func() { fyne.Do(w.countReds) })
+}
+
+// countAfter is how long a plan rests until its red lights are counted.
+const countAfter = 400 * time.Millisecond
 
 // railLayout puts the pages under the mark and the rest at the foot.
 type railLayout struct{ r *rail }

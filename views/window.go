@@ -56,7 +56,8 @@ type Window struct {
 	later   func(func()) // runs on Fyne's thread, after the events at hand
 	busy    bool         // a job is running: commands wait
 
-	noticed data.Date // calendar's day on which the system last told what is due
+	counter *time.Timer // counts the red lights when it ends; nil: never started
+	noticed data.Date   // calendar's day on which the system last told what is due
 
 	presented *presentation // a meeting on the whole screen; nil: the window as ever
 
@@ -142,6 +143,7 @@ func (w *Window) build() {
 	}
 	w.show(w.route)
 	w.layers.Refresh()
+	w.countSoon()
 }
 
 // Open shows the plan at path and reports whether it did. On a problem the
@@ -242,6 +244,7 @@ func (w *Window) changed(c app.Changed) {
 	if w.presented != nil && c.Touches(w.presented.page.Shows()) {
 		w.presented.page.Refresh()
 	}
+	w.countSoon()
 	if c.Touches(markKinds) {
 		w.tellMarks()
 	}

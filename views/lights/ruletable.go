@@ -46,7 +46,7 @@ func (p *Rules) columns() []widgets.Column[*rule] {
 		}
 		return c
 	}
-	state := widgets.Column[*rule]{Key: "rules.state", Title: h.T("lights.rules.column.state"), Width: 76, Cell: func(x *rule) widgets.Cell {
+	state := widgets.Column[*rule]{Key: "rulestate", Title: h.T("lights.rules.column.state"), Width: 76, Cell: func(x *rule) widgets.Cell {
 		switch {
 		case x.Kind == data.Elsewhere:
 			return widgets.Cell{Text: h.T("lights.rules.state.elsewhere"), Badge: "outline"}

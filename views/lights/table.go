@@ -51,7 +51,7 @@ func (p *Page) columns() []widgets.Column[*line] {
 	words := func(of func(*line) string) func(a, b *line) int {
 		return func(a, b *line) int { return cmp.Compare(of(a), of(b)) }
 	}
-	light := widgets.Column[*line]{Key: "lights.light", Width: 34, Cell: func(x *line) widgets.Cell {
+	light := widgets.Column[*line]{Key: "lightmark", Width: 34, Cell: func(x *line) widgets.Cell {
 		return widgets.Cell{Light: chart.Light(x.Light), Mark: true, Exact: h.T("light." + x.Light.String())}
 	}}
 	return []widgets.Column[*line]{light,
