@@ -3,13 +3,11 @@
 package board
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/board"
 	"quarterdeck/app/chart"
-	"quarterdeck/app/diagnosis"
+	"quarterdeck/app/lights"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
@@ -29,7 +27,7 @@ type Deck struct {
 	curve                     *chartCard
 	method                    *widgets.Text // of the forecast
 	heat                      *chartCard
-	team                      *peopleCard
+	stand                     *standCard
 	todos                     *todoList
 	stages                    *stageCard
 }
@@ -44,11 +42,11 @@ func NewDeck(h page.Host) page.Page {
 	d.quarters = widgets.NewCard(h.T("deck.quarters"), "", nil, widgets.Pad(0, 16, 8, 16, d.quarterChart))
 	d.curve = newChartCard(h, "deck.curve", "deck", curveLegend(h), d.way("deck.go.target", "targets"), d.way("deck.go.import", "import"))
 	d.heat = newChartCard(h, "deck.heat", "grid", heatLegend())
-	d.team = newPeopleCard(h)
+	d.stand = newStandCard(h)
 	d.todos, d.stages = newTodoList(h), newStageCard(h)
 	d.heat.chart.OnTap = d.openRegion
 	cards := &fyne.Container{Layout: deckLayout{resized: d.fold}, Objects: []fyne.CanvasObject{
-		d.toDate, d.runRate, d.quarters, d.curve.card, d.heat.card, d.team.card, d.todos.card, d.stages.card}}
+		d.toDate, d.runRate, d.quarters, d.curve.card, d.heat.card, d.stand.card, d.todos.card, d.stages.card}}
 	d.content = widgets.Pad(16, 20, 16, 20, cards)
 	brief := widgets.NewButton(h.T("deck.brief"), widgets.Primary, d.Print).WithIcon("print")
 	d.control = widgets.Row(16, d.asOf.button, brief)
@@ -78,12 +76,8 @@ func (d *Deck) Control() fyne.CanvasObject { return d.control }
 // Print opens the brief.
 func (d *Deck) Print() { d.host.Show(page.Route{Page: "reports"}) }
 
-// Shows lists what the figures are made of.
-func (d *Deck) Shows() []data.Kind {
-	return slices.Concat(diagnosis.Kinds(), []data.Kind{data.Plans, data.DaysOff, data.Goals, data.Targets, data.Orders, data.OrderLines, data.Credits, data.Mentorships, data.Actuals, data.Regions, data.Products,
-		data.Reps, data.Stages, data.Milestones, data.Actions, data.OneOnOnes, data.MeetingRules, data.MeetingSlots, data.Versions, data.Proposals,
-		data.Customers, data.Plays, data.HealthScores, data.HealthRules, data.Assessments, data.Touches, data.ComplaintCases, data.Contracts, data.CareRules, data.Invoices, data.Payments})
-}
+// Shows lists what the figures are made of: lights look at everything.
+func (d *Deck) Shows() []data.Kind { return data.Kinds }
 
 // Refresh asks for the figures and hands them over.
 func (d *Deck) Refresh() {
@@ -103,9 +97,17 @@ func (d *Deck) Refresh() {
 		d.host.Complain(err)
 		return
 	}
+	lit, err := lights.Of(r, today)
+	if err != nil {
+		d.host.Complain(err)
+		return
+	}
 	d.numbers = n
 	d.asOf.set(today)
-	d.show(newDrawing(n, d.host.Fmt()), n.Sentences())
+	draw := newDrawing(n, d.host.Fmt())
+	draw.regionLights = completionLights(lit)
+	d.show(draw, n.Sentences())
+	d.stand.set(lit, draw.people())
 	d.todos.set(due)
 	d.stages.set(stages)
 }
@@ -125,7 +127,6 @@ func (d *Deck) show(draw drawing, says board.Sentences) {
 	d.heat.aside.SetText(t("deck.heat.note", draw.unit()))
 	heat := draw.heat()
 	d.heat.set(heat, heatLeast(heat), draw.said(says.Where), len(draw.Regions) == 0)
-	d.team.set(draw.people())
 }
 
 // fold gives up legends in a narrow window.

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"quarterdeck/app/lights"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
@@ -118,18 +119,25 @@ func (s sale) Apply(tx store.Tx) error {
 func TestDeckLeadsToTheDetail(t *testing.T) {
 	h := pagetest.Sample(t, text.ZH, false)
 	deck := put(t, h)
-	for _, c := range all[*widgets.Chart](deck.Content()) {
-		if c.OnTap == nil {
-			continue
+	tapAll := func() {
+		for _, c := range all[*widgets.Chart](deck.Content()) {
+			if c.OnTap == nil {
+				continue
+			}
+			hit := c.Scene().Hits[len(c.Scene().Hits)/2]
+			c.Tapped(&fyne.PointEvent{Position: fyne.NewPos(hit.X+hit.W/2, hit.Y+hit.H/2)})
 		}
-		hit := c.Scene().Hits[len(c.Scene().Hits)/2]
-		c.Tapped(&fyne.PointEvent{Position: fyne.NewPos(hit.X+hit.W/2, hit.Y+hit.H/2)})
 	}
+	tapAll()
+	tabs := all[*widgets.Tabs](deck.Content())[0]
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(tabs)
+	test.TapCanvas(h.Window().Canvas(), at.AddXY(tabs.MinSize().Width-12, tabs.Size().Height/2)) // the people, behind the lights
+	tapAll()
 	pages := map[string]bool{}
 	for _, r := range h.Routes {
 		pages[r.Page] = r.Code != "" || r.ID != 0
 	}
-	for _, name := range []string{"breakdown", "team", "stages"} {
+	for _, name := range []string{"breakdown", "review", "team", "stages"} {
 		if !pages[name] {
 			t.Errorf("no way to a row of %s: %v", name, h.Routes)
 		}
@@ -162,5 +170,28 @@ func BenchmarkDeck(b *testing.B) {
 	h.Put(deck, 1440, 900)
 	for b.Loop() {
 		deck.Refresh()
+	}
+}
+
+// TestTheLightsOfTheDeckAreThoseOfTheRules: a region's light on the map is the one
+// in the list, whatever the bands of the plan say, and turns with its rule.
+func TestTheLightsOfTheDeckAreThoseOfTheRules(t *testing.T) {
+	h := pagetest.Sample(t, text.ZH, false)
+	put(t, h)
+	rules, err := lights.Rules(h.Reader(), h.Today(), lights.RulesIn{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	red := func() string { return board.RegionLight(h, "EAST").String() }
+	if red() != "amber" {
+		t.Fatal("East is", red())
+	}
+	for _, x := range rules {
+		if x.Code == "region_completion" {
+			h.Do(lights.SwitchLightRule{IDs: []data.ID{x.ID}, Off: true})
+		}
+	}
+	if red() != "green" || len(h.Problems) > 0 {
+		t.Error("without its rule East is", red(), h.Problems)
 	}
 }

@@ -126,12 +126,12 @@ func (r person) draw(s *chart.Scene, c columns, y float32, m chart.Measurer) {
 	s.Add(chart.Text{X: s.W, Y: y, S: r.share, Size: 13, Bold: true, Align: chart.Right, Role: chart.T1})
 }
 
-// peopleCard is the card of the reps; a long list scrolls in it.
+// peopleCard is the list of the reps; a long one scrolls.
 type peopleCard struct {
-	card   *widgets.Card
-	chart  *widgets.Chart
-	scroll *container.Scroll
-	none   *fyne.Container
+	content *fyne.Container
+	chart   *widgets.Chart
+	scroll  *container.Scroll
+	none    *fyne.Container
 }
 
 func newPeopleCard(h page.Host) *peopleCard {
@@ -139,15 +139,13 @@ func newPeopleCard(h page.Host) *peopleCard {
 	c.chart.OnTap = func(hit chart.Hit) { h.Show(page.Route{Page: "team", Code: hit.Name}) }
 	c.scroll = container.NewVScroll(widgets.Pad(0, 16, 0, 16, c.chart))
 	c.none = widgets.NewEmpty("users", h.T("deck.team.none"), h.T("deck.team.none.how"))
-	c.card = widgets.NewCard(h.T("deck.team"), h.T("deck.team.note"), nil, widgets.Stack(widgets.Pad(0, 0, 4, 0, c.scroll), c.none))
+	c.content = widgets.Stack(widgets.Pad(0, 0, 4, 0, c.scroll), c.none)
 	return c
 }
 
 func (c *peopleCard) set(p people) {
 	c.none.Hidden = len(p.rows) > 0
-	c.card.Caption.Hidden = len(p.rows) == 0
 	c.chart.SetChart(p)
 	c.chart.SetLeast(80, personRowMin*float32(len(p.rows)))
 	c.scroll.Refresh()
-	c.card.Refresh()
 }

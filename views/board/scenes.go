@@ -15,6 +15,8 @@ type drawing struct {
 	board.Numbers
 	fmt   text.Fmt
 	short bool // cells count in the large unit: 万, millions
+
+	regionLights map[string]data.Light // by code: what the rules of the lights say of its completion; none: the bands of the plan do
 }
 
 // shortFrom is how large, in major units, the largest month must be for cells to
@@ -145,7 +147,11 @@ const heatRows = 10
 func heatLeast(h chart.Heat) float32 { return 26 + 18*float32(len(h.Rows)) }
 
 func (d drawing) heatRow(r board.Row, name string, total bool) chart.HeatRow {
-	row := chart.HeatRow{Name: name, Light: chart.Light(r.Total.Light), Total: total, Last: d.share(r.Total.Attainment)}
+	light := r.Total.Light
+	if l, ruled := d.regionLights[r.Code]; ruled && !total {
+		light = l
+	}
+	row := chart.HeatRow{Name: name, Light: chart.Light(light), Total: total, Last: d.share(r.Total.Attainment)}
 	for i, f := range r.Buckets {
 		cell := chart.HeatCell{Tip: d.tip(name+" · "+d.fmt.BucketName(d.Plan, d.Buckets[i].Period), f)}
 		switch {
