@@ -64,7 +64,8 @@ func NewLights(h page.Host) page.Page {
 	p.list = widgets.NewCard(h.T("lights.title"), "", p.day.note, widgets.Col(0, widgets.HR(), widgets.Grow(p.table), widgets.HR(), foot))
 	below := widgets.Beside(500, 460, p.list, p.panel.card)
 	p.content = widgets.Pad(16, 20, 16, 20, &fyne.Container{Layout: stacked{toolsHeight}, Objects: []fyne.CanvasObject{tools, below}})
-	p.control = widgets.Row(12, p.day.button)
+	start := widgets.NewButton(h.T("lights.review"), widgets.Primary, func() { h.Show(page.Route{Page: "review", Part: "meetings"}) }).WithIcon("check")
+	p.control = widgets.Row(16, p.day.button, start)
 	return p
 }
 
@@ -80,7 +81,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 // Tabs are those of the page around it.
 func (p *Page) Tabs() fyne.CanvasObject { return nil }
 
-// Control chooses the day.
+// Control chooses the day, and leads to the review of the week.
 func (p *Page) Control() fyne.CanvasObject { return p.control }
 
 // Shows lists what lights are made of: everything that can be measured.
