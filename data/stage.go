@@ -52,17 +52,50 @@ func (m Milestone) Check() error {
 }
 
 // A Criterion is one condition a milestone is accepted by. It is a number to
-// reach (Want, Have) or, when Want is nil, a yes or no (Met).
+// reach (Want, Have) or, when Want is nil, a yes or no (Met). With a measure the
+// plan itself tells what is reached: Have is then what it told on the day of the
+// acceptance, and nil before.
 type Criterion struct {
 	ID          ID     `json:"id"`
 	MilestoneID ID     `json:"milestone_id"`
 	Text        string `json:"text"`
-	Want        *int64 `json:"want"` // thousandths of Unit to reach at least; nil: yes or no
+	Want        *int64 `json:"want"` // thousandths of Unit to reach; nil: yes or no
 	Have        *int64 `json:"have"` // thousandths of Unit reached; nil: not measured
 	Unit        string `json:"unit"` // what is counted, such as 家 or %
 	Met         bool   `json:"met"`  // answer of a yes-or-no criterion
 	OwnerID     ID     `json:"owner_id"`
 	Position    int    `json:"position"`
+
+	AtMost    bool   `json:"at_most"`    // Want is the most there may be, not the least
+	Measure   string `json:"measure"`    // code of what the plan measures; "": typed into Have
+	Scope     string `json:"scope"`      // firm, region, product or rep; "" without a measure
+	RegionID  ID     `json:"region_id"`  // of the scope region; zero: none, or removed since
+	ProductID ID     `json:"product_id"` // of the scope product
+	RepID     ID     `json:"rep_id"`     // of the scope rep
+}
+
+// The scopes of a criterion with a measure.
+const (
+	ScopeFirm    = "firm"
+	ScopeRegion  = "region"
+	ScopeProduct = "product"
+	ScopeRep     = "rep"
+)
+
+// Record is the record whose number the criterion reads; zero is the firm, or a
+// record that was removed, which known tells apart.
+func (c Criterion) Record() (id ID, known bool) {
+	switch c.Scope {
+	case ScopeRegion:
+		id = c.RegionID
+	case ScopeProduct:
+		id = c.ProductID
+	case ScopeRep:
+		id = c.RepID
+	default:
+		return 0, true
+	}
+	return id, id != 0
 }
 
 // TableName is the kind: the plural is not a regular one.
@@ -73,13 +106,28 @@ func (c Criterion) Passed() bool {
 	if c.Want == nil {
 		return c.Met
 	}
-	return c.Have != nil && *c.Have >= *c.Want
+	if c.Have == nil {
+		return false
+	}
+	if c.AtMost {
+		return *c.Have <= *c.Want
+	}
+	return *c.Have >= *c.Want
 }
 
-// Check reports a criterion without milestone or text.
+// Check reports a criterion without milestone or text, or one that is measured
+// and has no number to reach.
 func (c Criterion) Check() error {
 	if c.MilestoneID == 0 {
 		return Problem{Key: "problem.criterion.milestone", Field: "milestone"}
+	}
+	if c.Measure != "" && c.Want == nil {
+		return Problem{Key: "problem.criterion.want", Field: "want"}
+	}
+	switch c.Scope {
+	case "", ScopeFirm, ScopeRegion, ScopeProduct, ScopeRep:
+	default:
+		return Problem{Key: "problem.criterion.scope", Field: "scope", Args: []any{c.Scope}}
 	}
 	if err := checkText("unit", c.Unit, true); err != nil {
 		return err

@@ -10,16 +10,21 @@ import (
 )
 
 // SaveCriterion adds a criterion to a milestone, or changes one. It is a number
-// to reach when Want is given, else a yes or no.
+// to reach when Want is given, else a yes or no. With a measure the plan tells
+// what is reached, and Have is not typed.
 type SaveCriterion struct {
 	ID        data.ID `json:"id" doc:"number of the criterion; 0 adds one"`
 	Milestone data.ID `json:"milestone" doc:"number of its milestone"`
 	Text      string  `json:"text" doc:"what must be so"`
-	Want      *int64  `json:"want" doc:"thousandths of the unit to reach at least; missing: a yes or no"`
-	Have      *int64  `json:"have" doc:"thousandths of the unit reached; missing: not measured"`
+	Want      *int64  `json:"want" doc:"thousandths of the unit to reach; missing: a yes or no"`
+	AtMost    bool    `json:"at_most" doc:"want is the most there may be, not the least"`
+	Have      *int64  `json:"have" doc:"thousandths of the unit reached; missing: not known; not looked at with a measure"`
 	Unit      string  `json:"unit" doc:"what is counted, such as stores or %; may be empty"`
 	Met       bool    `json:"met" doc:"answer of a yes or no"`
 	Owner     string  `json:"owner" doc:"code of the person who shows it; empty: nobody yet"`
+	Measure   string  `json:"measure" doc:"code of what the plan measures, such as collection_rate; empty: have is typed"`
+	Scope     string  `json:"scope" doc:"firm, region, product or rep, whose number it is; empty: that of the firm"`
+	Record    string  `json:"record" doc:"code of the region, product or rep; empty for the firm"`
 }
 
 // Label names the change.
@@ -36,7 +41,10 @@ func (c SaveCriterion) Apply(tx store.Tx) (err error) {
 			return err
 		}
 	}
-	x.MilestoneID, x.Text, x.Want, x.Have, x.Unit, x.Met = c.Milestone, c.Text, c.Want, c.Have, c.Unit, c.Met
+	x.MilestoneID, x.Text, x.Want, x.Have, x.Unit, x.Met, x.AtMost = c.Milestone, c.Text, c.Want, c.Have, c.Unit, c.Met, c.AtMost
+	if err = about(tx.Reader, &x, c.Measure, c.Scope, c.Record); err != nil {
+		return err
+	}
 	if x.OwnerID, err = app.RepOf(tx.Reader, "owner", c.Owner); err != nil {
 		return err
 	}
@@ -66,7 +74,7 @@ func saveCriterion(tx store.Tx, x data.Criterion) error {
 		return err
 	}
 	if x.Want == nil {
-		x.Have, x.Unit = nil, ""
+		x.Have, x.Unit, x.AtMost = nil, "", false
 	} else {
 		x.Met = false
 	}
@@ -75,7 +83,7 @@ func saveCriterion(tx store.Tx, x data.Criterion) error {
 	return err
 }
 
-// MeasureCriterion says how far a criterion is.
+// MeasureCriterion says how far a criterion is that is not read from the plan.
 type MeasureCriterion struct {
 	ID   data.ID `json:"id" doc:"number of the criterion"`
 	Have *int64  `json:"have" doc:"thousandths of the unit reached; missing: not measured"`
@@ -90,6 +98,9 @@ func (c MeasureCriterion) Apply(tx store.Tx) error {
 	x, err := tx.Criterion(c.ID)
 	if err != nil {
 		return err
+	}
+	if x.Measure != "" {
+		return data.Problem{Key: "problem.criterion.measured", Field: "have", Args: []any{x.Text}}
 	}
 	x.Have, x.Met = c.Have, c.Met
 	return saveCriterion(tx, x)

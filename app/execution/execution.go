@@ -3,6 +3,8 @@
 package execution
 
 import (
+	"cmp"
+
 	"quarterdeck/app"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -23,6 +25,15 @@ func Commands() []app.CommandSpec {
 		app.CommandOf[SaveCriterion]("SaveCriterion"),
 		app.CommandOf[MeasureCriterion]("MeasureCriterion"),
 		app.CommandOf[RemoveCriterion]("RemoveCriterion"),
+		app.CommandOf[SaveDependency]("SaveDependency"),
+		app.CommandOf[RemoveDependency]("RemoveDependency"),
+		app.CommandOf[SaveProof]("SaveProof"),
+		app.CommandOf[RemoveProof]("RemoveProof"),
+		app.CommandOf[SetBaseline]("SetBaseline"),
+		app.CommandOf[CompareBaseline]("CompareBaseline"),
+		app.CommandOf[RemoveBaseline]("RemoveBaseline"),
+		app.CommandOf[SaveStageTemplate]("SaveStageTemplate"),
+		app.CommandOf[RemoveStageTemplate]("RemoveStageTemplate"),
 		app.CommandOf[SaveAction]("SaveAction"),
 		app.CommandOf[FinishAction]("FinishAction"),
 		app.CommandOf[ReopenAction]("ReopenAction"),
@@ -39,6 +50,9 @@ func Questions() []app.QuestionSpec {
 		app.QuestionOf("actions", List),
 		app.QuestionOf("action_counts", CountActions),
 		app.QuestionOf("action_past", ActionPast),
+		app.QuestionOf("stages_moved", Moved),
+		app.QuestionOf("milestone_followers", Followers),
+		app.QuestionOf("stage_templates", Templates),
 	}
 }
 
@@ -62,6 +76,9 @@ func period(from, until data.Date) (data.Period, error) {
 	}
 	return p, sane("until", until)
 }
+
+// order compares days, then numbers.
+func order(a, b data.Date, x, y data.ID) int { return cmp.Or(cmp.Compare(a, b), cmp.Compare(x, y)) }
 
 // place is the position asked for; without one a record keeps its own, and a
 // new one comes behind all others of its kind.

@@ -2,6 +2,7 @@ package execution
 
 import (
 	"quarterdeck/app"
+	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -60,11 +61,14 @@ func save(tx store.Tx, m data.Milestone) error {
 	return err
 }
 
-// MoveMilestone gives a milestone other days.
+// MoveMilestone gives a milestone other days, and those that wait for it too when
+// that is asked for.
 type MoveMilestone struct {
 	ID    data.ID   `json:"id" doc:"number of the milestone"`
 	From  data.Date `json:"from" doc:"first day"`
 	Until data.Date `json:"until" doc:"first day after it; empty: a single day, shown as a point"`
+
+	Follow bool `json:"follow" doc:"move those that wait for it as far as they would begin too early"`
 }
 
 // Label names the change.
@@ -79,7 +83,32 @@ func (c MoveMilestone) Apply(tx store.Tx) error {
 	if m.Period, err = period(c.From, c.Until); err != nil {
 		return err
 	}
+	if c.Follow {
+		if err := c.follow(tx); err != nil {
+			return err
+		}
+	}
 	return save(tx, m)
+}
+
+func (c MoveMilestone) follow(tx store.Tx) error {
+	rows, err := Followers(tx.Reader, 0, FollowersIn{ID: c.ID, From: c.From, Until: c.Until})
+	if err != nil {
+		return err
+	}
+	for _, x := range rows {
+		m, err := tx.Milestone(x.ID)
+		if err != nil {
+			return err
+		}
+		if m.Period, err = period(x.Now.From, x.Now.Until); err != nil {
+			return err
+		}
+		if _, err := tx.SaveMilestone(m); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // SetProgress says how far a milestone is.
@@ -128,8 +157,9 @@ type AcceptMilestone struct {
 // Label names the change.
 func (AcceptMilestone) Label() string { return "command.AcceptMilestone" }
 
-// Apply stores the day and full progress, or names the criteria that stand in
-// the way.
+// Apply stores the day, full progress and what the plan told on that day, or names
+// the criteria that stand in the way. The first acceptance of a plan without a
+// baseline sets one, so that later moves are seen.
 func (c AcceptMilestone) Apply(tx store.Tx) error {
 	m, err := tx.Milestone(c.ID)
 	if err != nil {
@@ -141,21 +171,41 @@ func (c AcceptMilestone) Apply(tx store.Tx) error {
 	if err := sane("day", c.Day); err != nil {
 		return err
 	}
-	criteria, err := tx.Criteria()
+	criteria, err := measured(tx.Reader, c.Day, m)
 	if err != nil {
 		return err
 	}
 	var missing []string
 	for _, x := range criteria {
-		if x.MilestoneID == m.ID && !x.Passed() {
+		if !x.Passed() {
 			missing = append(missing, x.Text)
 		}
 	}
 	if len(missing) > 0 {
 		return data.Problem{Key: "problem.milestone.criteria", Field: "id", Args: []any{len(missing), list(tx, missing)}}
 	}
+	for _, x := range criteria {
+		if x.Measure == "" {
+			continue
+		}
+		if _, err := tx.SaveCriterion(x); err != nil {
+			return err
+		}
+	}
+	if err := c.baseline(tx); err != nil {
+		return err
+	}
 	m.Accepted, m.Progress = c.Day, 100
 	return save(tx, m)
+}
+
+// baseline sets the first baseline.
+func (c AcceptMilestone) baseline(tx store.Tx) error {
+	n, err := tx.Count(data.Baselines)
+	if err != nil || n > 0 {
+		return err
+	}
+	return SetBaseline{Name: text.T(language(tx.Reader, ""), "baseline.first"), Day: c.Day}.Apply(tx)
 }
 
 // Unaccept takes an acceptance back; progress stays as it is.
@@ -173,5 +223,18 @@ func (c Unaccept) Apply(tx store.Tx) error {
 		return err
 	}
 	m.Accepted = 0
+	criteria, err := tx.Criteria()
+	if err != nil {
+		return err
+	}
+	for _, x := range criteria { // what is read from the plan is read again
+		if x.MilestoneID != m.ID || x.Measure == "" {
+			continue
+		}
+		x.Have = nil
+		if _, err := tx.SaveCriterion(x); err != nil {
+			return err
+		}
+	}
 	return save(tx, m)
 }

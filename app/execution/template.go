@@ -2,180 +2,162 @@ package execution
 
 import (
 	"slices"
-	"strconv"
 
+	"quarterdeck/app"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
 
-// UseStageTemplate fills a plan that has no stages: launch, growth and sprint
-// for a year (S0-15…17), launch, attack and close for a quarter of weeks
-// (S2-20…22), each with its usual milestones and their criteria.
+// UseStageTemplate lays stages with their usual milestones and criteria into the
+// plan: a shipped template or one of the manager's own, from any day on, beside
+// what is there when that is asked for.
 type UseStageTemplate struct {
-	Lang string `json:"lang" doc:"zh or en, the language of the names; empty: that of the plan"`
+	Lang     string      `json:"lang" doc:"zh or en, the language of the names of a shipped one; empty: that of the plan"`
+	Template string      `json:"template" doc:"year, quarter or preparation; empty: the one for the plan's span, or the own one"`
+	Own      data.ID     `json:"own" doc:"number of a template of the manager's own; 0: a shipped one"`
+	From     data.Date   `json:"from" doc:"the day it is laid on; empty: the plan's first"`
+	Owners   []RoleOwner `json:"owners" doc:"who takes which role; a role that is not named is nobody's"`
+	Beside   bool        `json:"beside" doc:"add the stages to those that are there; without it the plan must have none"`
+}
+
+// A RoleOwner is the person who takes a role of a template.
+type RoleOwner struct {
+	Role string `json:"role" doc:"the role as the template calls it"`
+	Rep  string `json:"rep" doc:"code of the person; empty: nobody"`
 }
 
 // Label names the change.
 func (UseStageTemplate) Label() string { return "command.UseStageTemplate" }
 
-// A usual stage lies in a plan from one number of buckets after its begin to
-// another: months of a year, weeks of a quarter.
-type usualStage struct {
-	key        string // of its name
-	from, to   int    // buckets
-	milestones []usualMilestone
-}
-
-// A usual milestone lies in its stage from one share of its days to another, in
-// per cent; from and to are equal for a point on the stage's last day.
-type usualMilestone struct {
-	key      string
-	from, to int
-	criteria []usualCriterion
-}
-
-// A usual criterion is a yes or no when want is 0, else thousandths to reach.
-type usualCriterion struct {
-	key  string
-	want int64
-	unit string // key of the unit; "" for none
-}
-
-const (
-	percent  = "usual.unit.percent"
-	sessions = "usual.unit.sessions"
-)
-
-// yearly is the year of the three stages.
-var yearly = []usualStage{
-	{"usual.launch", 0, 3, []usualMilestone{
-		{"usual.tiering", 0, 50, []usualCriterion{{key: "usual.tiering.all"}, {key: "usual.tiering.signed"}}},
-		{"usual.pitch", 10, 65, []usualCriterion{{key: "usual.pitch.certified"}, {"usual.pitch.score", 80_000, percent}}},
-		{"usual.sandtable", 65, 95, []usualCriterion{{key: "usual.sandtable.answers"}}},
-	}},
-	{"usual.growth", 3, 9, []usualMilestone{
-		{"usual.strategic", 0, 100, []usualCriterion{{key: "usual.strategic.plans"}, {key: "usual.strategic.visits"}}},
-		{"usual.promotion", 8, 80, []usualCriterion{{key: "usual.promotion.rounds"}}},
-		{"usual.channels", 15, 85, []usualCriterion{{"usual.channels.sessions", 8_000, sessions}, {key: "usual.channels.review"}}},
-		{key: "usual.halfyear", from: 50, to: 50},
-	}},
-	{"usual.sprint", 9, 12, []usualMilestone{
-		{"usual.renewal", 0, 85, []usualCriterion{{"usual.renewal.rate", 90_000, percent}}},
-		{"usual.stock", 30, 90, []usualCriterion{{"usual.stock.cleared", 85_000, percent}}},
-		{"usual.leads", 15, 100, []usualCriterion{{key: "usual.leads.sources"}}},
-		{key: "usual.review", from: 100, to: 100},
-	}},
-}
-
-// weekly is the quarter of twelve weeks; the thirteenth is a buffer.
-var weekly = []usualStage{
-	{"usual.launch", 0, 2, []usualMilestone{
-		{"usual.consensus", 0, 50, []usualCriterion{{key: "usual.consensus.signed"}}},
-		{"usual.camp", 30, 70, []usualCriterion{{"usual.camp.rate", 80_000, percent}}},
-		{"usual.battle", 30, 100, []usualCriterion{{key: "usual.battle.approved"}}},
-	}},
-	{"usual.attack", 2, 8, []usualMilestone{
-		{"usual.attackday", 0, 100, []usualCriterion{{key: "usual.attackday.talks"}}},
-		{"usual.threeparty", 0, 100, []usualCriterion{{key: "usual.threeparty.list"}}},
-		{"usual.friday", 0, 100, []usualCriterion{{"usual.friday.conversion", 80_000, percent}}},
-		{key: "usual.midway", from: 50, to: 50},
-	}},
-	{"usual.close", 8, 12, []usualMilestone{
-		{"usual.collect", 0, 100, []usualCriterion{{"usual.collect.rate", 95_000, percent}}},
-		{"usual.renew", 0, 80, []usualCriterion{{key: "usual.renew.contacted"}}},
-		{"usual.manual", 60, 100, []usualCriterion{{key: "usual.manual.written"}}},
-	}},
-	{"usual.buffer", 12, 13, nil},
-}
-
 // Apply writes the stages, or says that there are some already.
 func (c UseStageTemplate) Apply(tx store.Tx) error {
-	p, err := tx.Plan()
-	if err != nil {
-		return err
-	}
-	lang := language(tx.Reader, c.Lang)
-	if !slices.Contains(text.Langs, lang) {
-		return data.Problem{Key: "problem.language", Field: "lang", Args: []any{c.Lang}}
-	}
 	have, err := tx.Count(data.Stages)
 	if err != nil {
 		return err
 	}
-	if have > 0 {
+	if have > 0 && !c.Beside {
 		return data.Problem{Key: "problem.stages.exist", Args: []any{have}}
 	}
-	buckets := p.Buckets()
-	for i, u := range usualStages(p) {
-		if u.to > len(buckets) {
-			break // no buffer in twelve weeks
-		}
-		span := data.Period{From: buckets[u.from].From, Until: buckets[u.to-1].Until}
-		if err := u.save(tx, lang, p, span, i); err != nil {
-			return err
-		}
+	if err := sane("from", c.From); err != nil {
+		return err
 	}
-	return nil
-}
-
-// usualStages are the stages for the plan. Its week without plan stands where
-// the plan has it, and the twelve others make the stages.
-func usualStages(p data.Plan) []usualStage {
-	if p.Span == data.Year {
-		return yearly
-	}
-	if p.SpareBucket() < 0 {
-		return weekly
-	}
-	rows := slices.Clone(weekly)
-	spare := &rows[len(rows)-1]
-	if p.Spare == data.ReviewWeek {
-		spare.key = "usual.reviewweek"
-	}
-	if p.SpareBucket() == 0 {
-		for i := range rows {
-			rows[i].from, rows[i].to = rows[i].from+1, rows[i].to+1
-		}
-		spare.from, spare.to = 0, 1
-		rows = append([]usualStage{*spare}, rows[:len(rows)-1]...)
-	}
-	return rows
-}
-
-func (u usualStage) save(tx store.Tx, lang text.Lang, p data.Plan, span data.Period, position int) error {
-	s, err := tx.SaveStage(data.Stage{Name: text.T(lang, u.key), Period: span, Position: position})
+	name, pattern, from, err := c.pattern(tx.Reader)
 	if err != nil {
 		return err
 	}
-	for i, x := range u.milestones {
-		m, err := tx.SaveMilestone(data.Milestone{StageID: s.ID, Name: text.T(lang, x.key, nextPlan(p)), Period: x.days(span), Position: i})
+	if err := pattern.Check(); err != nil {
+		return err
+	}
+	l := layer{tx: tx, from: from, owners: map[string]data.ID{}}
+	for _, x := range c.Owners {
+		if l.owners[x.Role], err = app.RepOf(tx.Reader, "owners", x.Rep); err != nil {
+			return err
+		}
+	}
+	if err := l.lay(pattern); err != nil {
+		return err
+	}
+	tx.About(name)
+	return nil
+}
+
+// pattern is the stages of the template, and the day they are counted from.
+func (c UseStageTemplate) pattern(r store.Reader) (name string, body data.StagePattern, from data.Date, err error) {
+	p, err := r.Plan()
+	if err != nil {
+		return "", body, 0, err
+	}
+	if from = c.From; from == 0 {
+		from = p.First
+	}
+	if c.Own != 0 {
+		t, err := r.StageTemplate(c.Own)
+		return t.Name, t.Body, from, data.At("own", err)
+	}
+	lang := language(r, c.Lang)
+	if !slices.Contains(text.Langs, lang) {
+		return "", body, 0, data.Problem{Key: "problem.language", Field: "lang", Args: []any{c.Lang}}
+	}
+	key := c.Template
+	if key == "" {
+		key = usualFor(p)
+	}
+	u, known := usualTemplates[key]
+	if !known {
+		return "", body, 0, data.Problem{Key: "problem.template.unknown", Field: "template", Args: []any{key}}
+	}
+	return text.T(lang, "template."+key), u(p, from).pattern(lang, p, from), from, nil
+}
+
+// A layer writes a pattern into a plan.
+type layer struct {
+	tx     store.Tx
+	from   data.Date
+	owners map[string]data.ID
+	made   []data.ID // the milestones by their numbers in the pattern
+}
+
+func (l *layer) days(from, until int) data.Period {
+	return data.Period{From: l.from + data.Date(from), Until: l.from + data.Date(until)}
+}
+
+func (l *layer) lay(p data.StagePattern) error {
+	position, err := l.tx.Count(data.Stages)
+	if err != nil {
+		return err
+	}
+	for i, s := range p.Stages {
+		x, err := l.tx.SaveStage(data.Stage{Name: s.Name, Period: l.days(s.From, s.Until), Position: position + i})
 		if err != nil {
 			return err
 		}
-		for n, y := range x.criteria {
-			z := data.Criterion{MilestoneID: m.ID, Text: text.T(lang, y.key), Position: n}
-			if y.want != 0 {
-				z.Want = &y.want
-				z.Unit = text.T(lang, y.unit)
-			}
-			if _, err := tx.SaveCriterion(z); err != nil {
+		for n, m := range s.Milestones {
+			if err := l.milestone(x.ID, n, m); err != nil {
 				return err
 			}
+		}
+		if err := l.actions(x.ID, s.Actions); err != nil {
+			return err
+		}
+	}
+	n := 0
+	for _, s := range p.Stages {
+		for _, m := range s.Milestones {
+			for _, a := range m.After {
+				if err := (SaveDependency{Milestone: l.made[n], After: l.made[a.Milestone], Lag: a.Lag}).Apply(l.tx); err != nil {
+					return err
+				}
+			}
+			n++
 		}
 	}
 	return nil
 }
 
-// days is where the milestone lies in its stage.
-func (x usualMilestone) days(stage data.Period) data.Period {
-	from := stage.From + data.Date(stage.Days()*x.from/100)
-	until := stage.From + data.Date(stage.Days()*x.to/100)
-	if from == until {
-		from = max(stage.From, until-1)
+func (l *layer) milestone(stage data.ID, position int, m data.PatternMilestone) error {
+	x, err := l.tx.SaveMilestone(data.Milestone{StageID: stage, Name: m.Name, Period: l.days(m.From, m.Until), OwnerID: l.owners[m.Role], Position: position})
+	if err != nil {
+		return err
 	}
-	return data.Period{From: from, Until: from + max(1, until-from)}
+	l.made = append(l.made, x.ID)
+	for n, c := range m.Criteria {
+		y := data.Criterion{MilestoneID: x.ID, Text: c.Text, Want: c.Want, Unit: c.Unit, AtMost: c.AtMost, Measure: c.Measure, OwnerID: l.owners[m.Role], Position: n}
+		if y.Measure != "" {
+			y.Scope = data.ScopeFirm
+		}
+		if _, err := l.tx.SaveCriterion(y); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// nextPlan names the year after the plan's, which leads are kept for.
-func nextPlan(p data.Plan) string { return strconv.Itoa(p.Period().Until.Month().Year()) }
+func (l *layer) actions(stage data.ID, rows []data.PatternAction) error {
+	for _, a := range rows {
+		if _, err := l.tx.SaveAction(data.Action{StageID: stage, Text: a.Text, OwnerID: l.owners[a.Role], Due: l.from + data.Date(a.Due)}); err != nil {
+			return err
+		}
+	}
+	return nil
+}

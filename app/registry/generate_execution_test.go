@@ -5,6 +5,7 @@ import (
 
 	"quarterdeck/app"
 	"quarterdeck/app/execution"
+	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -31,8 +32,13 @@ func init() {
 	generators["RemoveStage"] = func(t *rapid.T, r store.Reader) app.Command {
 		return execution.RemoveStage{ID: id(t, r, data.Stages)}
 	}
-	generators["UseStageTemplate"] = func(t *rapid.T, _ store.Reader) app.Command {
-		return execution.UseStageTemplate{Lang: rapid.SampledFrom([]string{"", "zh", "en", "x"}).Draw(t, "lang")}
+	generators["UseStageTemplate"] = func(t *rapid.T, r store.Reader) app.Command {
+		c := execution.UseStageTemplate{Lang: rapid.SampledFrom([]string{"", "zh", "en", "x"}).Draw(t, "lang"), Beside: rapid.Bool().Draw(t, "beside"),
+			Template: rapid.SampledFrom([]string{"", "year", "quarter", "preparation", "x"}).Draw(t, "template"), Own: id(t, r, data.StageTemplates), From: day(t, "from")}
+		if rapid.Bool().Draw(t, "owners") {
+			c.Owners = []execution.RoleOwner{{Role: text.T(text.ZH, "role.marketing"), Rep: someRep(t, r)}}
+		}
+		return c
 	}
 	generators["SaveMilestone"] = func(t *rapid.T, r store.Reader) app.Command {
 		progress := percent(t)
@@ -40,7 +46,35 @@ func init() {
 			Owner: someRep(t, r), From: day(t, "from"), Until: day(t, "until"), Progress: &progress}
 	}
 	generators["MoveMilestone"] = func(t *rapid.T, r store.Reader) app.Command {
-		return execution.MoveMilestone{ID: id(t, r, data.Milestones), From: day(t, "from"), Until: day(t, "until")}
+		return execution.MoveMilestone{ID: id(t, r, data.Milestones), From: day(t, "from"), Until: day(t, "until"), Follow: rapid.Bool().Draw(t, "follow")}
+	}
+	generators["SaveDependency"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.SaveDependency{Milestone: id(t, r, data.Milestones), After: id(t, r, data.Milestones), Lag: rapid.IntRange(-1, 9).Draw(t, "lag")}
+	}
+	generators["RemoveDependency"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.RemoveDependency{Milestone: id(t, r, data.Milestones), After: id(t, r, data.Milestones)}
+	}
+	generators["SaveProof"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.SaveProof{ID: id(t, r, data.Proofs), Milestone: id(t, r, data.Milestones), Criterion: id(t, r, data.Criteria), Text: word(t, "text"),
+			Day: day(t, "day"), Rep: someRep(t, r), File: word(t, "file"), Customer: rapid.SampledFrom([]string{"", "nobody", "C1", "C001"}).Draw(t, "customer")}
+	}
+	generators["RemoveProof"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.RemoveProof{ID: id(t, r, data.Proofs)}
+	}
+	generators["SetBaseline"] = func(t *rapid.T, _ store.Reader) app.Command {
+		return execution.SetBaseline{Name: word(t, "name"), Day: day(t, "day")}
+	}
+	generators["CompareBaseline"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.CompareBaseline{ID: id(t, r, data.Baselines)}
+	}
+	generators["RemoveBaseline"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.RemoveBaseline{ID: id(t, r, data.Baselines)}
+	}
+	generators["SaveStageTemplate"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.SaveStageTemplate{ID: id(t, r, data.StageTemplates), Name: word(t, "name")}
+	}
+	generators["RemoveStageTemplate"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.RemoveStageTemplate{ID: id(t, r, data.StageTemplates)}
 	}
 	generators["SetProgress"] = func(t *rapid.T, r store.Reader) app.Command {
 		return execution.SetProgress{ID: id(t, r, data.Milestones), Progress: percent(t)}
@@ -56,7 +90,9 @@ func init() {
 	}
 	generators["SaveCriterion"] = func(t *rapid.T, r store.Reader) app.Command {
 		return execution.SaveCriterion{ID: id(t, r, data.Criteria), Milestone: id(t, r, data.Milestones), Text: word(t, "text"),
-			Want: quantity(t, "want"), Have: quantity(t, "have"), Unit: word(t, "unit"), Met: rapid.Bool().Draw(t, "met"), Owner: someRep(t, r)}
+			Want: quantity(t, "want"), Have: quantity(t, "have"), Unit: word(t, "unit"), Met: rapid.Bool().Draw(t, "met"), Owner: someRep(t, r),
+			AtMost: rapid.Bool().Draw(t, "at most"), Measure: rapid.SampledFrom([]string{"", "", "collection_rate", "x"}).Draw(t, "measure"),
+			Scope: rapid.SampledFrom([]string{"", "firm", "rep", "x"}).Draw(t, "scope"), Record: someRep(t, r)}
 	}
 	generators["MeasureCriterion"] = func(t *rapid.T, r store.Reader) app.Command {
 		return execution.MeasureCriterion{ID: id(t, r, data.Criteria), Have: quantity(t, "have"), Met: rapid.Bool().Draw(t, "met")}

@@ -1,6 +1,10 @@
 package store
 
-import "quarterdeck/data"
+import (
+	"errors"
+
+	"quarterdeck/data"
+)
 
 // Stages lists the stages in their order.
 func (r Reader) Stages() ([]data.Stage, error) { return list[data.Stage](r, `position, "from", id`) }
@@ -113,5 +117,7 @@ func (t Tx) SaveMapping(m data.Mapping) error {
 
 // checkExecution asks every record around the stages what is wrong with it.
 func (f *File) checkExecution(add func(part, format string, args ...any)) error {
-	return nil
+	return errors.Join(each[data.Dependency](f, data.Dependencies, add), each[data.Proof](f, data.Proofs, add),
+		each[data.Baseline](f, data.Baselines, add), each[data.BaselineRow](f, data.BaselineRows, add),
+		each[data.StageTemplate](f, data.StageTemplates, add))
 }
