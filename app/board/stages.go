@@ -2,6 +2,7 @@ package board
 
 import (
 	"quarterdeck/app/calc"
+	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
 )
@@ -21,6 +22,31 @@ type StageLine struct {
 	Progress float64    `json:"progress"`
 	Elapsed  float64    `json:"elapsed"` // calendar days gone, from 0 to 1
 	Light    data.Light `json:"light"`   // progress against time elapsed, by the plan's bands
+	Basis    data.Kind  `json:"basis"`   // what the progress counts: actions or milestones; "": the stage has neither
+	Green    int        `json:"green"`   // the plan's bands: thousandths of the time elapsed from which the light is green
+	Amber    int        `json:"amber"`   // and from which it is amber
+}
+
+// Why says in a sentence what the light rests on.
+func (l StageLine) Why(f text.Fmt) string {
+	done, gone := f.PercentOf(l.Progress, 0), f.PercentOf(l.Elapsed, 0)
+	what := ""
+	switch l.Basis {
+	case data.Actions:
+		what = f.T("stage.why.actions", l.Done, l.Actions, done)
+	case data.Milestones:
+		what = f.T("stage.why.milestones", done)
+	default:
+		return f.T("stage.why.none")
+	}
+	if l.State == Future {
+		return f.Join(what, f.T("stage.why.future", f.Date(l.From)))
+	}
+	if l.Elapsed <= 0 || l.Light == data.Ring {
+		return what
+	}
+	bands := [...]string{f.PercentOf(float64(l.Green)/1000, 0), f.PercentOf(float64(l.Amber)/1000, 0)}
+	return f.Join(what, f.T("stage.why."+l.Light.String(), gone, f.PercentOf(l.Progress/l.Elapsed, 0), bands[0], bands[1]))
 }
 
 // A Next is the milestone that comes first of those not accepted yet.
@@ -53,7 +79,7 @@ func Stages(r store.Reader, today data.Date, _ StagesIn) (StageLines, error) {
 	}
 	at := clock{plan: plan, today: today}
 	for _, s := range stages {
-		line := StageLine{ID: s.ID, Name: s.Name, Period: s.Period, State: at.state(s.Period)}
+		line := StageLine{ID: s.ID, Name: s.Name, Period: s.Period, State: at.state(s.Period), Green: plan.Green, Amber: plan.Amber}
 		line.count(actions, milestones)
 		gone, all := calc.Done(s.Period, today, data.PaceCalendar, data.Calendar{})
 		line.Elapsed = float64(gone) / float64(all)
@@ -81,6 +107,7 @@ func (l *StageLine) count(actions []data.Action, milestones []data.Milestone) {
 		}
 	}
 	if l.Actions > 0 {
+		l.Basis = data.Actions
 		l.Progress = float64(l.Done) / float64(l.Actions)
 		return
 	}
@@ -91,6 +118,7 @@ func (l *StageLine) count(actions []data.Action, milestones []data.Milestone) {
 		}
 	}
 	if n > 0 {
+		l.Basis = data.Milestones
 		l.Progress = float64(sum) / float64(100*n)
 	}
 }

@@ -10,6 +10,13 @@ type Gantt struct {
 	Rows      []GanttRow
 	RowHeight float32 // 26 at least; 0 is 30
 	Bare      bool    // without its head, to scroll under a [GanttHead]
+	Arrows    []GanttArrow
+}
+
+// A GanttArrow leads from the end of a row's bar to the begin of another's.
+type GanttArrow struct {
+	From, To int  // rows
+	Early    bool // the other begins too early: the arrow is red
 }
 
 // GanttHead is the head of a chart alone: it stays while the chart scrolls.
@@ -61,7 +68,12 @@ type GanttRow struct {
 	Selected bool
 	Diamonds []Diamond // milestones of a stage
 	Tip      []string
+	Movable  bool  // its bar can be dragged
+	Base     *Span // where it was to lie: a shadow under the bar; nil: nothing to hold it against
 }
+
+// A Span is a stretch of columns.
+type Span struct{ From, To float64 }
 
 // Diamond is a milestone; a met one is solid.
 type Diamond struct {
@@ -69,6 +81,9 @@ type Diamond struct {
 	Name string
 	Met  bool
 	Tip  []string // nil: cannot be hit
+
+	Movable bool     // it can be dragged
+	Base    *float64 // where it was to lie; nil: nothing to hold it against
 }
 
 const (
@@ -132,7 +147,12 @@ func (c Gantt) Scene(w, h float32, m Measurer) *Scene {
 			row.arrow(s, i, y, high)
 			row.stage(s, x, i, y, high)
 		} else {
-			row.task(s, x, y+high/2)
+			row.task(s, x, i, y, high)
+		}
+	}
+	for _, a := range c.Arrows {
+		if a.From >= 0 && a.To >= 0 && a.From < len(rows) && a.To < len(rows) && a.From != a.To {
+			a.draw(s, x, rows, head, high)
 		}
 	}
 	return s.Scene

@@ -56,3 +56,31 @@ func TestGanttStagesFoldAndMilestonesCanBeHit(t *testing.T) {
 		t.Errorf("on the task: %+v", h)
 	}
 }
+
+// A bar that can be dragged says where it lies, and what a pixel means.
+func TestGanttGripsLieOnTheirBars(t *testing.T) {
+	base := 2.0
+	c := Gantt{Columns: make([]string, 12), Today: -1, RowHeight: 26, Rows: []GanttRow{
+		{Stage: true, Name: "增长", From: 0, To: 12, Tip: []string{"x"}, Diamonds: []Diamond{{At: 3, Tip: []string{"x"}, Movable: true, Base: &base}}},
+		{Name: "铺货", From: 2, To: 6, Movable: true, Base: &Span{1, 5}},
+		{Name: "验收过", From: 7, To: 9}},
+		Arrows: []GanttArrow{{From: 1, To: 2}}}
+	s := sound(t, c, 1000, c.Height())
+	if len(s.Grips) != 2 {
+		t.Fatalf("%d grips", len(s.Grips))
+	}
+	bar := rects(s, Band)[0]
+	g := s.GripAt(bar.X+1, bar.Y+3, 3)
+	if g == nil || g.Row != 1 || !near(g.Left+float32(g.From)*g.Step, bar.X) || !near(float32(g.To-g.From)*g.Step, bar.W) {
+		t.Errorf("grip %+v on bar %+v", g, bar)
+	}
+	if shadow := rects(s, T3)[0]; !near(shadow.X, bar.X-g.Step) || !near(shadow.W, bar.W) || shadow.Y < bar.Y+bar.H {
+		t.Errorf("shadow %+v under bar %+v", shadow, bar)
+	}
+	if k := s.Scaled(2).Grips[1]; k.Step != 2*g.Step || k.X != 2*g.X || k.From != g.From {
+		t.Errorf("scaled %+v", k)
+	}
+	if n := len(polys(s, T2)); n == 0 {
+		t.Error("no arrow")
+	}
+}

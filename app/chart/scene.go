@@ -141,11 +141,22 @@ type Hit struct {
 	Name       string
 }
 
+// A Grip is a part of the scene that can be dragged along a scale: a bar or a
+// point of time. From and To are where it lies on the scale; Left is the place of
+// 0 on it, and Step the width of 1.
+type Grip struct {
+	X, Y, W, H float32
+	From, To   float64
+	Left, Step float32
+	Row, Col   int // as those of its [Hit]
+}
+
 // Scene is a laid out chart. The zero Scene draws nothing.
 type Scene struct {
 	W, H   float32
 	Shapes []Shape
 	Hits   []Hit
+	Grips  []Grip
 }
 
 // A Chart can be laid out at any size. A size too small to show anything gives
@@ -183,6 +194,17 @@ func (s *Scene) HitAt(x, y float32) *Hit {
 	return nil
 }
 
+// GripAt is the topmost grip at a point or within reach pixels beside it, or nil.
+func (s *Scene) GripAt(x, y, reach float32) *Grip {
+	for i := len(s.Grips) - 1; i >= 0; i-- {
+		g := &s.Grips[i]
+		if x >= g.X-reach && x < g.X+g.W+reach && y >= g.Y && y < g.Y+g.H {
+			return g
+		}
+	}
+	return nil
+}
+
 // Place adds another scene, shapes and hit boxes, with its corner at x, y.
 func (s *Scene) Place(other *Scene, x, y float32) {
 	for _, shape := range other.Shapes {
@@ -191,6 +213,10 @@ func (s *Scene) Place(other *Scene, x, y float32) {
 	for _, h := range other.Hits {
 		h.X, h.Y = h.X+x, h.Y+y
 		s.Hits = append(s.Hits, h)
+	}
+	for _, g := range other.Grips {
+		g.X, g.Y, g.Left = g.X+x, g.Y+y, g.Left+x
+		s.Grips = append(s.Grips, g)
 	}
 }
 
@@ -204,6 +230,10 @@ func (s *Scene) Scaled(k float32) *Scene {
 	for i, h := range s.Hits {
 		h.X, h.Y, h.W, h.H = h.X*k, h.Y*k, h.W*k, h.H*k
 		out.Hits[i] = h
+	}
+	for _, g := range s.Grips {
+		g.X, g.Y, g.W, g.H, g.Left, g.Step = g.X*k, g.Y*k, g.W*k, g.H*k, g.Left*k, g.Step*k
+		out.Grips = append(out.Grips, g)
 	}
 	return out
 }

@@ -54,7 +54,8 @@ func wildCharts(t *rapid.T) []Chart {
 		heat.Rows = append(heat.Rows, HeatRow{Name: s(), Light: l(), Last: s(), Total: i == n-1, Cells: []HeatCell{{s(), HeatRole(v()), tip}, {s(), "", tip}}})
 		gantt.Columns = append(gantt.Columns, s())
 		gantt.Rows = append(gantt.Rows, GanttRow{Stage: i%3 == 0, Light: l(), Name: s(), Note: s(), Owner: s(), From: v(), To: v(), Done: v(), Label: s(),
-			Late: i%2 == 0, Fold: Fold(i % 3), Diamonds: []Diamond{{At: v(), Name: s(), Tip: tip}, {At: float64(i), Name: s()}, {At: float64(i) + 0.3, Name: s()}}, Tip: tip})
+			Late: i%2 == 0, Fold: Fold(i % 3), Diamonds: []Diamond{{At: v(), Name: s(), Tip: tip}, {At: float64(i), Name: s()}, {At: float64(i) + 0.3, Name: s(), Movable: true}}, Tip: tip, Movable: i%2 == 0, Base: &Span{v(), v()}})
+		gantt.Arrows = append(gantt.Arrows, GanttArrow{From: i, To: n - 2 - i, Early: i%2 == 0})
 		waterfall.Steps = append(waterfall.Steps, Step{Kind: StepKind(i % 4), Name: s(), Label: s(), Value: v(), Tip: tip})
 		funnel.Rows = append(funnel.Rows, FunnelRow{Name: s(), Share: v(), Value: s(), Need: s(), Rate: s(), Weak: i%2 == 0, Tip: tip})
 		bars.Rows = append(bars.Rows, BarRow{Name: s(), Light: l(), Value: v(), Tick: v(), Text: s(), Note: s(), Tip: tip})

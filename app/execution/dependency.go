@@ -154,3 +154,22 @@ func Followers(r store.Reader, _ data.Date, in FollowersIn) ([]Follower, error) 
 	slices.SortFunc(out, func(a, b Follower) int { return order(a.Now.From, b.Now.From, a.ID, b.ID) })
 	return out, nil
 }
+
+// ChangeDependency lets a milestone wait for another one than before.
+type ChangeDependency struct {
+	Milestone data.ID `json:"milestone" doc:"number of the milestone that waits"`
+	After     data.ID `json:"after" doc:"number of the milestone it has waited for"`
+	To        data.ID `json:"to" doc:"number of the milestone it is to wait for"`
+	Lag       int     `json:"lag" doc:"calendar days between the end of the one and the begin of the other; 0: the next day"`
+}
+
+// Label names the change.
+func (ChangeDependency) Label() string { return "command.ChangeDependency" }
+
+// Apply puts one dependency in the place of the other.
+func (c ChangeDependency) Apply(tx store.Tx) error {
+	if err := (RemoveDependency{Milestone: c.Milestone, After: c.After}).Apply(tx); err != nil {
+		return err
+	}
+	return SaveDependency{Milestone: c.Milestone, After: c.To, Lag: c.Lag}.Apply(tx)
+}

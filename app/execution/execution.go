@@ -26,6 +26,7 @@ func Commands() []app.CommandSpec {
 		app.CommandOf[MeasureCriterion]("MeasureCriterion"),
 		app.CommandOf[RemoveCriterion]("RemoveCriterion"),
 		app.CommandOf[SaveDependency]("SaveDependency"),
+		app.CommandOf[ChangeDependency]("ChangeDependency"),
 		app.CommandOf[RemoveDependency]("RemoveDependency"),
 		app.CommandOf[SaveProof]("SaveProof"),
 		app.CommandOf[RemoveProof]("RemoveProof"),

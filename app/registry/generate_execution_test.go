@@ -51,6 +51,9 @@ func init() {
 	generators["SaveDependency"] = func(t *rapid.T, r store.Reader) app.Command {
 		return execution.SaveDependency{Milestone: id(t, r, data.Milestones), After: id(t, r, data.Milestones), Lag: rapid.IntRange(-1, 9).Draw(t, "lag")}
 	}
+	generators["ChangeDependency"] = func(t *rapid.T, r store.Reader) app.Command {
+		return execution.ChangeDependency{Milestone: id(t, r, data.Milestones), After: id(t, r, data.Milestones), To: id(t, r, data.Milestones), Lag: rapid.IntRange(0, 9).Draw(t, "lag")}
+	}
 	generators["RemoveDependency"] = func(t *rapid.T, r store.Reader) app.Command {
 		return execution.RemoveDependency{Milestone: id(t, r, data.Milestones), After: id(t, r, data.Milestones)}
 	}

@@ -21,6 +21,7 @@ type criteriaCard struct {
 
 	status   *widgets.Text
 	edit     *widgets.Button
+	more     *widgets.Button
 	foot     *fyne.Container
 	progress *widgets.Select
 	steps    []int // per cent of the choices of progress
@@ -33,13 +34,14 @@ func newCriteriaCard(s *Stages) *criteriaCard {
 	h := s.host
 	c := &criteriaCard{page: s, status: widgets.NewText("", widgets.Style{Size: 13, Bold: true})}
 	c.edit = widgets.NewIconButton("edit", h.T("button.edit"), c.editSelected).Small()
+	c.more = widgets.NewIconButton("more", h.T("stages.more"), c.showMenu).Small()
 	c.progress = widgets.NewSelect(nil, c.setProgress).Small()
 	c.rule = widgets.NewText("", widgets.Style{Size: 12, Token: "t2", Elide: true})
 	c.add = widgets.NewButton(h.T("stages.add_criterion"), widgets.Quiet, func() { c.editCriterion(execution.CriterionRow{}) }).WithIcon("plus").Small()
 	c.accept = widgets.NewButton(h.T("stages.accept"), widgets.Plain, c.acceptSelected).WithIcon("check").Small()
 	c.list = newList(28, 46, widgets.NewEmpty("", h.T("stages.criteria.none"), h.T("stages.criteria.none.how")))
 	c.foot = widgets.Col(0, widgets.HR(), widgets.Fixed(0, 44, widgets.Pad(0, 16, 0, 16, widgets.Row(8, c.progress, widgets.Grow(c.rule), c.add, c.accept))))
-	c.card = widgets.NewCard("", "", widgets.Row(4, c.status, c.edit), widgets.Col(0, widgets.Grow(c.list.whole), c.foot))
+	c.card = widgets.NewCard("", "", widgets.Row(4, c.status, c.edit, c.more), widgets.Col(0, widgets.Grow(c.list.whole), c.foot))
 	return c
 }
 
@@ -65,7 +67,18 @@ func (c *criteriaCard) setMilestone(m *execution.MilestoneRow) {
 		token = "warn"
 	}
 	c.status.SetToken(token)
-	c.list.set(len(m.Criteria), func(i int, row *line) { c.fill(row, m, m.Criteria[i]) })
+	c.more.Show()
+	criteria, waits := len(m.Criteria), len(m.Waits)
+	c.list.set(criteria+waits+len(m.Proofs), func(i int, row *line) {
+		switch {
+		case i < criteria:
+			c.fill(row, m, m.Criteria[i])
+		case i < criteria+waits:
+			c.fillWait(row, m, m.Waits[i-criteria])
+		default:
+			c.fillProof(row, m, m.Proofs[i-criteria-waits])
+		}
+	})
 	c.setFoot(m)
 }
 
@@ -88,6 +101,7 @@ func (c *criteriaCard) verdict(m *execution.MilestoneRow) string {
 func (c *criteriaCard) fill(row *line, m *execution.MilestoneRow, x execution.CriterionRow) {
 	h := c.page.host
 	yesNo := x.Want == nil
+	row.words.SetToken("t1")
 	row.check.Hidden, row.light.Hidden = !yesNo, yesNo
 	row.check.SetOn(x.Passed)
 	row.check.OnChanged = func(on bool) {
@@ -96,8 +110,10 @@ func (c *criteriaCard) fill(row *line, m *execution.MilestoneRow, x execution.Cr
 		}
 	}
 	row.light.SetLight(x.Light)
-	row.words.SetText(x.Text)
-	row.badge.Hide()
+	row.words.SetText(recorded(x))
+	row.badge.Hidden = x.Measure == ""
+	row.badge.SetText(h.T("criterion.read"))
+	row.badge.SetTone(widgets.Neutral)
 	row.value.Hidden = yesNo
 	if !yesNo {
 		row.value.SetText(measured(h.Fmt(), x.Criterion))
@@ -105,6 +121,79 @@ func (c *criteriaCard) fill(row *line, m *execution.MilestoneRow, x execution.Cr
 	row.who.SetText(x.OwnerName)
 	row.when.Hide()
 	row.OnTap = func() { c.editCriterion(x) }
+}
+
+// recorded is the text of a criterion with the region, product or person it is
+// read of.
+func recorded(x execution.CriterionRow) string {
+	if x.RecordName == "" {
+		return x.Text
+	}
+	return x.Text + " · " + x.RecordName
+}
+
+// fillWait is what the milestone waits for.
+func (c *criteriaCard) fillWait(row *line, m *execution.MilestoneRow, w execution.Wait) {
+	h := c.page.host
+	row.check.Hide()
+	row.badge.Hide()
+	row.value.Hide()
+	row.when.Hide()
+	row.who.SetText("")
+	row.light.Show()
+	before, light, token := c.page.find(w.After), data.Ring, theme.Token("t2")
+	if before != nil && before.Accepted != 0 {
+		light = data.Green
+	}
+	if w.Early > 0 {
+		light, token = data.Amber, "warn"
+	}
+	row.light.SetLight(light)
+	row.words.SetToken(token)
+	row.words.SetText(waitWords(h, w))
+	row.OnTap = func() { c.editWait(m, w) }
+}
+
+// fillProof is what shows that the milestone, or one of its criteria, is fulfilled.
+func (c *criteriaCard) fillProof(row *line, m *execution.MilestoneRow, x execution.ProofRow) {
+	h := c.page.host
+	row.check.Hide()
+	row.light.Hide()
+	row.value.Hide()
+	row.badge.Show()
+	row.badge.SetText(h.T("proof.badge"))
+	row.badge.SetTone(widgets.Good)
+	row.words.SetToken("t1")
+	row.words.SetText(proofWords(x))
+	row.who.SetText(x.RepName)
+	row.when.Show()
+	row.when.SetText(h.Fmt().Date(x.Day))
+	row.OnTap = func() { c.editProof(m, x) }
+}
+
+// proofWords are what was seen, and where it is kept.
+func proofWords(x execution.ProofRow) string {
+	s := x.Text
+	for _, more := range []string{x.Criterion, x.CustomerName, x.File} {
+		if more != "" {
+			s += " · " + more
+		}
+	}
+	return s
+}
+
+// showMenu offers what else can be added to the milestone.
+func (c *criteriaCard) showMenu() {
+	h, m := c.page.host, c.page.selected()
+	if m == nil {
+		return
+	}
+	items := []widgets.MenuItem{{Label: h.T("proof.add"), Icon: "file", Do: func() { c.editProof(m, execution.ProofRow{}) }},
+		{Label: h.T("dependency.add"), Icon: "link", Do: func() { c.editWait(m, execution.Wait{}) }}}
+	if m.Accepted != 0 {
+		items[1].Why = h.T("stages.accepted.note")
+	}
+	widgets.ShowMenu(c.more, items...)
 }
 
 func (c *criteriaCard) setFoot(m *execution.MilestoneRow) {
@@ -155,6 +244,7 @@ func (c *criteriaCard) setStage(id data.ID, name string) {
 		}
 	}
 	c.card.SetTitle(name, h.T("stages.tasks", len(rows)))
+	c.more.Hide()
 	c.status.SetText("")
 	c.foot.Hide()
 	c.list.set(len(rows), func(i int, row *line) {
@@ -164,6 +254,7 @@ func (c *criteriaCard) setStage(id data.ID, name string) {
 		row.when.Hide()
 		row.light.Show()
 		row.light.SetLight(m.Light)
+		row.words.SetToken("t1")
 		row.words.SetText(m.Name)
 		row.value.Show()
 		row.value.SetText(stateOf(h, m))

@@ -96,39 +96,6 @@ func (s *Stages) editMilestone(m execution.MilestoneRow) {
 	}, remove)
 }
 
-// editCriterion edits a criterion of the selected milestone; one without ID is
-// added.
-func (c *criteriaCard) editCriterion(x execution.CriterionRow) {
-	h, m := c.page.host, c.page.selected()
-	if m == nil {
-		return
-	}
-	if m.Accepted != 0 {
-		h.Toast(h.T("stages.accepted.note"))
-		return
-	}
-	words, owner := forms.Line(x.Text), forms.NewPeople(h, x.Owner, h.T("stages.nobody"), nil)
-	want, have, unit := forms.Line(amount(h, x.Want)), forms.Line(amount(h, x.Have)), forms.Line(x.Unit)
-	form := widgets.NewForm(widgets.FormItem{Field: "text", Label: h.T("stages.field.criterion"), Object: words})
-	form.Add(widgets.FormItem{Field: "want", Label: h.T("stages.field.want"), Object: want},
-		widgets.FormItem{Field: "have", Label: h.T("stages.field.have"), Object: have},
-		widgets.FormItem{Field: "unit", Label: h.T("stages.field.unit"), Object: unit})
-	form.Add(widgets.FormItem{Field: "owner", Label: h.T("stages.field.shows"), Hint: h.T("stages.field.want.hint"), Object: owner.Box})
-	title, remove := h.T("stages.add_criterion"), app.Command(nil)
-	if x.ID != 0 {
-		title, remove = h.T("stages.edit_criterion"), execution.RemoveCriterion{ID: x.ID}
-	}
-	forms.Edit(h, title, form, func() (app.Command, error) {
-		out := execution.SaveCriterion{ID: x.ID, Milestone: m.ID, Text: forms.Trimmed(words), Unit: forms.Trimmed(unit), Met: x.Met, Owner: owner.Code()}
-		var err error
-		if out.Want, err = read(want, "want"); err != nil {
-			return nil, err
-		}
-		out.Have, err = read(have, "have")
-		return out, err
-	}, remove)
-}
-
 // amount is what stands in the field of a quantity.
 func amount(h page.Host, n *int64) string {
 	if n == nil {

@@ -15,15 +15,17 @@ type ganttCard struct {
 	page    *Stages
 	card    *widgets.Card
 	head    *widgets.Drawing
-	body    *widgets.Chart
+	body    *widgets.GripChart
 	scroll  *container.Scroll
 	units   *widgets.ChipGroup // months, weeks
 	back    *widgets.Button
 	forward *widgets.Button
+	base    *widgets.Button // the baselines
 
 	folded map[data.ID]bool
 	around data.Date // a day of the first week after those before it; 0 is today
 	refs   []ref     // what the rows are
+	scale  scale     // as drawn last
 }
 
 // A ref is what a row of the chart stands for.
@@ -34,15 +36,16 @@ type ref struct {
 
 func newGanttCard(s *Stages) *ganttCard {
 	h := s.host
-	g := &ganttCard{page: s, folded: map[data.ID]bool{}, head: widgets.NewDrawing(nil, 80, 30), body: widgets.NewChart(nil, 80, 60)}
-	g.body.OnTap = g.tapped
+	g := &ganttCard{page: s, folded: map[data.ID]bool{}, head: widgets.NewDrawing(nil, 80, 30), body: widgets.NewGripChart(nil, 80, 60)}
+	g.body.OnTap, g.body.OnGrip, g.body.OnDrop, g.body.OnStroke = g.tapped, g.gripped, g.dropped, g.stroke
 	g.scroll = container.NewVScroll(g.body)
 	g.units = widgets.NewChipGroup([]string{h.T("stages.months"), h.T("stages.weeks")}, false, func(int) { g.around = 0; g.set() })
 	g.back = widgets.NewIconButton("left", h.T("stages.earlier"), func() { g.shift(-4 * 7) }).Small()
 	g.forward = widgets.NewIconButton("right", h.T("stages.later"), func() { g.shift(4 * 7) }).Small()
 	add := widgets.NewButton(h.T("stages.add_task"), widgets.Quiet, s.New).WithIcon("plus").Small()
 	stage := widgets.NewButton(h.T("stages.add_stage"), widgets.Quiet, func() { s.editStage(data.Stage{}) }).WithIcon("plus").Small()
-	right := widgets.Row(8, g.back, g.forward, g.units, stage, add)
+	g.base = widgets.NewButton(h.T("baseline.button"), widgets.Quiet, s.showBaselines).WithIcon("flag").WithTip(h.T("baseline.button.tip")).Small()
+	right := widgets.Row(8, g.back, g.forward, g.units, g.base, stage, add)
 	g.card = widgets.NewCard(h.T("stages.card"), h.T("stages.card.note"), right, widgets.Col(0, widgets.HR(), g.head, widgets.Grow(g.scroll)))
 	return g
 }
@@ -75,6 +78,11 @@ func (g *ganttCard) set() {
 	h := g.page.host
 	movable := g.weekly() && h.Plan().Span == data.Year
 	g.back.Hidden, g.forward.Hidden = !movable, !movable
+	note := h.T("stages.card.note")
+	if b := g.page.baseline; b != nil {
+		note = h.T("stages.card.base", b.Name)
+	}
+	g.card.SetTitle(h.T("stages.card"), note)
 	c := g.chart()
 	g.head.SetChart(chart.GanttHead{Gantt: c})
 	c.Bare = true
@@ -108,6 +116,7 @@ func (g *ganttCard) chart() chart.Gantt {
 	} else {
 		c = monthScale(h.Fmt(), h.Plan(), s.milestones)
 	}
+	g.scale = c
 	out := chart.Gantt{Columns: c.names, Every: c.every, Today: -1, NameHead: h.T("stages.head.name"), OwnerHead: h.T("stages.head.owner")}
 	if today := h.Today(); c.has(data.Period{From: today, Until: today + 1}) {
 		out.Today = (c.at(today) + c.at(today+1)) / 2
@@ -136,7 +145,38 @@ func (g *ganttCard) chart() chart.Gantt {
 			}
 		}
 	}
+	out.Arrows = g.arrows()
 	return out
+}
+
+// arrows lead to the selected milestone from what it waits for, and from it to
+// what waits for it, as far as their rows are seen.
+func (g *ganttCard) arrows() (out []chart.GanttArrow) {
+	row := map[data.ID]int{}
+	for i, r := range g.refs {
+		if r.milestone != 0 {
+			row[r.milestone] = i
+		}
+	}
+	for _, m := range g.page.milestones {
+		for _, w := range m.Waits {
+			to, a := row[m.ID]
+			from, b := row[w.After]
+			if a && b && (m.ID == g.page.milestone || w.After == g.page.milestone) {
+				out = append(out, chart.GanttArrow{From: from, To: to, Early: w.Early > 0})
+			}
+		}
+	}
+	return out
+}
+
+// shadow is where a stage or milestone was to lie, nil when that is not known or
+// it lies there still.
+func (g *ganttCard) shadow(was *data.Period, now data.Period, c scale) *chart.Span {
+	if was == nil || *was == now || !c.has(*was) {
+		return nil
+	}
+	return &chart.Span{From: c.at(was.From), To: c.at(was.Until)}
 }
 
 func (g *ganttCard) stageRow(l board.StageLine, c scale) chart.GanttRow {
@@ -146,6 +186,7 @@ func (g *ganttCard) stageRow(l board.StageLine, c scale) chart.GanttRow {
 	if g.folded[l.ID] {
 		row.Fold = chart.Folded
 	}
+	row.Base = g.shadow(g.page.bases[l.ID], l.Period, c)
 	if l.Actions > 0 {
 		row.Owner = h.T("stages.done_of", h.Fmt().Count(l.Done), h.Fmt().Count(l.Actions))
 	}
@@ -153,13 +194,17 @@ func (g *ganttCard) stageRow(l board.StageLine, c scale) chart.GanttRow {
 		whole, gone := float64(l.Days()), float64(c.starts[0]-l.From)
 		row.Done = (l.Progress*whole - gone) / (whole - gone)
 	}
-	row.Tip = []string{l.Name, h.Fmt().Period(l.Period), h.T("stages.tip.stage", h.Fmt().PercentOf(l.Progress, 0), h.Fmt().PercentOf(l.Elapsed, 0))}
+	row.Tip = []string{l.Name, h.Fmt().Period(l.Period), l.Why(h.Fmt())}
+	if was := g.page.bases[l.ID]; was != nil {
+		row.Tip = append(row.Tip, slipWords(h, execution.Slip(*was, l.Period)))
+	}
 	return row
 }
 
 func (g *ganttCard) taskRow(m execution.MilestoneRow, c scale) chart.GanttRow {
 	row := chart.GanttRow{Name: m.Name, Owner: m.OwnerName, From: c.at(m.From), To: c.at(m.Until), Done: float64(m.Progress) / 100,
-		Late: m.Light == data.Amber || m.Light == data.Red, Selected: m.ID == g.page.milestone, Tip: g.tip(m)}
+		Late: m.Light == data.Amber || m.Light == data.Red, Selected: m.ID == g.page.milestone, Tip: g.tip(m),
+		Movable: m.Accepted == 0, Base: g.shadow(m.Base, m.Period, c)}
 	switch {
 	case !c.has(m.Period):
 		return row // its bar is out of sight, and so are its words
@@ -176,7 +221,12 @@ func (g *ganttCard) taskRow(m execution.MilestoneRow, c scale) chart.GanttRow {
 }
 
 func (g *ganttCard) diamond(m execution.MilestoneRow, c scale) chart.Diamond {
-	return chart.Diamond{At: (c.at(m.From) + c.at(m.Until)) / 2, Name: m.Name, Met: m.Accepted != 0, Tip: g.tip(m)}
+	d := chart.Diamond{At: c.middle(m.Period), Name: m.Name, Met: m.Accepted != 0, Tip: g.tip(m), Movable: m.Accepted == 0}
+	if m.Base != nil && *m.Base != m.Period {
+		was := c.middle(*m.Base)
+		d.Base = &was
+	}
+	return d
 }
 
 // tip says what a bar or point stands for, and against what it is judged.
@@ -193,6 +243,12 @@ func (g *ganttCard) tip(m execution.MilestoneRow) []string {
 	}
 	if m.Late > 0 {
 		lines = append(lines, h.T("stages.late", m.Late))
+	}
+	if m.Slip != nil {
+		lines = append(lines, slipWords(h, *m.Slip))
+	}
+	for _, w := range m.Waits {
+		lines = append(lines, waitWords(h, w))
 	}
 	return lines
 }

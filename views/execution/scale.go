@@ -85,3 +85,12 @@ func (c scale) at(d data.Date) float64 {
 func (c scale) has(p data.Period) bool {
 	return p.From < c.starts[len(c.starts)-1] && p.Until > c.starts[0]
 }
+
+// middle is the middle of a period, in columns.
+func (c scale) middle(p data.Period) float64 { return (c.at(p.From) + c.at(p.Until)) / 2 }
+
+// days is how many days a column has, on the mean.
+func (c scale) days() float64 {
+	n := len(c.starts) - 1
+	return float64(c.starts[n]-c.starts[0]) / float64(n)
+}

@@ -32,6 +32,9 @@ type Stages struct {
 	milestones []execution.MilestoneRow
 	stage      data.ID // the selected stage; the one of the milestone when one is selected
 	milestone  data.ID // the selected milestone; 0 when a stage is selected
+
+	baseline *data.Baseline           // the one that is compared; nil: none
+	bases    map[data.ID]*data.Period // where the stages lay in it
 }
 
 // NewStages builds the page.
@@ -70,7 +73,7 @@ func (s *Stages) Control() fyne.CanvasObject { return s.summary.content }
 
 // Shows lists what the page is made of.
 func (s *Stages) Shows() []data.Kind {
-	return []data.Kind{data.Plans, data.Stages, data.Milestones, data.Criteria, data.Actions, data.Reps}
+	return []data.Kind{data.Plans, data.Stages, data.Milestones, data.Criteria, data.Actions, data.Reps, data.Dependencies, data.Proofs, data.Baselines, data.BaselineRows}
 }
 
 // New adds a milestone to the selected stage, or the first stage of a plan.
@@ -107,12 +110,38 @@ func (s *Stages) Refresh() {
 		s.host.Complain(err)
 		return
 	}
+	moves, err := execution.Moved(r, today, execution.MovedIn{})
+	if err != nil {
+		s.host.Complain(err)
+		return
+	}
+	s.compare(moves)
 	s.none.Hidden, s.cards.Hidden = len(s.stages) > 0, len(s.stages) == 0
 	s.summary.set(s.stages)
 	s.gantt.ask()
 	s.choose()
 	s.show()
 	s.content.Refresh()
+}
+
+// compare notes where the stages lay in the baseline that is compared.
+func (s *Stages) compare(m execution.Moves) {
+	s.baseline, s.bases = m.Baseline, map[data.ID]*data.Period{}
+	if m.Baseline == nil {
+		return
+	}
+	for _, l := range s.stages {
+		s.bases[l.ID] = &l.Period
+	}
+	for _, x := range m.Rows {
+		switch {
+		case x.StageID == 0:
+		case x.Added():
+			delete(s.bases, x.StageID)
+		default:
+			s.bases[x.StageID] = &x.Was
+		}
+	}
 }
 
 // show hands what is selected to the cards.
@@ -156,14 +185,7 @@ func (s *Stages) choose() {
 }
 
 // selected is the selected milestone; nil when there is none.
-func (s *Stages) selected() *execution.MilestoneRow {
-	for i := range s.milestones {
-		if s.milestones[i].ID == s.milestone {
-			return &s.milestones[i]
-		}
-	}
-	return nil
-}
+func (s *Stages) selected() *execution.MilestoneRow { return s.find(s.milestone) }
 
 // line is a stage; nil when there is none with the ID.
 func (s *Stages) line(id data.ID) *board.StageLine {

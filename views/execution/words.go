@@ -25,6 +25,40 @@ func stateOf(h page.Host, m execution.MilestoneRow) string {
 	return h.Fmt().PercentOf(float64(m.Progress)/100, 0)
 }
 
+// slipWords says how far the end lies from the baseline's.
+func slipWords(h page.Host, days int) string {
+	switch {
+	case days > 0:
+		return h.T("baseline.later", days)
+	case days < 0:
+		return h.T("baseline.earlier", -days)
+	}
+	return h.T("baseline.same")
+}
+
+// slipDays is a slip in short: +12 d, −3 d, 0 d.
+func slipDays(h page.Host, days int) string {
+	switch {
+	case days > 0:
+		return h.T("baseline.slip.later", days)
+	case days < 0:
+		return h.T("baseline.slip.earlier", -days)
+	}
+	return h.T("stages.days", 0)
+}
+
+// waitWords says what a milestone waits for, and when it begins too early.
+func waitWords(h page.Host, w execution.Wait) string {
+	s := h.T("dependency.after", w.Name)
+	if w.Lag > 0 {
+		s = h.T("dependency.after.lag", w.Name, w.Lag)
+	}
+	if w.Early > 0 {
+		s += h.T("dependency.early", w.Early)
+	}
+	return s
+}
+
 // span names a period by its months, or by its days when it is short of whole
 // months.
 func span(f text.Fmt, p data.Period) string {
@@ -55,13 +89,17 @@ func quantity(f text.Fmt, thousandths int64) string {
 	return s
 }
 
-// measured writes what is reached of what is wanted: 428 / 600 家.
+// measured writes what is reached of what is wanted: 428 / 600 家, and 12 ≤ 15%
+// where the number may be reached at most.
 func measured(f text.Fmt, c data.Criterion) string {
-	have := "—"
+	have, between := text.Unknown, " / "
 	if c.Have != nil {
 		have = quantity(f, *c.Have)
 	}
-	return have + " / " + withUnit(quantity(f, *c.Want), c.Unit)
+	if c.AtMost {
+		between = " ≤ "
+	}
+	return have + between + withUnit(quantity(f, *c.Want), c.Unit)
 }
 
 func withUnit(number, unit string) string {
