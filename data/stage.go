@@ -74,23 +74,15 @@ type Criterion struct {
 	RepID     ID     `json:"rep_id"`     // of the scope rep
 }
 
-// The scopes of a criterion with a measure.
-const (
-	ScopeFirm    = "firm"
-	ScopeRegion  = "region"
-	ScopeProduct = "product"
-	ScopeRep     = "rep"
-)
-
 // Record is the record whose number the criterion reads; zero is the firm, or a
 // record that was removed, which known tells apart.
 func (c Criterion) Record() (id ID, known bool) {
 	switch c.Scope {
-	case ScopeRegion:
+	case RegionScope:
 		id = c.RegionID
-	case ScopeProduct:
+	case ProductScope:
 		id = c.ProductID
-	case ScopeRep:
+	case RepScope:
 		id = c.RepID
 	default:
 		return 0, true
@@ -125,7 +117,7 @@ func (c Criterion) Check() error {
 		return Problem{Key: "problem.criterion.want", Field: "want"}
 	}
 	switch c.Scope {
-	case "", ScopeFirm, ScopeRegion, ScopeProduct, ScopeRep:
+	case "", FirmScope, RegionScope, ProductScope, RepScope:
 	default:
 		return Problem{Key: "problem.criterion.scope", Field: "scope", Args: []any{c.Scope}}
 	}

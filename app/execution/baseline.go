@@ -43,7 +43,7 @@ func (c SetBaseline) Apply(tx store.Tx) error {
 	}
 	b := data.Baseline{Name: c.Name, Day: c.Day, Compared: len(have) == 0}
 	for _, a := range actions {
-		if a.StageID != 0 {
+		if a.StageID != 0 && a.State != data.Dropped {
 			b.Actions++
 		}
 	}

@@ -12,7 +12,7 @@ func thousandths(unit data.Unit, n int64, p data.Plan) int64 {
 	switch unit {
 	case data.MoneyUnit:
 		return scaled(n, 1000/int64(p.Currency.Minor()))
-	case data.RatioUnit, data.ScoreUnit:
+	case data.RatioUnit, data.ScoreUnit, data.HoursUnit, data.DaysUnit:
 		return scaled(n, 10)
 	}
 	return scaled(n, 1000)
@@ -38,8 +38,7 @@ type question struct {
 }
 
 // read fills in what the plan knows on a day about the criteria that are read
-// from it: over the days of their milestone up to that day for what adds up, on
-// that day for what is a state. Those of accepted milestones keep what was so on
+// from it, over the days of their milestone up to that day. Those of accepted milestones keep what was so on
 // the day of acceptance, and those of milestones that have not begun are not
 // known. Each question is asked once, however many criteria have it.
 func read(r store.Reader, day data.Date, milestones []data.Milestone, criteria []data.Criterion) error {
@@ -66,10 +65,7 @@ func read(r store.Reader, day data.Date, milestones []data.Milestone, criteria [
 		if !known || !there {
 			continue
 		}
-		q := question{c.Measure, measures.Scope(scopeOf(*c)), p}
-		if !m.Flow {
-			q.From = day
-		}
+		q := question{c.Measure, scopeOf(*c), p}
 		answer, asked := answers[q]
 		if !asked {
 			if answer, err = measures.Read(r, q.code, q.scope, q.Period); err != nil {
@@ -88,7 +84,7 @@ func read(r store.Reader, day data.Date, milestones []data.Milestone, criteria [
 // scopeOf is the scope of a criterion with a measure; none is the firm.
 func scopeOf(c data.Criterion) string {
 	if c.Scope == "" {
-		return data.ScopeFirm
+		return data.FirmScope
 	}
 	return c.Scope
 }
@@ -108,6 +104,9 @@ func measured(r store.Reader, day data.Date, m data.Milestone) ([]data.Criterion
 	return mine, read(r, day, []data.Milestone{m}, mine)
 }
 
+// unitWords are the signs of units that need no translation.
+var unitWords = map[data.Unit]string{data.RatioUnit: "%", data.HoursUnit: "h", data.DaysUnit: "d"}
+
 // about sets what a criterion with a measure reads: its scope and record, by
 // code. The unit is that of the measure.
 func about(r store.Reader, x *data.Criterion, measure, scope, record string) error {
@@ -120,28 +119,21 @@ func about(r store.Reader, x *data.Criterion, measure, scope, record string) err
 		return data.Problem{Key: "problem.criterion.measure", Field: "measure", Args: []any{measure}}
 	}
 	if x.Scope = scope; scope == "" {
-		x.Scope = data.ScopeFirm
+		x.Scope = data.FirmScope
 	}
-	offered := false
-	for _, s := range m.Scopes {
-		offered = offered || string(s) == x.Scope
-	}
-	if !offered {
+	if !m.Has(x.Scope) {
 		return data.Problem{Key: "problem.criterion.scope", Field: "scope", Args: []any{x.Scope}}
 	}
-	x.Unit, x.Have = "", nil
-	if m.Unit == data.RatioUnit {
-		x.Unit = "%"
-	}
+	x.Unit, x.Have = unitWords[m.Unit], nil
 	var err error
 	switch x.Scope {
-	case data.ScopeRegion:
+	case data.RegionScope:
 		y, e := r.RegionByCode(record)
 		x.RegionID, err = y.ID, e
-	case data.ScopeProduct:
+	case data.ProductScope:
 		y, e := r.ProductByCode(record)
 		x.ProductID, err = y.ID, e
-	case data.ScopeRep:
+	case data.RepScope:
 		y, e := r.RepByCode(record)
 		x.RepID, err = y.ID, e
 	}

@@ -205,7 +205,7 @@ func recordsOf(r store.Reader, criteria []data.Criterion, people map[data.ID]dat
 	for _, c := range criteria {
 		regions, products = regions || c.RegionID != 0, products || c.ProductID != 0
 		if x, ok := people[c.RepID]; ok {
-			names[record{data.ScopeRep, x.ID}] = data.Named{Code: x.Code, Name: x.Name}
+			names[record{data.RepScope, x.ID}] = data.Named{Code: x.Code, Name: x.Name}
 		}
 	}
 	if regions {
@@ -214,7 +214,7 @@ func recordsOf(r store.Reader, criteria []data.Criterion, people map[data.ID]dat
 			return nil, err
 		}
 		for _, x := range rows {
-			names[record{data.ScopeRegion, x.ID}] = data.Named{Code: x.Code, Name: x.Name}
+			names[record{data.RegionScope, x.ID}] = data.Named{Code: x.Code, Name: x.Name}
 		}
 	}
 	if products {
@@ -223,7 +223,7 @@ func recordsOf(r store.Reader, criteria []data.Criterion, people map[data.ID]dat
 			return nil, err
 		}
 		for _, x := range rows {
-			names[record{data.ScopeProduct, x.ID}] = data.Named{Code: x.Code, Name: x.Name}
+			names[record{data.ProductScope, x.ID}] = data.Named{Code: x.Code, Name: x.Name}
 		}
 	}
 	return names, nil

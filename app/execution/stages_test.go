@@ -228,7 +228,7 @@ func TestOwnTemplatesComeBackAsTheyWere(t *testing.T) {
 	if c := all[4].Criteria[0]; c.Have != nil || *c.Want != 600_000 {
 		t.Errorf("%+v", c)
 	}
-	actions, err := execution.Actions(a.Reader(), day("2026-04-01"), execution.ActionsIn{})
+	actions, err := execution.List(a.Reader(), day("2026-04-01"), execution.ListIn{})
 	if err != nil || len(actions) != 2 || actions[1].Due != day("2027-01-08") || actions[1].Owner != "H" {
 		t.Error(actions, err)
 	}

@@ -144,7 +144,7 @@ func (l *layer) milestone(stage data.ID, position int, m data.PatternMilestone) 
 	for n, c := range m.Criteria {
 		y := data.Criterion{MilestoneID: x.ID, Text: c.Text, Want: c.Want, Unit: c.Unit, AtMost: c.AtMost, Measure: c.Measure, OwnerID: l.owners[m.Role], Position: n}
 		if y.Measure != "" {
-			y.Scope = data.ScopeFirm
+			y.Scope = data.FirmScope
 		}
 		if _, err := l.tx.SaveCriterion(y); err != nil {
 			return err

@@ -128,7 +128,7 @@ func patternOf(r store.Reader) (out data.StagePattern, err error) {
 // a region, product or person is kept with its words, as a number to type.
 func patternCriterion(c data.Criterion) data.PatternCriterion {
 	x := data.PatternCriterion{Text: c.Text, Want: c.Want, Unit: c.Unit, AtMost: c.AtMost}
-	if scopeOf(c) == data.ScopeFirm {
+	if scopeOf(c) == data.FirmScope {
 		x.Measure = c.Measure
 	}
 	return x

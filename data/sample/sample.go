@@ -63,13 +63,15 @@ type writer struct {
 	customers []data.ID
 	buyers    []customer // in the order of customers
 	docs      []data.ID  // versions of the plan
+	phases    []data.Stage
+	works     map[string]data.Milestone // by their Chinese names
 }
 
 // fill writes everything, what is named before what names it.
 func fill(tx store.Tx, lang string) error {
-	w := &writer{tx: tx, lang: lang}
+	w := &writer{tx: tx, lang: lang, works: map[string]data.Milestone{}}
 	for _, part := range []func() error{
-		w.nouns, w.goal, w.cells, w.objectives, w.orders, w.stages, w.meetings, w.knowns, w.decisions, w.pins, w.versions, w.proposals, w.salesFunnels, w.quotas, w.letters,
+		w.nouns, w.goal, w.cells, w.objectives, w.orders, w.stages, w.course, w.meetings, w.knowns, w.decisions, w.pins, w.versions, w.proposals, w.salesFunnels, w.quotas, w.letters,
 		w.grades,
 		w.keyAccounts,
 		w.touches,

@@ -59,6 +59,7 @@ func (w *writer) stages() error {
 		if err != nil {
 			return err
 		}
+		w.phases = append(w.phases, s)
 		for n, x := range p.work {
 			if err := w.milestone(s.ID, n+1, x); err != nil {
 				return err
@@ -81,6 +82,7 @@ func (w *writer) milestone(stage data.ID, position int, x work) error {
 	if err != nil {
 		return err
 	}
+	w.works[x.name.zh] = m
 	for i, p := range x.proofs {
 		c := data.Criterion{MilestoneID: m.ID, Text: p.text.in(w.lang), Unit: p.unit.in(w.lang), Met: p.met,
 			OwnerID: w.people[p.owner], Position: i + 1}

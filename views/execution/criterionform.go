@@ -110,21 +110,21 @@ func (f *criterionForm) offer(chosen scopeRecord) {
 func recordsIn(h page.Host, scope string) (out []scopeRecord) {
 	var err error
 	switch scope {
-	case data.ScopeFirm:
+	case data.FirmScope:
 		out = append(out, scopeRecord{scope: scope, name: h.T("criterion.firm")})
-	case data.ScopeRegion:
+	case data.RegionScope:
 		var rows []data.Region
 		rows, err = h.Reader().Regions()
 		for _, x := range rows {
 			out = append(out, scopeRecord{scope, x.Code, x.Name})
 		}
-	case data.ScopeProduct:
+	case data.ProductScope:
 		var rows []data.Product
 		rows, err = h.Reader().Products()
 		for _, x := range rows {
 			out = append(out, scopeRecord{scope, x.Code, x.Name})
 		}
-	case data.ScopeRep:
+	case data.RepScope:
 		var rows []data.Rep
 		rows, err = h.Reader().Reps()
 		for _, x := range rows {

@@ -36,9 +36,9 @@ func put(t *testing.T) (*pagetest.Host, page.Page) {
 }
 
 // gantt is the chart whose rows can be tapped.
-func gantt(t *testing.T, p page.Page) *widgets.Chart {
+func gantt(t *testing.T, p page.Page) *widgets.GripChart {
 	t.Helper()
-	for _, c := range pagetest.Find[*widgets.Chart](p.Content()) {
+	for _, c := range pagetest.Find[*widgets.GripChart](p.Content()) {
 		if c.OnTap != nil {
 			return c
 		}
