@@ -121,6 +121,9 @@ func init() { // not a plain value: the pages lead back to the window
 		{key: "stages", icon: "stages", stroke: fyne.Key4, tabs: []tab{
 			{key: "gantt", make: execution.NewStages},
 			{key: "rhythm", make: rituals.NewRituals},
+			{key: "milestones", make: execution.NewMilestones},
+			{key: "curve", make: execution.NewCourse},
+			{key: "templates", make: execution.NewTemplates},
 		}},
 		{key: "customers", icon: "users", stroke: fyne.Key5, tabs: []tab{
 			{key: "list", make: customers.NewCustomers},

@@ -13,6 +13,7 @@ func Questions() []app.QuestionSpec {
 		app.QuestionOf("todos", TodosDue),
 		app.QuestionOf("sentences", Say),
 		app.QuestionOf("stages", Stages),
+		app.QuestionOf("work_course", WorkCourse),
 		app.QuestionOf("search", Search),
 		app.QuestionOf("lint", LintOf),
 		app.QuestionOf("marks", MarksOf),

@@ -134,7 +134,7 @@ func (c Dial) Scene(w, h float32, m Measurer) *Scene {
 		at := float32(c.Tick) * 360
 		s.Add(Arc{X: w / 2, Y: h / 2, R: r + 2, In: in - 2, From: at - 2, To: at + 2, Fill: Plan})
 	}
-	size := max(12, min(28, r*0.5))
+	size := max(12, min(28, r*0.46))
 	s.fit(Text{X: w / 2, Y: h / 2, S: c.Text, Size: size, Bold: true, Align: Center, Role: T1}, in*1.7)
 	return s.Scene
 }

@@ -199,14 +199,7 @@ func (c *criteriaCard) showMenu() {
 func (c *criteriaCard) setFoot(m *execution.MilestoneRow) {
 	h := c.page.host
 	c.foot.Show()
-	c.steps = nil
-	for p := 0; p <= 100; p += 10 {
-		c.steps = append(c.steps, p)
-	}
-	if m.Progress%10 != 0 {
-		c.steps = append(c.steps, m.Progress)
-		slices.Sort(c.steps)
-	}
+	c.steps = steps(m.Progress)
 	names := make([]string, len(c.steps))
 	for i, p := range c.steps {
 		names[i] = strconv.Itoa(p) + "%"

@@ -72,9 +72,11 @@ func (s *Stages) Tabs() fyne.CanvasObject { return nil }
 func (s *Stages) Control() fyne.CanvasObject { return s.summary.content }
 
 // Shows lists what the page is made of.
-func (s *Stages) Shows() []data.Kind {
-	return []data.Kind{data.Plans, data.Stages, data.Milestones, data.Criteria, data.Actions, data.Reps, data.Dependencies, data.Proofs, data.Baselines, data.BaselineRows}
-}
+func (s *Stages) Shows() []data.Kind { return stageKinds }
+
+// stageKinds are what the stages and their milestones are made of. A criterion may
+// read any number of the plan, so that every kind counts.
+var stageKinds = data.Kinds
 
 // New adds a milestone to the selected stage, or the first stage of a plan.
 func (s *Stages) New() {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/board"
+	"quarterdeck/app/chart"
 	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
 )
@@ -12,6 +13,7 @@ import (
 type summary struct {
 	host    page.Host
 	content *fyne.Container
+	rings   []*widgets.Drawing
 	lights  []*widgets.Light
 	words   []*widgets.Text
 	parts   []*fyne.Container
@@ -26,8 +28,10 @@ func newSummary(h page.Host) *summary {
 	s := &summary{host: h, content: widgets.Row(16)}
 	for range summaryMost {
 		light, words := widgets.NewLight(0, 12), widgets.NewText("", widgets.Style{Size: 13})
-		part := widgets.Row(6, light, words)
+		ring := widgets.NewDrawing(nil, 24, 24)
+		part := widgets.Row(6, light, ring, words)
 		part.Hide()
+		s.rings = append(s.rings, ring)
 		s.lights, s.words, s.parts = append(s.lights, light), append(s.words, words), append(s.parts, part)
 		s.content.Add(part)
 	}
@@ -41,6 +45,7 @@ func (s *summary) set(stages []board.StageLine) {
 	}
 	for i := range s.used {
 		s.lights[i].SetLight(stages[i].Light)
+		s.rings[i].SetChart(chart.Dial{Done: stages[i].Progress, Role: lightRole(stages[i].Light)})
 		s.words[i].SetText(stages[i].Name + " " + s.host.Fmt().PercentOf(stages[i].Progress, 0))
 	}
 	s.arrange()
