@@ -21,6 +21,7 @@ import (
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
 var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "sales_meeting", "forecast", "tracks", "behaviour", "pipeline", "growth", "handover", "actions", "weekly", "monthly", "review"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "sales_meeting", "forecast", "tracks", "behaviour", "pipeline", "growth", "handover", "stages", "actions", "weekly", "monthly"}
 
 // tables are the documents that can be written as tables too.
 var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores", "forecast", "pipeline", "growth", "actions"}
@@ -59,6 +60,7 @@ func (v *verb) report() *cobra.Command {
   collection  the weekly table of what came in (--week, any day of it)
   daily       the daily report of the team (--day); as a table of its week when
               FILE ends in .xlsx or .csv
+  stages      the stages: chart, milestones, criteria and proofs
   pipeline    the review of the pipeline; as tables when FILE ends in .xlsx or
               .csv
   effectiveness  the weekly dashboard of sales effectiveness; as tables when
@@ -140,6 +142,7 @@ func isTable(path string) bool {
 var empties = map[string]string{
 	"tracks": "problem.report.empty.tracks", "behaviour": "problem.report.empty.behaviour",
 	"forecast":   "problem.report.empty.forecast",
+	"stages":     "problem.report.empty.stages",
 	"pipeline":   "problem.report.empty.pipeline",
 	"one_on_one": "problem.report.empty.one_on_one", "sales_meeting": "problem.report.empty.sales_meeting",
 	"daily": "problem.report.empty.daily", "scores": "problem.report.empty.scores", "ranking": "problem.report.empty.scores", "effectiveness": "problem.report.empty.effectiveness", "pay": "problem.pay.none", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
@@ -241,6 +244,8 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 			return report.Ranking(r, today, f, paper, w.by, day)
 		}
 		return report.ScoreCards(r, today, f, paper, w.by, day, w.rep)
+	case "stages":
+		return report.Stages(r, today, f, paper)
 	case "forecast":
 		return report.Forecast(r, today, f, paper)
 	case "pipeline":

@@ -24,7 +24,7 @@ const recent = 92
 // one-on-ones stay behind. Of the care for customers the schemes and rules,
 // contacts, scenes and labels, portraits, talk tracks with their cases and uses, and
 // all that is open come along, with
-// what happened in the plan that ends; see [store.Tx.RemovePastCare]. Of pay the
+// what happened in the plan that ends; see [store.Tx.RemovePastCare]. The templates of stages come along. Of pay the
 // rules and schemes come along; what was settled, and pools and awards, stay in the
 // plan they were for. Of how the team grows, what people learned comes along; see [store.Tx.RemovePastGrowth].
 func Next(from *store.File, path string) (err error) {
@@ -53,7 +53,7 @@ func next(tx store.Tx, p data.Plan) error {
 	if err := tx.Clear(data.Behaviours); err != nil {
 		return err
 	}
-	if err := tx.Clear(data.Votes, data.Proposals, data.Snapshots, data.Versions, data.Notes, data.Actions, data.MeetingSnapshots, data.MeetingReopenings, data.OneOnOnes, data.Decisions, data.Criteria, data.Milestones,
+	if err := tx.Clear(data.Votes, data.Proposals, data.Snapshots, data.Versions, data.Notes, data.Actions, data.MeetingSnapshots, data.MeetingReopenings, data.OneOnOnes, data.Decisions, data.Baselines, data.Criteria, data.Milestones,
 		data.Stages, data.Reopenings, data.Pins, data.Targets, data.Letters, data.Commitments, data.Signoffs, data.Moves, data.ForecastCalls, data.ForecastAdjustments, data.PipelineWeeks,
 		data.PayStatements, data.PayRuns, data.PayPools, data.PayAwards, data.ExpertSignings); err != nil {
 		return err

@@ -37,6 +37,8 @@ func (r *Reports) nothing() string {
 		return r.host.T("scores.none.how")
 	case reviewPaper:
 		return r.host.T("problem.report.empty.review")
+	case stagePaper:
+		return r.host.T("problem.report.empty.stages")
 	case actionList:
 		return r.host.T("problem.report.empty.actions")
 	case pipelineReview:

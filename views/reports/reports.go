@@ -363,6 +363,8 @@ func (r *Reports) chosen() (report.Document, error) {
 		if r.people.code != "" {
 			return report.OneOnOne(h.Reader(), h.Today(), r.fmt(), r.language(), r.people.code)
 		}
+	case stagePaper:
+		return report.Stages(h.Reader(), h.Today(), r.fmt(), r.language())
 	case pipelineReview:
 		return report.PipelineReview(h.Reader(), h.Today(), r.fmt(), r.language())
 	}
