@@ -20,8 +20,7 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "sales_meeting", "forecast", "tracks", "behaviour", "pipeline", "growth", "handover", "actions", "weekly", "monthly", "review"}
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "sales_meeting", "forecast", "tracks", "behaviour", "pipeline", "growth", "handover", "stages", "actions", "weekly", "monthly"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "sales_meeting", "forecast", "tracks", "behaviour", "pipeline", "growth", "handover", "actions", "weekly", "monthly", "review", "stages"}
 
 // tables are the documents that can be written as tables too.
 var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores", "forecast", "pipeline", "growth", "actions"}

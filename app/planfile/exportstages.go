@@ -46,14 +46,17 @@ func (x *exporting) criterionSheet(milestone map[data.ID]string) (exchange.Sheet
 	s := x.sheet("criteria", "milestone", "criterion", "want", "have", "unit", "measure", "met")
 	rows, err := x.Reader.Criteria()
 	for _, c := range rows {
-		met, measure := "export.no", ""
+		met, measure := text.T(x.Lang, "export.no"), ""
 		if c.Passed() {
-			met = "export.yes"
+			met = text.T(x.Lang, "export.yes")
 		}
 		if c.Measure != "" {
 			measure = text.T(x.Lang, "measure."+c.Measure)
+			if c.Have == nil { // only the plan itself can tell
+				met = ""
+			}
 		}
-		s.Rows = append(s.Rows, []any{milestone[c.MilestoneID], c.Text, thousandths(c.Want), thousandths(c.Have), c.Unit, measure, text.T(x.Lang, met)})
+		s.Rows = append(s.Rows, []any{milestone[c.MilestoneID], c.Text, thousandths(c.Want), thousandths(c.Have), c.Unit, measure, met})
 	}
 	return s, err
 }
