@@ -8,6 +8,7 @@ import (
 	"quarterdeck/app/lights"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
+	"quarterdeck/views/deviations"
 	"quarterdeck/views/page"
 	"quarterdeck/views/theme"
 	"quarterdeck/views/widgets"
@@ -26,7 +27,8 @@ type Page struct {
 	list    *widgets.Card
 	table   *widgets.Table[*line]
 	basis   *widgets.Text
-	panel   *panel
+	panel   *deviations.Panel
+	side    fyne.CanvasObject // of the panel
 	none    fyne.CanvasObject // stands in the table while every rule is off
 	nothing fyne.CanvasObject // and while no light fits
 
@@ -52,7 +54,10 @@ func NewLights(h page.Host) page.Page {
 	p.search = widgets.NewField(h.T("lights.search")).WithIcon("search").Small()
 	p.search.OnChanged = func(s string) { p.query = s; p.show() }
 	p.table = p.newTable()
-	p.panel = newPanel(p)
+	p.panel = deviations.NewPanel(h)
+	p.panel.OnClose = func() { p.wantPanel(false) }
+	p.side = p.panel.Content()
+	p.side.Hide()
 	p.none = widgets.NewEmpty("review", h.T("lights.none"), h.T("lights.none.how"), widgets.NewButton(h.T("lights.rules"), widgets.Plain, p.openRules))
 	p.nothing = widgets.NewEmpty("search", h.T("lights.nothing"), h.T("lights.nothing.how"), widgets.NewButton(h.T("lights.nothing.all"), widgets.Plain, p.showAll))
 	p.basis = widgets.NewText("", widgets.Style{Size: 12, Token: "t3", Elide: true})
@@ -62,7 +67,7 @@ func NewLights(h page.Host) page.Page {
 		widgets.Row(8, p.chips, widgets.Grow(widgets.Pad(0, 0, 0, 8, p.turned)), p.scope, widgets.Fixed(150, 0, p.search), typed))))
 	foot := widgets.Fixed(0, 34, widgets.Pad(0, 8, 0, 16, widgets.Row(12, widgets.Grow(p.basis), rules)))
 	p.list = widgets.NewCard(h.T("lights.title"), "", p.day.note, widgets.Col(0, widgets.HR(), widgets.Grow(p.table), widgets.HR(), foot))
-	below := widgets.Beside(500, 460, p.list, p.panel.card)
+	below := widgets.Beside(500, 460, p.list, p.side)
 	p.content = widgets.Pad(16, 20, 16, 20, &fyne.Container{Layout: stacked{toolsHeight}, Objects: []fyne.CanvasObject{tools, below}})
 	start := widgets.NewButton(h.T("lights.review"), widgets.Primary, func() { h.Show(page.Route{Page: "review", Part: "meetings"}) }).WithIcon("check")
 	p.control = widgets.Row(16, p.day.button, start)
@@ -173,12 +178,16 @@ func (p *Page) show() {
 func (p *Page) explain() {
 	x, ok := p.table.Selected()
 	ok = ok && !p.host.Prefs().NoPanel
-	if p.panel.card.Hidden == ok {
-		p.panel.card.Hidden = !ok
+	if p.side.Visible() != ok {
+		if ok {
+			p.side.Show()
+		} else {
+			p.side.Hide()
+		}
 		p.content.Refresh()
 	}
 	if ok {
-		p.panel.set(x)
+		p.panel.Set(x.Row)
 	}
 }
 
@@ -237,7 +246,7 @@ func (p *Page) Key(e *fyne.KeyEvent) bool {
 		}
 		x.fill()
 	case fyne.KeyEscape:
-		if p.panel.card.Hidden {
+		if !p.side.Visible() {
 			return false
 		}
 		p.wantPanel(false)
