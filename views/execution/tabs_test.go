@@ -254,3 +254,18 @@ func many(t *testing.T, n int) *pagetest.Host {
 	}
 	return h
 }
+
+// The outline of the keys lies on the row they are on.
+func TestTheKeysWalkTheChart(t *testing.T) {
+	h, p := put(t)
+	c := gantt(t, p)
+	h.Window().Canvas().Focus(c)
+	for range 3 {
+		c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	h.SaveShot("stages-keys")
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := words(p.Content()); !strings.Contains(got, "验收标准") {
+		t.Error(got)
+	}
+}

@@ -3,7 +3,6 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"quarterdeck/app/chart"
@@ -72,7 +71,7 @@ func (x *GripChart) SetChart(c chart.Chart) {
 
 // CreateRenderer is Fyne's.
 func (x *GripChart) CreateRenderer() fyne.WidgetRenderer {
-	return &sceneRenderer{sheet: x.sheet, over: container.NewWithoutLayout(x.frame, x.ghost), min: x.MinSize, lay: x.lay}
+	return &sceneRenderer{sheet: x.sheet, over: x.frame, above: x.ghost, min: x.MinSize, lay: x.lay}
 }
 
 // gripAt is the bar at a place and the part of it that would be dragged: near an

@@ -80,6 +80,7 @@ type sceneRenderer struct {
 	sheet *sheet
 	under fyne.CanvasObject // nil: none
 	over  fyne.CanvasObject // nil: none
+	above fyne.CanvasObject // over that; nil: none
 	min   func() fyne.Size
 	lay   func(fyne.Size)
 	size  fyne.Size
@@ -99,7 +100,7 @@ func (r *sceneRenderer) Layout(s fyne.Size) {
 func (r *sceneRenderer) Refresh() {}
 
 func (r *sceneRenderer) Objects() []fyne.CanvasObject {
-	objs := make([]fyne.CanvasObject, 0, len(r.sheet.texts)+3)
+	objs := make([]fyne.CanvasObject, 0, len(r.sheet.texts)+4)
 	if r.under != nil {
 		objs = append(objs, r.under)
 	}
@@ -109,6 +110,9 @@ func (r *sceneRenderer) Objects() []fyne.CanvasObject {
 	}
 	if r.over != nil {
 		objs = append(objs, r.over)
+	}
+	if r.above != nil {
+		objs = append(objs, r.above)
 	}
 	return objs
 }
