@@ -156,6 +156,8 @@ var Kinds = []Kind{
 	ReviewReopenings,
 	Pilots,
 	Actions,
+	Processes,
+	ProcessSteps,
 	OneOnOnes,
 	Notes,
 	MeetingSnapshots,

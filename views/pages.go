@@ -23,6 +23,7 @@ import (
 	"quarterdeck/views/pipeline"
 	"quarterdeck/views/plan"
 	"quarterdeck/views/planfile"
+	"quarterdeck/views/processes"
 	"quarterdeck/views/quota"
 	"quarterdeck/views/receivables"
 	"quarterdeck/views/renewals"
@@ -151,6 +152,7 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "lights", make: lights.NewLights},
 			{key: "meetings", make: reviews.NewReviews},
 			{key: "actions", make: execution.NewActions},
+			{key: "process", make: processes.NewProcesses},
 			{key: "rules", make: lights.NewRules},
 		}},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},

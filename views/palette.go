@@ -157,6 +157,9 @@ func (p *palette) found(typed string) (people, customers, places []choice) {
 		case data.TalkTracks:
 			c.icon, c.note, c.do = "report", p.w.T("tab.team.tracks"), func() { p.w.Show(page.Route{Page: x.Page, Part: "tracks", ID: x.ID}) }
 			places = append(places, c)
+		case data.LightRules:
+			c.icon, c.note, c.do = "review", p.w.T("tab.review.lights"), func() { p.w.Show(page.Route{Page: x.Page, Part: "lights", Code: x.Code}) }
+			places = append(places, c)
 		default:
 			c.icon = "grid"
 			places = append(places, c)

@@ -44,7 +44,7 @@ func LintOf(r store.Reader, today data.Date, _ LintIn) (Lint, error) {
 	if err := l.read(); err != nil {
 		return Lint{}, err
 	}
-	for _, look := range []func() error{l.goalOnly, l.evidence, l.sums, l.rhythm, l.objectives, l.people, l.talks, l.mentored, l.policies, l.time, l.funnels, l.causes, l.papers, l.work, l.rituals} {
+	for _, look := range []func() error{l.goalOnly, l.evidence, l.sums, l.rhythm, l.objectives, l.people, l.talks, l.mentored, l.policies, l.time, l.funnels, l.causes, l.papers, l.work, l.rituals, l.lit} {
 		if err := look(); err != nil {
 			return Lint{}, err
 		}

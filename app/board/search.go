@@ -2,7 +2,9 @@ package board
 
 import (
 	"cmp"
+	"slices"
 
+	"quarterdeck/app/lights"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -16,7 +18,7 @@ type SearchIn struct {
 
 // A Place is a record that can be gone to.
 type Place struct {
-	Kind   data.Kind `json:"kind"` // regions, products, reps, customers, opportunities or talk tracks
+	Kind   data.Kind `json:"kind"` // regions, products, reps, customers, opportunities, talk tracks or rules of lights
 	ID     data.ID   `json:"id"`
 	Code   string    `json:"code"`
 	Name   string    `json:"name"`
@@ -24,8 +26,8 @@ type Place struct {
 	Page   string    `json:"page"`   // key of the page that shows it
 }
 
-// Search finds regions, products, reps, customers, open opportunities and
-// talk tracks by what is typed, the best match first.
+// Search finds regions, products, reps, customers, open opportunities, talk tracks
+// and lights by what is typed, the best match first.
 func Search(r store.Reader, _ data.Date, in SearchIn) ([]Place, error) {
 	places, err := Places(r)
 	if err != nil {
@@ -33,6 +35,9 @@ func Search(r store.Reader, _ data.Date, in SearchIn) ([]Place, error) {
 	}
 	if in.Limit <= 0 {
 		in.Limit = 20
+	}
+	if in.Text == "" { // everything that has a name of the plan's own
+		places = slices.DeleteFunc(places, func(x Place) bool { return x.Kind == data.LightRules })
 	}
 	found := []Place{}
 	for _, i := range IndexOf(places).Best(in.Text, in.Limit) {
@@ -50,8 +55,8 @@ func IndexOf(places []Place) *text.Index {
 	return text.NewIndex(names)
 }
 
-// Places lists every region, product, rep, customer, open opportunity and talk
-// track, in this order.
+// Places lists every region, product, rep, customer, open opportunity, talk track
+// and light, in this order.
 func Places(r store.Reader) (places []Place, err error) {
 	var regions []data.Region
 	var products []data.Product
@@ -64,7 +69,11 @@ func Places(r store.Reader) (places []Place, err error) {
 	ask(&err, &reps, r.Reps)
 	ask(&err, &customers, r.Customers)
 	ask(&err, &deals, r.Opportunities)
+	var rules []data.LightRule
+	var plan data.Plan
 	ask(&err, &tracks, r.TalkTracks)
+	ask(&err, &rules, r.LightRules)
+	ask(&err, &plan, r.Plan)
 	buyers := map[data.ID]string{}
 	names := map[data.ID]string{}
 	for _, x := range regions {
@@ -88,6 +97,12 @@ func Places(r store.Reader) (places []Place, err error) {
 	}
 	for _, x := range tracks {
 		places = append(places, Place{Kind: data.TalkTracks, ID: x.ID, Name: x.Name, Page: "team"})
+	}
+	f := text.Fmt{Lang: text.LangOf(plan.Language), Currency: plan.Currency}
+	for _, x := range rules {
+		if !x.Off && x.Kind != data.Elsewhere {
+			places = append(places, Place{Kind: data.LightRules, ID: x.ID, Code: x.Code, Name: lights.Name(f, x), Page: "review"})
+		}
 	}
 	return places, err
 }

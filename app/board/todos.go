@@ -34,6 +34,7 @@ const (
 	TodoAnomaly   TodoSort = "anomaly"    // figures of reps have a red anomaly
 	TodoPay       TodoSort = "pay"        // the pay of a period that has ended is not settled
 	TodoRitual    TodoSort = "ritual"     // rituals are late or fall due today, or customers' needs wait for an answer
+	TodoLight     TodoSort = "light"      // lights are red, and nobody works on it
 	TodoGrowth    TodoSort = "growth"     // tests to repeat, a hand-over, core posts without back-up, or modules the month lacks
 )
 
@@ -84,6 +85,7 @@ type Todos struct {
 	Pay        int    `json:"pay"`
 	Growth     int    `json:"growth"`
 	Rituals    int    `json:"rituals"`
+	Lights     int    `json:"lights"`
 }
 
 // TodosDue lists what is overdue or due within the coming days. A one-on-one
@@ -153,9 +155,13 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	if err != nil {
 		return Todos{}, err
 	}
+	lit, err := litDue(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, deals, strange, unreported, floors, unpaid, unfrozen, untold, round, grown) {
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, deals, strange, unreported, floors, unpaid, unfrozen, untold, round, grown, lit) {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}
@@ -222,6 +228,8 @@ func (out *Todos) add(t Todo, today data.Date) {
 		out.Rituals++
 	case TodoGrowth:
 		out.Growth++
+	case TodoLight:
+		out.Lights++
 	}
 	out.Items = append(out.Items, t)
 }

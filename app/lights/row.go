@@ -52,7 +52,7 @@ type Point struct {
 const periods = 12
 
 // slowPeriods is how many where every one of them asks the file anew.
-const slowPeriods = 4
+const slowPeriods = 3
 
 // judge fills in what the readings of a row, the oldest first, say.
 func (x *Row) judge(spans []data.Period, readings []measures.Reading, back int) {

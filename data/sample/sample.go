@@ -91,6 +91,7 @@ func fill(tx store.Tx, lang string) error {
 		w.lights,
 		w.rituals,
 		w.reviews,
+		w.processes,
 	} {
 		if err := part(); err != nil {
 			return err

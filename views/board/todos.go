@@ -123,6 +123,8 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon = "cal"
 	case board.TodoGrowth:
 		icon = "team"
+	case board.TodoLight:
+		icon = "review"
 	}
 	r.picture.Set(icon, "t3")
 	r.words.SetText(words)
@@ -185,6 +187,9 @@ func routeOf(t board.Todo) page.Route {
 	}
 	if t.Sort == board.TodoFreeze {
 		return page.Route{Page: "team", Part: "forecast", Code: "moves"}
+	}
+	if t.Sort == board.TodoLight {
+		return page.Route{Page: "review", Part: "lights"}
 	}
 	if t.Sort == board.TodoGrowth {
 		return page.Route{Page: "team", Part: "growth", Code: t.Part, ID: t.ID}
