@@ -41,7 +41,8 @@ func (p *Page) edit(x data.ProcessStep) {
 	form := widgets.NewForm()
 	form.Add(widgets.FormItem{Field: "name", Label: h.T("processes.column.name"), Object: name}, widgets.FormItem{Field: "actor", Label: h.T("processes.column.actor"), Object: actor})
 	form.Add(widgets.FormItem{Field: "work", Label: h.T("processes.column.work"), Object: work}, widgets.FormItem{Field: "wait", Label: h.T("processes.column.wait"), Object: wait})
-	form.Add(widgets.FormItem{Field: "worth", Label: h.T("processes.column.worth"), Object: worth}, widgets.FormItem{Field: "first", Label: h.T("processes.column.first"), Object: right})
+	form.Add(widgets.FormItem{Field: "worth", Label: h.T("processes.column.worth"), Object: worth})
+	form.Add(widgets.FormItem{Field: "first", Label: h.T("processes.column.first"), Object: right})
 	title, remove := h.T("processes.step.edit"), app.Command(processes.RemoveProcessStep{ID: x.ID})
 	if x.ID == 0 {
 		title, remove = h.T("processes.step.new"), nil

@@ -69,7 +69,7 @@ func NewProcesses(h page.Host) page.Page {
 		widgets.NewButton(h.T("processes.none.template"), widgets.Plain, func() { h.Do(processes.UseProcessTemplate{}) }),
 		widgets.NewButton(h.T("processes.new"), widgets.Plain, func() { p.editProcess(0) }))
 	p.full = p.layout()
-	p.content = widgets.Pad(16, 20, 16, 20, widgets.Col(0, widgets.Grow(p.full), widgets.Grow(p.none)))
+	p.content = widgets.Pad(16, 20, 16, 20, widgets.Stack(p.full, p.none))
 	return p
 }
 
