@@ -261,7 +261,7 @@ func (w *Window) refreshShown() {
 
 // Show goes to a route; the place left can be gone back to.
 func (w *Window) Show(r page.Route) {
-	if w.app == nil || find(r.Page) == nil {
+	if w.app == nil || find(r.Page) == nil && !presents(r) {
 		return
 	}
 	w.leave(func() {

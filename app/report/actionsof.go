@@ -35,15 +35,31 @@ func actionsOf(r store.Reader, day data.Date, span data.Period, until data.Date,
 	if err != nil {
 		return out, err
 	}
+	whys, err := answersOf(r)
+	if err != nil {
+		return out, err
+	}
 	for _, row := range rows {
-		out.add(row)
+		out.add(row, whys)
 	}
 	sortActions(out.Rows)
 	return out, nil
 }
 
+// answersOf are the answers of the five whys by deviation, the first first.
+func answersOf(r store.Reader) (map[data.ID][]string, error) {
+	rows, err := r.Whys()
+	answers := map[data.ID][]string{}
+	for _, w := range rows {
+		if w.Answer != "" {
+			answers[w.DeviationID] = append(answers[w.DeviationID], w.Answer)
+		}
+	}
+	return answers, err
+}
+
 // add takes an action into the list, or counts it.
-func (x *weekActions) add(row execution.ActionRow) {
+func (x *weekActions) add(row execution.ActionRow, whys map[data.ID][]string) {
 	if row.Action.Done > x.Day {
 		row.Action.Done, row.State = 0, data.ToDo // not done yet on that day
 	}
@@ -51,7 +67,7 @@ func (x *weekActions) add(row execution.ActionRow) {
 	if row.Action.Done == 0 && row.Due < x.Day {
 		row.Late = int(x.Day - row.Due)
 	}
-	a := listedAction{ActionRow: row}
+	a := listedAction{ActionRow: row, Whys: whys[row.DeviationID]}
 	open := row.Action.Done == 0
 	due := row.Due < x.Until || a.source() == execution.FromReview || a.source() == execution.FromDeviation
 	switch {

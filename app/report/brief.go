@@ -8,6 +8,7 @@ import (
 	"quarterdeck/app/calc"
 	"quarterdeck/app/chart"
 	"quarterdeck/app/diagnosis"
+	"quarterdeck/app/lights"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -31,6 +32,16 @@ type brief struct {
 	team   diagnosis.Effectiveness
 	weak   *diagnosis.Diagnosis // of the region that is behind the most; nil: none is
 	acts   weekActions
+	board  lights.Board
+	turned []lights.Turn   // since the day before the span
+	causes []cause         // of open deviations
+	agreed []data.Decision // taken in reviews of the week or month
+}
+
+// A cause is an open deviation with the answers of its five whys.
+type cause struct {
+	title string
+	whys  []string
 }
 
 // sales are sums by region, and of all.
@@ -66,10 +77,12 @@ func newBrief(r store.Reader, f text.Fmt, paper Paper, kind string, whole data.P
 	if x.acts, err = actionsOf(r, day, whole, until, ""); err != nil {
 		return nil, err
 	}
-	if err = x.readSales(r); err != nil {
-		return nil, err
+	for _, read := range []func(store.Reader) error{x.readSales, x.readWeak, x.readLights, x.readCauses, x.readDecisions} {
+		if err := read(r); err != nil {
+			return nil, err
+		}
 	}
-	return x, x.readWeak(r)
+	return x, nil
 }
 
 // readSales reads what was sold in both spans.
@@ -197,11 +210,13 @@ func (x *brief) weakLink(w *flow) {
 	w.section(v.T("brief.weak"), "", 50)
 	w.both(0, v.each(func(f text.Fmt) string { return f.T("brief.weak.all", diagnosis.SayWeakest(f, x.team.Team.Year)) }))
 	if x.weak == nil || x.weak.Gap == nil {
+		x.whys(w)
 		return
 	}
 	w.both(0, v.each(func(f text.Fmt) string {
 		return f.T("brief.weak.region", x.weak.Region, f.Delta(*x.weak.Gap), diagnosis.SayGap(f, *x.weak), diagnosis.SayWeakest(f, *x.weak))
 	}))
+	x.whys(w)
 }
 
 // actions are what was done and what comes next, beside each other on one page.

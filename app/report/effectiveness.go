@@ -8,6 +8,7 @@ import (
 
 	"quarterdeck/app/chart"
 	"quarterdeck/app/diagnosis"
+	"quarterdeck/app/lights"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
@@ -19,6 +20,7 @@ type effectFacts struct {
 	v    *voice
 	plan data.Plan
 	d    diagnosis.Effectiveness
+	b    lights.Board
 }
 
 // Effectiveness makes the weekly dashboard of sales effectiveness (《销售效能仪表盘》,
@@ -36,12 +38,16 @@ func Effectiveness(r store.Reader, today data.Date, f text.Fmt, paper Paper) (Do
 	if x.d, err = diagnosis.EffectivenessOf(r, today, diagnosis.EffectivenessIn{}); err != nil {
 		return Document{}, err
 	}
+	if x.b, err = lights.Of(r, today); err != nil {
+		return Document{}, err
+	}
 	v, w := x.v, newFlow(x.v, true)
 	title := v.T("diagnosis.paper")
 	if len(x.d.Rows) > 0 {
 		w.s.mark(title, 0, marginTop)
 		x.head(w)
 		x.rates(w)
+		lightSection(w, x.b)
 		x.gaps(w)
 		x.tiers(w)
 		x.strange(w)

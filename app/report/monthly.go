@@ -48,8 +48,10 @@ func Monthly(r store.Reader, today data.Date, f text.Fmt, paper Paper, day data.
 	w.columns(0.44, func() { x.curve(w) }, func() { x.places(w) })
 	x.forecast(w)
 	x.weakLink(w)
+	x.turnedList(w)
 	x.trend(w)
 	x.adjustments(w)
+	x.decided(w)
 	x.actions(w)
 	return x.document(w, today), nil
 }

@@ -32,6 +32,8 @@ func Weekly(r store.Reader, today data.Date, f text.Fmt, paper Paper, day data.D
 	x.strip(w, []figure{x.amountOf("weekly.sold"), x.rate(), x.value(), x.attained()})
 	x.regions(w)
 	x.weakLink(w)
+	x.lightList(w)
+	x.decided(w)
 	x.actions(w)
 	return x.document(w, today), nil
 }

@@ -43,6 +43,7 @@ func newAgreed(s *Session) *agreed {
 	x.decide = forms.Line("")
 	x.decide.OnKey(onEnter(x.addDecision))
 	x.act = &newAction{words: forms.Line(""), owner: widgets.NewField(h.T("session.owner")), due: widgets.NewDateField(h.Fmt(), h.Today())}
+	x.act.due.WithUnit(h.T("session.due"))
 	for _, f := range []*widgets.Field{x.act.words, x.act.owner, &x.act.due.Field} {
 		f.OnKey(onEnter(x.addAction))
 	}

@@ -23,12 +23,14 @@ func figuresBody(s *Session, added bool) fyne.CanvasObject {
 		big = rate(f, *firm.Attainment)
 		beside = h.T("session.figures.of", f.MoneyUnit(*firm.Sold), f.MoneyUnit(*firm.Due), f.Delta(*firm.Sold-*firm.Due))
 	}
+	token := lightTokens[firm.Light]
 	if added && firm.SpanSold != nil {
+		token = "t1"
 		big, beside = f.MoneyUnit(*firm.SpanSold), h.T("session.figures.span", f.Period(s.page.Review.Period))
 	}
 	about := widgets.NewWrap(beside, widgets.Style{Size: 16, Token: "t2"})
 	about.MaxLines = 2
-	col := widgets.Col(10, widgets.Row(18, widgets.NewText(big, widgets.Style{Size: 40, Bold: true, Token: lightTokens[firm.Light]}), widgets.Grow(about)))
+	col := widgets.Col(10, widgets.Row(18, widgets.NewText(big, widgets.Style{Size: 40, Bold: true, Token: token}), widgets.Grow(about)))
 	bars := barsOf(f, s.page.Frozen, added, firm)
 	if len(bars.Rows) == 0 {
 		col.Add(widgets.Grow(widgets.NewEmpty("", h.T("session.regions.none"), "")))
@@ -39,7 +41,7 @@ func figuresBody(s *Session, added bool) fyne.CanvasObject {
 		head = "session.regions.span"
 	}
 	col.Add(widgets.NewText(h.T(head), widgets.Style{Size: 15, Bold: true}))
-	col.Add(widgets.Grow(widgets.NewChart(bars, 200, bars.Height())))
+	col.Add(widgets.Grow(widgets.NewChart(enlarged{bars}, 200, bars.Height()*farther)))
 	return col
 }
 

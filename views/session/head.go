@@ -26,12 +26,12 @@ type head struct {
 func newHead(s *Session) *head {
 	h := s.host
 	x := &head{s: s, name: widgets.NewText("", widgets.Style{Size: 22, Bold: true}), basis: widgets.NewText("", widgets.Style{Size: 14, Token: "t2"}),
-		time: widgets.NewText("", widgets.Style{Size: 22, Bold: true}), plan: widgets.NewText("", widgets.Style{Size: 14, Token: "t2"})}
+		time: widgets.NewText("", widgets.Style{Size: 22, Bold: true, Align: fyne.TextAlignTrailing}), plan: widgets.NewText("", widgets.Style{Size: 14, Token: "t2"})}
 	x.pause = widgets.NewButton(h.T("session.pause"), widgets.Plain, s.pause)
 	x.end = widgets.NewButton(h.T("session.end"), widgets.Primary, s.end)
 	x.filed = widgets.NewBadge(h.T("session.filed"), widgets.Outline)
 	leave := widgets.NewIconButton("x", h.T("session.exit"), func() { h.Back() })
-	x.row = widgets.Row(14, x.name, x.basis, widgets.Grow(nil), x.time, x.plan, x.filed, x.pause, x.end, leave)
+	x.row = widgets.Row(14, x.name, x.basis, widgets.Grow(nil), widgets.Fixed(104, 0, x.time), x.plan, x.filed, x.pause, x.end, leave)
 	x.keys = keyLine(s)
 	return x
 }

@@ -37,7 +37,7 @@ func lightBody(s *Session, l lights.Row) fyne.CanvasObject {
 	about.MaxLines = 2
 	col := widgets.Col(10, widgets.Row(18, value, widgets.Grow(about)))
 	if c, ok := history(f, l); ok {
-		col.Add(widgets.Grow(widgets.NewChart(c, 200, 120)))
+		col.Add(widgets.Grow(widgets.NewChart(enlarged{c}, 200, 120)))
 	} else {
 		col.Add(widgets.Grow(widgets.NewEmpty("", h.T("session.history.none"), "")))
 	}
@@ -77,13 +77,15 @@ func history(f text.Fmt, l lights.Row) (c chart.Curve, ok bool) {
 	return c, true
 }
 
-// columnOf is what stands under a period of the history: its week, month or quarter,
-// or the day it ends.
+// columnOf is what stands under a period of the history: its month where all are
+// months, else the day it ends.
 func columnOf(f text.Fmt, l lights.Row, p data.Period) string {
-	if p.Days() > 27 && p.Days() < 32 && p.From == p.From.Month().Start() {
-		return f.Month(p.From.Month())
+	for _, x := range l.History {
+		if x.Period != x.Period.From.Month().Period() {
+			return f.Date(p.Until - 1)
+		}
 	}
-	return f.Date(p.Until - 1)
+	return f.Month(p.From.Month())
 }
 
 // whysOf is the chain of whys of the open deviation of a light; nil: there is none.

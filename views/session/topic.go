@@ -34,14 +34,14 @@ type topicCard struct {
 func newTopicCard(s *Session) *topicCard {
 	h := s.host
 	x := &topicCard{s: s, title: widgets.NewWrap("", widgets.Style{Size: 26, Bold: true}), light: widgets.NewLight(data.Ring, 22),
-		time: widgets.NewText("", widgets.Style{Size: 22, Bold: true}), why: widgets.NewWrap("", widgets.Style{Size: 18, Token: "t2"}), body: widgets.Stack()}
+		time: widgets.NewText("", widgets.Style{Size: 22, Bold: true, Align: fyne.TextAlignTrailing}), why: widgets.NewWrap("", widgets.Style{Size: 18, Token: "t2"}), body: widgets.Stack()}
 	x.title.MaxLines, x.why.MaxLines = 2, 3
 	x.back = widgets.NewIconButton("left", h.T("session.back"), func() { s.move(-1) })
 	x.next = widgets.NewIconButton("right", h.T("session.next"), func() { s.move(1) })
 	x.done = widgets.NewButton("", widgets.Plain, s.done)
 	x.carry = widgets.NewButton("", widgets.Quiet, func() { s.mark(data.TopicCarried) })
 	x.buttons = widgets.Row(8, x.done, x.carry)
-	top := widgets.Row(12, x.light, widgets.Grow(x.title), x.time)
+	top := widgets.Row(12, x.light, widgets.Grow(x.title), widgets.Fixed(176, 0, x.time))
 	foot := widgets.Row(8, x.back, x.next, widgets.Grow(nil), x.buttons)
 	x.card = widgets.NewCard("", "", nil, widgets.Pad(18, 22, 14, 22, widgets.Col(12, top, x.why, widgets.Grow(x.body), foot)))
 	x.note = forms.Line("")
