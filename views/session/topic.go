@@ -133,7 +133,7 @@ func (x *topicCard) tick() {
 }
 
 // measured are the measures that standing topics look at, whose light is shown.
-var measured = map[string]string{"conversion": "lead_conversion", "collection": "collection_rate", "market": "industry_growth"}
+var measured = map[string]string{"conversion": "lead_conversion", "market": "industry_growth"}
 
 // of is what a topic shows, and its light; nil: it has none.
 func (x *topicCard) of(t reviews.Topic) (*lights.Row, fyne.CanvasObject) {
@@ -165,15 +165,19 @@ func (x *topicCard) standing(code string) (*lights.Row, fyne.CanvasObject) {
 		return nil, milestonesBody(x.s, 0)
 	case "pilots":
 		return nil, pilotsBody(x.s, 0)
-	case "completion", "region_share", "weights", "causes", "order_value":
-		return nil, figuresBody(x.s, code == "region_share")
+	case "collection":
+		return nil, collectionBody(x.s)
+	case "region_share":
+		return nil, figuresBody(x.s, reviews.OfRegion, true)
+	case "order_value":
+		return nil, figuresBody(x.s, reviews.OfProduct, true)
 	}
 	for _, l := range x.s.page.Frozen.Lights {
 		if m := measured[code]; m != "" && l.Rule.Measure == m && l.Value != nil {
 			return &l, lightBody(x.s, l)
 		}
 	}
-	return nil, figuresBody(x.s, false)
+	return nil, figuresBody(x.s, reviews.OfRegion, false)
 }
 
 // idOf is the number a topic refers to; 0: none.
