@@ -72,7 +72,11 @@ func (x *topicCard) fill() {
 	}
 	f := h.Fmt()
 	x.title.SetText(s.page.Frozen.TopicTitle(f, t.ReviewTopic))
-	x.why.SetText(s.page.Frozen.TopicWhy(f, t.ReviewTopic))
+	why := ""
+	if t.Source != data.OverdueTopic && t.Source != data.PromiseTopic { // their rows say it, without the words of one-on-ones
+		why = s.page.Frozen.TopicWhy(f, t.ReviewTopic)
+	}
+	x.why.SetText(why)
 	x.back.Allow(unless(s.at > 0, h.T("session.first")))
 	x.next.Allow(unless(s.at < len(s.page.Topics)-1, h.T("session.last")))
 	x.mark(t)
