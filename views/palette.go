@@ -7,6 +7,7 @@ import (
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/views/page"
+	"quarterdeck/views/reviews"
 	"quarterdeck/views/widgets"
 )
 
@@ -168,12 +169,13 @@ func (p *palette) found(typed string) (people, customers, places []choice) {
 	return people, customers, places
 }
 
-// actions are the commands of the window's menu.
+// actions are the commands of the window's menu, and the review that begins.
 func (p *palette) actions() (rows []choice) {
 	for _, m := range p.w.menuItems() {
 		rows = append(rows, choice{icon: m.icon, name: p.w.T(m.key), stroke: m.stroke, do: m.do})
 	}
-	return rows
+	return append(rows, choice{icon: "review", name: p.w.T("reviews.begin.weekly"),
+		do: func() { p.w.Show(page.Route{Page: "review", Part: "meetings", Code: reviews.BeginCode}) }})
 }
 
 // pages are the pages of the rail, then the tabs behind them.

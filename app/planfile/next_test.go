@@ -44,12 +44,13 @@ func TestNextPlanTurnsThisYearIntoLast(t *testing.T) {
 			t.Errorf("%s: %d became %d", kind, a, b)
 		}
 	}
-	for _, kind := range []data.Kind{data.Targets, data.Stages, data.Milestones, data.Actions, data.OneOnOnes, data.Notes, data.Decisions,
+	for _, kind := range []data.Kind{data.Targets, data.Stages, data.Milestones, data.OneOnOnes, data.Notes, data.Reviews, data.ReviewParts, data.ReviewTopics,
 		data.Commitments, data.Signoffs, data.Moves} {
 		if n, _ := next.Count(kind); n != 0 {
 			t.Errorf("%d %s came along", n, kind)
 		}
 	}
+	promisesComeAlong(t, from, next)
 	careComesAlong(t, from, next)
 	if total(t, from, 2026) != total(t, next, 2026) || total(t, next, 2026) == 0 || total(t, next, 2025) != 0 {
 		t.Error("last year is not what was sold this year")
@@ -85,6 +86,50 @@ func TestNextPlanTurnsThisYearIntoLast(t *testing.T) {
 	}
 	if err := planfile.Next(from, path); err == nil {
 		t.Error("a plan was overwritten")
+	}
+}
+
+// promisesComeAlong wants the open promises of reviews in the next plan, and no other
+// decision or action.
+func promisesComeAlong(t *testing.T, from, next *store.File) {
+	t.Helper()
+	promised := map[string]bool{}
+	decisions, err := from.Decisions()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range decisions {
+		if d.ReviewID != 0 && d.State == data.Open {
+			promised[d.Text] = true
+		}
+	}
+	actions, err := from.Actions()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range actions {
+		if a.ReviewID != 0 && a.Done == 0 {
+			promised[a.Text] = true
+		}
+	}
+	came := 0
+	decisions, err = next.Decisions()
+	for _, d := range decisions {
+		if came++; !promised[d.Text] || d.ReviewID != 0 {
+			t.Errorf("%+v came along", d)
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	actions, err = next.Actions()
+	for _, a := range actions {
+		if came++; !promised[a.Text] || a.ReviewID != 0 || a.StageID != 0 {
+			t.Errorf("%+v came along", a)
+		}
+	}
+	if err != nil || came != len(promised) || came == 0 {
+		t.Errorf("%d of %d open promises came along, %v", came, len(promised), err)
 	}
 }
 

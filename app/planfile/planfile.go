@@ -53,7 +53,10 @@ func next(tx store.Tx, p data.Plan) error {
 	if err := tx.Clear(data.Behaviours); err != nil {
 		return err
 	}
-	if err := tx.Clear(data.Votes, data.Proposals, data.Snapshots, data.Versions, data.Notes, data.Actions, data.MeetingSnapshots, data.MeetingReopenings, data.OneOnOnes, data.Decisions, data.Baselines, data.Criteria, data.Milestones,
+	if err := tx.KeepPromises(); err != nil {
+		return err
+	}
+	if err := tx.Clear(data.Votes, data.Proposals, data.Snapshots, data.Versions, data.Notes, data.MeetingSnapshots, data.MeetingReopenings, data.OneOnOnes, data.Baselines, data.Criteria, data.Milestones,
 		data.Stages, data.Reopenings, data.Pins, data.Targets, data.Letters, data.Commitments, data.Signoffs, data.Moves, data.ForecastCalls, data.ForecastAdjustments, data.PipelineWeeks,
 		data.PayStatements, data.PayRuns, data.PayPools, data.PayAwards, data.ExpertSignings); err != nil {
 		return err

@@ -41,7 +41,7 @@ func frozenReviews(lang string) (rows []FrozenReview, err error) {
 	return rows, json.NewDecoder(z).Decode(&rows)
 }
 
-// A lookback is a review: one of the sample; what it froze is in the files.
+// A lookback is a review of the sample; what it froze is in the files.
 type lookback struct {
 	rhythm    data.Rhythm
 	date      data.Date

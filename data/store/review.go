@@ -63,6 +63,23 @@ func (r Reader) ReviewReopenings(review data.ID) (rows []data.ReviewReopening, e
 // AddReviewReopening writes down why a review was opened again.
 func (t Tx) AddReviewReopening(x data.ReviewReopening) error { return save(t, &x) }
 
+// KeepPromises takes all reviews away, and of the decisions and actions those that
+// are not open promises of one: what the next plan begins with (S0-27). The promises
+// stand alone then; what else they named goes with its own records.
+func (t Tx) KeepPromises() error {
+	for _, query := range []string{
+		"DELETE FROM decisions WHERE review_id IS NULL OR state <> 'open'",
+		"DELETE FROM actions WHERE review_id IS NULL OR done <> 0",
+		"UPDATE actions SET stage_id = NULL, one_on_one_id = NULL, rep_id = NULL", // they would go with them
+		"DELETE FROM reviews",
+	} {
+		if err := t.db.Exec(query).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // checkReviews asks every record around reviews what is wrong with it.
 func (f *File) checkReviews(add func(part, format string, args ...any)) error {
 	return errors.Join(

@@ -219,10 +219,23 @@ func (p *Page) proceed() {
 	p.begin(p.next().Rhythm)
 }
 
-// Go shows the review of a route's ID.
+// BeginCode is the code of a route that begins the weekly review, or goes to the
+// one that is being held.
+const BeginCode = "begin"
+
+// Go shows the review of a route's ID, or begins the weekly one.
 func (p *Page) Go(r page.Route) {
-	if r.ID != 0 {
+	switch {
+	case r.ID != 0:
 		p.choose(r.ID)
+	case r.Code == BeginCode:
+		for _, d := range p.all.Due {
+			if d.Rhythm == data.Weekly && d.Open != 0 {
+				p.choose(d.Open)
+				return
+			}
+		}
+		p.begin(data.Weekly)
 	}
 }
 
