@@ -102,7 +102,7 @@ func RuleText(f text.Fmt, x data.LightRule) string {
 	case x.Amber == nil:
 		s = f.T("light.rule.red", side(f, x, *x.Red))
 	default:
-		s = f.T("light.rule.both", side(f, x, *x.Red), side(f, x, *x.Amber))
+		s = f.T("light.rule.both", side(f, x, *x.Red), signed(f, x, *x.Amber)) // what is judged is said once
 	}
 	if x.Run > 1 {
 		s = f.T("light.rule.run."+string(step(x)), s, x.Run)
@@ -112,6 +112,15 @@ func RuleText(f text.Fmt, x data.LightRule) string {
 
 // side is a limit with its sign: <10%, 落后 ≥20%.
 func side(f text.Fmt, x data.LightRule, limit int64) string {
+	n := signed(f, x, limit)
+	if x.Kind == data.Absolute {
+		return n
+	}
+	return f.T("light.side."+string(x.Kind), n)
+}
+
+// signed is a limit with its sign alone: <10%, ≥20%.
+func signed(f text.Fmt, x data.LightRule, limit int64) string {
 	sign := "<"
 	switch {
 	case x.HighIsBad() && x.Touch:
@@ -121,11 +130,7 @@ func side(f text.Fmt, x data.LightRule, limit int64) string {
 	case x.Touch:
 		sign = "≤"
 	}
-	n := sign + plain(f, limitUnit(x), limit)
-	if x.Kind == data.Absolute {
-		return n
-	}
-	return f.T("light.side."+string(x.Kind), n)
+	return sign + plain(f, limitUnit(x), limit)
 }
 
 // step is how far apart two readings of a rule are: week, month or quarter.
