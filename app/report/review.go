@@ -19,7 +19,8 @@ type recordFacts struct {
 	v         *voice
 	plan      data.Plan
 	p         reviews.Page
-	proposals []data.Proposal // filed in the period of the review, set off by a review
+	talks     map[data.ID]bool // actions of one-on-ones, whose words stay there
+	proposals []data.Proposal  // filed in the period of the review, set off by a review
 }
 
 // Review makes the record of a review (S0-27, S2-33): its frozen figures, the lights
@@ -45,6 +46,14 @@ func Review(r store.Reader, today data.Date, f text.Fmt, paper Paper, id data.ID
 	}
 	if x.p, err = reviews.Of(r, today, id); err != nil {
 		return Document{}, err
+	}
+	actions, err := r.Actions()
+	if err != nil {
+		return Document{}, err
+	}
+	x.talks = map[data.ID]bool{}
+	for _, a := range actions {
+		x.talks[a.ID] = a.RepID != 0
 	}
 	if err = x.readProposals(r, today); err != nil {
 		return Document{}, err
@@ -198,7 +207,7 @@ func (x *recordFacts) behind(w *flow) {
 		lines = append(lines, line{cells: []cell{plain(v.T("review.milestone")), plain(m.Name), plain(cmp.Or(m.OwnerName, unknown)), day(m.Due), late(m.Late)}})
 	}
 	for _, a := range x.p.Frozen.Actions {
-		if a.Late > 0 {
+		if a.Late > 0 && !x.talks[a.ID] {
 			lines = append(lines, line{cells: []cell{plain(v.T("talk.action")), plain(a.Text), plain(cmp.Or(a.OwnerName, unknown)), day(a.Due), late(a.Late)}})
 		}
 	}

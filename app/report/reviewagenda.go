@@ -21,7 +21,7 @@ func (x *recordFacts) topics(w *flow) {
 		})
 		w.numbered(v.first().Count(i+1), title, 20)
 		for _, l := range v.each(func(f text.Fmt) string { return z.TopicWhy(f, t.ReviewTopic) }) {
-			if l != "" {
+			if l != "" && t.Source != data.OverdueTopic && t.Source != data.PromiseTopic { // their words may be of one-on-ones
 				w.para(24, smallSize, minorLine, false, chart.T2, l)
 			}
 		}
