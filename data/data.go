@@ -223,6 +223,7 @@ var Kinds = []Kind{
 	RitualPeople,
 	RitualRecords,
 	ResponseItems,
+	Deliverables,
 }
 
 // At says which field of a form a problem belongs to; other errors stay as they are.

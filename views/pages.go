@@ -8,6 +8,7 @@ import (
 	"quarterdeck/views/actuals"
 	"quarterdeck/views/board"
 	"quarterdeck/views/customers"
+	"quarterdeck/views/deliverables"
 	"quarterdeck/views/diagnosis"
 	"quarterdeck/views/evidence"
 	"quarterdeck/views/execution"
@@ -124,6 +125,7 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "rhythm", make: rituals.NewRituals},
 			{key: "milestones", make: execution.NewMilestones},
 			{key: "curve", make: execution.NewCourse},
+			{key: "documents", make: deliverables.NewDeliverables},
 			{key: "templates", make: execution.NewTemplates},
 		}},
 		{key: "customers", icon: "users", stroke: fyne.Key5, tabs: []tab{

@@ -83,7 +83,7 @@ func (v *verb) root() *cobra.Command {
 	root.PersistentFlags().BoolVar(&v.json, "json", false, "answer in JSON")
 	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return v.settle(c.Name()) }
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return errUse{err} })
-	root.AddCommand(v.newPlan(), v.importFile(), v.do(), v.ask(), v.check(), v.backup(), v.restore(), v.lock(), v.history(), v.undo(), v.redo(), v.report(), v.calls(), v.meetings(), v.actions(), v.export(), v.version())
+	root.AddCommand(v.newPlan(), v.importFile(), v.do(), v.ask(), v.check(), v.backup(), v.restore(), v.lock(), v.history(), v.undo(), v.redo(), v.report(), v.calls(), v.meetings(), v.rhythm(), v.actions(), v.export(), v.version())
 	return root
 }
 

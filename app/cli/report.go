@@ -20,7 +20,7 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "sales_meeting", "forecast", "tracks", "behaviour", "pipeline", "growth", "handover", "actions", "weekly", "monthly", "review", "stages"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "sales_meeting", "forecast", "tracks", "behaviour", "pipeline", "growth", "handover", "actions", "weekly", "monthly", "review", "stages", "responses"}
 
 // tables are the documents that can be written as tables too.
 var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores", "forecast", "pipeline", "growth", "actions"}
@@ -85,6 +85,7 @@ func (v *verb) report() *cobra.Command {
               one rep (--rep); as a table when FILE ends in .xlsx or .csv
   weekly      the report of a week up to a day (--day)
   monthly     the report of a month up to a day (--day)
+  responses   what customers need, who answers, and the 24 hours of the product side
   review      the record of the latest review, or of the one whose period has a
               day (--day) and whose rhythm is --by; as it was when it was opened
 
@@ -145,7 +146,7 @@ var empties = map[string]string{
 	"pipeline":   "problem.report.empty.pipeline",
 	"one_on_one": "problem.report.empty.one_on_one", "sales_meeting": "problem.report.empty.sales_meeting",
 	"daily": "problem.report.empty.daily", "scores": "problem.report.empty.scores", "ranking": "problem.report.empty.scores", "effectiveness": "problem.report.empty.effectiveness", "pay": "problem.pay.none", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
-	"health": "problem.report.empty.customers", "growth": "problem.report.empty.growth", "handover": "problem.report.empty.handover", "actions": "problem.report.empty.actions", "review": "problem.report.empty.review", "tiers": "problem.report.empty.customers",
+	"health": "problem.report.empty.customers", "growth": "problem.report.empty.growth", "handover": "problem.report.empty.handover", "actions": "problem.report.empty.actions", "responses": "problem.report.empty.responses", "review": "problem.report.empty.review", "tiers": "problem.report.empty.customers",
 }
 
 // fits looks at what was asked before the plan is opened.
@@ -207,6 +208,8 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 		return report.Commitment(r, today, f, paper)
 	case "quarters":
 		return report.QuarterTable(r, today, f, paper)
+	case "responses":
+		return report.Responses(r, today, f, paper)
 	case "calls":
 		return report.CallList(r, today, f, paper, w.rep)
 	case "health":

@@ -80,6 +80,9 @@ func next(tx store.Tx, p data.Plan) error {
 	if err := tx.RemovePastGrowth(old.From, old.Until); err != nil {
 		return err
 	}
+	if err := tx.RemovePastRituals(old.From, old.Until); err != nil {
+		return err
+	}
 	p.First, p.Version, p.AsOfDay, p.Name, p.Sample = following(p), 1, 0, "", false
 	p.Number = nextNumber(p)
 	if err := tx.SaveGoal(data.Goal{Metric: data.Revenue}); err != nil {

@@ -30,10 +30,11 @@ type Row struct {
 	Stage     string    `json:"stage"`  // name; "": always
 	People    []string  `json:"people"` // codes of those named
 	Opens     Place     `json:"opens"`
-	Next      data.Date `json:"next"` // next day from today on; "": none within the plan, or off
-	Last      *Instance `json:"last"` // latest occasion up to today; null: none yet, or off
-	Done      int       `json:"done"` // occasions done, of Past
-	Past      int       `json:"past"` // occasions up to today, without those skipped and those still due
+	Next      data.Date `json:"next"`    // next day from today on; "": none within the plan, or off
+	Last      *Instance `json:"last"`    // latest occasion up to today; null: none yet, or off
+	Done      int       `json:"done"`    // occasions done, of Past
+	Held      data.Date `json:"held_on"` // day of the latest occasion that was done; "": none
+	Past      int       `json:"past"`    // occasions up to today, without those skipped and those still due
 }
 
 // Rituals answers the register of rhythms in its order.
@@ -99,6 +100,7 @@ func (f *facts) row(x data.Ritual) Row {
 		case Done:
 			row.Done++
 			row.Past++
+			row.Held = i.Day
 		case Missed, Late:
 			row.Past++
 		}

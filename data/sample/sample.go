@@ -92,6 +92,7 @@ func fill(tx store.Tx, lang string) error {
 		w.rituals,
 		w.reviews,
 		w.processes,
+		w.deliverables,
 	} {
 		if err := part(); err != nil {
 			return err

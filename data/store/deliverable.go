@@ -1,6 +1,27 @@
 package store
 
+import "quarterdeck/data"
+
+// Deliverables lists the named documents in their order.
+func (r Reader) Deliverables() ([]data.Deliverable, error) {
+	return list[data.Deliverable](r, "position, id")
+}
+
+// Deliverable is the document with the ID.
+func (r Reader) Deliverable(id data.ID) (data.Deliverable, error) {
+	return one[data.Deliverable](r, data.Deliverables, id)
+}
+
+// SaveDeliverable adds or replaces a document and returns it with its ID.
+func (t Tx) SaveDeliverable(x data.Deliverable) (data.Deliverable, error) {
+	if err := t.codeTaken(data.Deliverables, x.ID, x.Code); err != nil {
+		return x, err
+	}
+	err := save(t, &x)
+	return x, err
+}
+
 // checkDeliverables asks every record around deliverables what is wrong with it.
 func (f *File) checkDeliverables(add func(part, format string, args ...any)) error {
-	return nil
+	return each[data.Deliverable](f, data.Deliverables, add)
 }

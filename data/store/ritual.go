@@ -118,6 +118,14 @@ func (r Reader) KeptOn(p data.Period) (rows []Kept, err error) {
 	return rows, err
 }
 
+// RemovePastRituals takes away what a plan that follows another has no use for: what
+// came of rituals before its first day, and what customers were answered before the
+// plan that ends. The rituals themselves come along.
+func (t Tx) RemovePastRituals(from, until data.Date) error {
+	return errors.Join(t.db.Exec("DELETE FROM ritual_records WHERE day < ?", int64(until)).Error,
+		t.db.Exec("DELETE FROM response_items WHERE replied > 0 AND replied < ?", int64(from)).Error)
+}
+
 // checkRituals asks every record around rituals what is wrong with it.
 func (f *File) checkRituals(add func(part, format string, args ...any)) error {
 	return errors.Join(

@@ -39,6 +39,8 @@ func (r *Reports) nothing() string {
 		return r.host.T("problem.report.empty.review")
 	case stagePaper:
 		return r.host.T("problem.report.empty.stages")
+	case responseList:
+		return r.host.T("problem.report.empty.responses")
 	case actionList:
 		return r.host.T("problem.report.empty.actions")
 	case pipelineReview:

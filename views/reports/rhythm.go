@@ -21,12 +21,14 @@ func stepOf(kind int) step {
 // review, in the route's ID;
 // false when the part is none of them.
 func (r *Reports) goRhythm(to page.Route) bool {
-	kinds := map[string]int{"actions": actionList, "weekly": weeklyReport, "monthly": monthlyReport, "review": reviewPaper}
+	kinds := map[string]int{"actions": actionList, "weekly": weeklyReport, "monthly": monthlyReport, "review": reviewPaper, "responses": responseList}
 	kind, ok := kinds[to.Part]
 	switch {
 	case kind == reviewPaper && ok:
 		r.kind.Select(kind)
 		r.meetings.choose(to.ID)
+	case kind == responseList && ok:
+		r.kind.Select(kind)
 	case ok:
 		r.kind.Select(kind)
 		r.day.choose(data.Date(to.ID))
@@ -42,6 +44,8 @@ func (r *Reports) rhythmPaper() (report.Document, error) {
 		return report.ActionList(h.Reader(), h.Today(), r.fmt(), r.language(), r.day.day(), "")
 	case weeklyReport:
 		return report.Weekly(h.Reader(), h.Today(), r.fmt(), r.language(), r.day.day())
+	case responseList:
+		return report.Responses(h.Reader(), h.Today(), r.fmt(), r.language())
 	case reviewPaper:
 		return report.Review(h.Reader(), h.Today(), r.fmt(), r.language(), r.meetings.id())
 	case monthlyReport:
