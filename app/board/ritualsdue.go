@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"quarterdeck/app/deliverables"
 	"quarterdeck/app/rituals"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
@@ -48,9 +49,38 @@ func ritualsDue(r store.Reader, today data.Date) (rows []Todo, err error) {
 	if len(due) > 0 {
 		rows = append(rows, Todo{Sort: TodoRitual, ID: due[0].Ritual.ID, Text: f.T("todo.rituals.due", len(due), names(f, due)), Due: today})
 	}
+	papers, err := documentsDue(r, today, f)
+	if err != nil {
+		return nil, err
+	}
+	rows = append(rows, papers...)
 	answers, err := rituals.Responses(r, today, rituals.ResponsesIn{Open: true})
 	if err == nil && answers.Late > 0 {
 		rows = append(rows, Todo{Sort: TodoRitual, Part: "answers", Text: f.T("todo.answers", answers.Late), Due: oldest(answers) + 1})
+	}
+	return rows, err
+}
+
+// documentsDue says in one line which documents are late that come from no ritual:
+// those of rituals are late with them.
+func documentsDue(r store.Reader, today data.Date, f text.Fmt) (rows []Todo, err error) {
+	reg, err := deliverables.Deliverables(r, today, deliverables.DeliverablesIn{Late: true})
+	var late []string
+	first, due := data.ID(0), data.Date(0)
+	for _, x := range reg.Rows {
+		if x.Ritual == "" {
+			late = append(late, deliverables.Name(f, x.Deliverable))
+			if due == 0 || x.Next < due {
+				first, due = x.ID, x.Next
+			}
+		}
+	}
+	if len(late) > 0 {
+		said := strings.Join(late[:min(named, len(late))], f.T("ritual.and"))
+		if len(late) > named {
+			said = f.T("todo.rituals.more", said)
+		}
+		rows = append(rows, Todo{Sort: TodoRitual, ID: first, Part: "documents", Text: f.T("todo.documents", len(late), said), Due: due})
 	}
 	return rows, err
 }

@@ -54,7 +54,7 @@ type Todo struct {
 	RepID   data.ID   `json:"rep_id"`   // the rep whose one-on-one it belongs to; 0: none
 	RepCode string    `json:"rep"`      // that rep's code
 	Code    string    `json:"customer"` // of the customer it is about
-	Part    string    `json:"part"`     // of growth: tests, handover, backups or training; of rituals: answers; else ""
+	Part    string    `json:"part"`     // of growth: tests, handover, backups or training; of rituals: answers or documents; else ""
 	StageID data.ID   `json:"stage_id"` // 0: not of a stage
 	Stage   string    `json:"stage"`    // that stage's name
 	Due     data.Date `json:"due"`      // last day in time; "" for a rep never met

@@ -161,19 +161,28 @@ func (f *facts) follow(row *Row, ritual rituals.Row) {
 // then once in every period of its rhythm that the plan has come to.
 func (f *facts) alone(row *Row) {
 	x := row.Deliverable
-	closed := x.State == data.Submitted || x.State == data.Approved || row.Of > 0 && row.Signed == row.Of
+	closed := x.State == data.Submitted || x.State == data.Approved
+	if row.Of > 0 { // signatures count, whatever was said
+		closed = row.Signed == row.Of
+	}
 	if x.Rhythm == "" || x.Due > f.today && !closed {
-		row.Next, row.Done = x.Due, closed
-		row.Late = x.Due != 0 && x.Due < f.today && !closed
+		if row.Done = closed; !closed {
+			row.Next = x.Due
+			row.Late = x.Due != 0 && x.Due < f.today
+		}
 		return
 	}
 	now := data.Period{From: f.today, Until: f.today + 1}
 	spans := calc.Occasions(ritualOf(x), f.plan.Period(), nil, data.Calendar{}, data.Period{From: f.plan.Period().From, Until: f.plan.Period().Until})
 	for _, o := range spans {
 		if o.Window.Has(now.From) {
-			if row.Done = x.Made >= o.Window.From && x.Made != 0 || row.Of > 0 && row.Signed == row.Of; !row.Done {
+			row.Done = x.Made >= o.Window.From && x.Made != 0
+			if row.Of > 0 {
+				row.Done = closed
+			}
+			if !row.Done {
 				row.Next = o.Day
-				row.Late = x.Due != 0 && x.Due < f.today && x.Made == 0 || o.Day < f.today && x.Due != 0
+				row.Late = x.Due != 0 && (x.Due < f.today && x.Made == 0 || o.Day < f.today)
 			}
 		} else if row.Done && row.Next == 0 && o.Day > f.today {
 			row.Next = o.Day

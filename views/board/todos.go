@@ -194,6 +194,9 @@ func routeOf(t board.Todo) page.Route {
 	if t.Sort == board.TodoGrowth {
 		return page.Route{Page: "team", Part: "growth", Code: t.Part, ID: t.ID}
 	}
+	if t.Sort == board.TodoRitual && t.Part == "documents" {
+		return page.Route{Page: "stages", Part: "documents", ID: t.ID}
+	}
 	if t.Sort == board.TodoRitual {
 		return page.Route{Page: "stages", Part: "rhythm", Code: t.Part, ID: t.ID}
 	}
