@@ -155,6 +155,8 @@ var Kinds = []Kind{
 	ReviewTopics,
 	ReviewReopenings,
 	Pilots,
+	PilotCustomers,
+	PilotRules,
 	Actions,
 	Processes,
 	ProcessSteps,

@@ -21,6 +21,7 @@ import (
 	"quarterdeck/views/objectives"
 	"quarterdeck/views/page"
 	"quarterdeck/views/pay"
+	"quarterdeck/views/pilots"
 	"quarterdeck/views/pipeline"
 	"quarterdeck/views/plan"
 	"quarterdeck/views/planfile"
@@ -155,6 +156,7 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "meetings", make: reviews.NewReviews},
 			{key: "actions", make: execution.NewActions},
 			{key: "process", make: processes.NewProcesses},
+			{key: "pilots", make: pilots.NewPilots},
 			{key: "rules", make: lights.NewRules},
 		}},
 		{key: "reports", icon: "report", stroke: fyne.Key9, make: reports.NewReports},

@@ -35,6 +35,7 @@ const (
 	TodoPay       TodoSort = "pay"        // the pay of a period that has ended is not settled
 	TodoRitual    TodoSort = "ritual"     // rituals are late or fall due today, or customers' needs wait for an answer
 	TodoLight     TodoSort = "light"      // lights are red, and nobody works on it
+	TodoPilot     TodoSort = "pilot"      // a pilot is to be judged
 	TodoGrowth    TodoSort = "growth"     // tests to repeat, a hand-over, core posts without back-up, or modules the month lacks
 )
 
@@ -86,6 +87,7 @@ type Todos struct {
 	Growth     int    `json:"growth"`
 	Rituals    int    `json:"rituals"`
 	Lights     int    `json:"lights"`
+	Pilots     int    `json:"pilots"`
 }
 
 // TodosDue lists what is overdue or due within the coming days. A one-on-one
@@ -159,9 +161,13 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	if err != nil {
 		return Todos{}, err
 	}
+	judged, err := pilotsDue(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, deals, strange, unreported, floors, unpaid, unfrozen, untold, round, grown, lit) {
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, deals, strange, unreported, floors, unpaid, unfrozen, untold, round, grown, lit, judged) {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}
@@ -226,6 +232,8 @@ func (out *Todos) add(t Todo, today data.Date) {
 		out.Pay++
 	case TodoRitual:
 		out.Rituals++
+	case TodoPilot:
+		out.Pilots++
 	case TodoGrowth:
 		out.Growth++
 	case TodoLight:

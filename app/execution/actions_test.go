@@ -48,7 +48,7 @@ func sources(t *testing.T, a *app.App) {
 		if _, err = tx.SaveDeviation(data.Deviation{Title: "华南线索转化率", State: data.Identified, Opened: today}); err != nil {
 			return err
 		}
-		if _, err = tx.SavePilot(data.Pilot{Name: "视频提案", Period: year, State: data.PilotRunning}); err != nil {
+		if _, err = tx.SavePilot(data.Pilot{Name: "视频提案", Period: year, State: data.PilotRunning, Change: data.NewTrack}); err != nil {
 			return err
 		}
 		_, err = tx.SaveCustomer(data.Customer{Code: "C1", Name: "海岸茶行"})

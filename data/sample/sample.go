@@ -84,6 +84,7 @@ func fill(tx store.Tx, lang string) error {
 		w.activities,
 		w.opportunities,
 		w.actions,
+		w.pilots,
 		w.forecasts,
 		w.deviations,
 		w.scores,

@@ -121,6 +121,8 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon = "flag"
 	case board.TodoRitual:
 		icon = "cal"
+	case board.TodoPilot:
+		icon, words = "flag", l.host.T("deck.todo.pilot", t.Text)
 	case board.TodoGrowth:
 		icon = "team"
 	case board.TodoLight:
@@ -202,6 +204,12 @@ func routeOf(t board.Todo) page.Route {
 	}
 	if t.Sort == board.TodoMoney {
 		return page.Route{Page: "customers", Part: "collections"}
+	}
+	if t.Sort == board.TodoPilot {
+		return page.Route{Page: "review", Part: "pilots", ID: t.ID}
+	}
+	if t.Sort == board.TodoAction && t.RepID == 0 && t.StageID == 0 {
+		return page.Route{Page: "review", Part: "actions", ID: t.ID}
 	}
 	if t.RepID != 0 {
 		return page.Route{Page: "team", Code: t.RepCode, ID: t.RepID}
