@@ -213,6 +213,16 @@ func sampleForm(h page.Host, r pilots.Row) {
 	}, nil)
 }
 
+// customersForm edits the list of customers, a code on each line.
+func customersForm(h page.Host, r pilots.Row) {
+	codes := widgets.NewArea("", 8)
+	codes.SetText(strings.Join(r.Customers, "\n"))
+	form := widgets.NewForm(widgets.FormItem{Field: "codes", Label: h.T("pilots.customers.codes"), Hint: h.T("pilots.customers.hint"), Object: codes})
+	forms.EditWide(h, h.T("pilots.customers"), form, func() (app.Command, error) {
+		return pilots.SetPilotCustomers{ID: r.ID, Codes: strings.Fields(codes.Text())}, nil
+	}, nil)
+}
+
 // decideForm asks why the pilot is decided so, and what comes after an adjusted one.
 func decideForm(h page.Host, r pilots.Row, s data.PilotState) {
 	reason, next := widgets.NewArea("", 2), forms.Line("")

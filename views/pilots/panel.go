@@ -128,6 +128,7 @@ func (x *panel) offer() {
 func (x *panel) menu() {
 	h, r := x.page.host, x.row
 	items := []widgets.MenuItem{{Label: h.T("pilots.edit"), Icon: "edit", Do: func() { planForm(h, r) }}}
+	items = append(items, widgets.MenuItem{Label: h.T("pilots.customers"), Icon: "users", Do: func() { customersForm(h, r) }})
 	switch {
 	case r.State == data.PilotPlanned:
 		items = append(items, widgets.MenuItem{Label: h.T("pilots.begin"), Icon: "check", Do: func() { begin(h, r) }})
