@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // The kinds of what is found out about a deviation.
 const (
@@ -73,6 +76,22 @@ type FiveW struct {
 
 // TableName is the kind: the plural is not a regular one.
 func (FiveW) TableName() string { return string(FiveWs) }
+
+// Words is the answer with its numbers: 新客占比 70% → 90%. A number that is not
+// known is "—".
+func (w FiveW) Words() string {
+	if w.Before == nil && w.After == nil {
+		return w.Text
+	}
+	return w.Text + " " + w.number(w.Before) + " → " + w.number(w.After)
+}
+
+func (w FiveW) number(n *int64) string {
+	if n == nil {
+		return "—"
+	}
+	return strconv.FormatFloat(float64(*n)/1000, 'f', -1, 64) + w.Unit
+}
 
 // Check reports an answer to no deviation or to no known question, or one that
 // says nothing.

@@ -9,6 +9,7 @@ import (
 	"quarterdeck/views/board"
 	"quarterdeck/views/customers"
 	"quarterdeck/views/deliverables"
+	"quarterdeck/views/deviations"
 	"quarterdeck/views/diagnosis"
 	"quarterdeck/views/evidence"
 	"quarterdeck/views/execution"
@@ -156,6 +157,7 @@ func init() { // not a plain value: the pages lead back to the window
 			{key: "meetings", make: reviews.NewReviews},
 			{key: "actions", make: execution.NewActions},
 			{key: "pilots", make: pilots.NewPilots},
+			{key: "deviations", make: deviations.NewDeviations},
 			{key: "process", make: processes.NewProcesses},
 			{key: "rules", make: lights.NewRules},
 		}},

@@ -36,6 +36,7 @@ const (
 	TodoRitual    TodoSort = "ritual"     // rituals are late or fall due today, or customers' needs wait for an answer
 	TodoLight     TodoSort = "light"      // lights are red, and nobody works on it
 	TodoPilot     TodoSort = "pilot"      // a pilot is to be judged
+	TodoDeviation TodoSort = "deviation"  // a deviation whose clock has run out, or whose check is due
 	TodoGrowth    TodoSort = "growth"     // tests to repeat, a hand-over, core posts without back-up, or modules the month lacks
 )
 
@@ -85,6 +86,7 @@ type Todos struct {
 	Anomalies  int    `json:"anomalies"`
 	Pay        int    `json:"pay"`
 	Growth     int    `json:"growth"`
+	Deviations int    `json:"deviations"`
 	Rituals    int    `json:"rituals"`
 	Lights     int    `json:"lights"`
 	Pilots     int    `json:"pilots"`
@@ -165,9 +167,13 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	if err != nil {
 		return Todos{}, err
 	}
+	troubled, err := deviationsDue(r, today)
+	if err != nil {
+		return Todos{}, err
+	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, deals, strange, unreported, floors, unpaid, unfrozen, untold, round, grown, lit, judged) {
+	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, deals, strange, unreported, floors, unpaid, unfrozen, untold, round, grown, lit, judged, troubled) {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}
@@ -234,6 +240,8 @@ func (out *Todos) add(t Todo, today data.Date) {
 		out.Rituals++
 	case TodoPilot:
 		out.Pilots++
+	case TodoDeviation:
+		out.Deviations++
 	case TodoGrowth:
 		out.Growth++
 	case TodoLight:

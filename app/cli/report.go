@@ -20,7 +20,7 @@ import (
 
 // kinds are the documents that the verb report writes. Those after the rep sheet
 // can be in two languages at once.
-var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "sales_meeting", "forecast", "tracks", "behaviour", "pipeline", "growth", "handover", "actions", "weekly", "monthly", "review", "stages", "responses"}
+var kinds = []string{"summary", "rep", "letter", "commitment", "quarters", "redline", "calls", "health", "battle", "portraits", "tiers", "collection", "daily", "effectiveness", "pay", "scores", "ranking", "one_on_one", "sales_meeting", "forecast", "tracks", "behaviour", "pipeline", "growth", "handover", "actions", "weekly", "monthly", "review", "deviation", "stages", "responses"}
 
 // tables are the documents that can be written as tables too.
 var tables = []string{"tiers", "daily", "effectiveness", "pay", "scores", "forecast", "pipeline", "growth", "actions"}
@@ -32,6 +32,7 @@ type wish struct {
 	day                          string
 	old, now                     int
 	week                         string
+	id                           data.ID
 	by                           string
 }
 
@@ -49,6 +50,7 @@ func (v *verb) report() *cobra.Command {
               CODE), or of the plan and all regions (--region all)
   commitment  personal target commitment letter of all reps, or of one (--rep)
   quarters    the table of quarterly targets
+  deviation   one deviation with its whys, actions and check (--id)
   redline     two versions compared (--old, --new; 0 is the working copy)
   calls       the call list of the week, of all or of one rep (--rep)
   health      the health of the customers, and the open plays
@@ -127,6 +129,7 @@ Letters and tables take --lang both: Chinese with the English beside it. Without
 	c.Flags().IntVar(&w.old, "old", -1, "older version, for --kind redline (default: the one before the newer)")
 	c.Flags().IntVar(&w.now, "new", -1, "newer version, for --kind redline (default: the last decided)")
 	c.Flags().StringVar(&w.week, "week", "", "a day of the week, 2026-08-14, for --kind collection (default: the plan's today)")
+	c.Flags().Int64Var((*int64)(&w.id), "id", 0, "number of the deviation, for --kind deviation (default: the one that asks most)")
 	c.Flags().StringVarP(&w.out, "output", "o", "", "the PDF to write")
 	c.Flags().StringVar(&w.unit, "unit", "", "wan, km or full (default: by language; whole units in letters)")
 	return c
@@ -146,7 +149,7 @@ var empties = map[string]string{
 	"pipeline":   "problem.report.empty.pipeline",
 	"one_on_one": "problem.report.empty.one_on_one", "sales_meeting": "problem.report.empty.sales_meeting",
 	"daily": "problem.report.empty.daily", "scores": "problem.report.empty.scores", "ranking": "problem.report.empty.scores", "effectiveness": "problem.report.empty.effectiveness", "pay": "problem.pay.none", "battle": "problem.report.empty.battle", "portraits": "problem.report.empty.portraits", "collection": "problem.report.empty.collection",
-	"health": "problem.report.empty.customers", "growth": "problem.report.empty.growth", "handover": "problem.report.empty.handover", "actions": "problem.report.empty.actions", "responses": "problem.report.empty.responses", "review": "problem.report.empty.review", "tiers": "problem.report.empty.customers",
+	"deviation": "problem.report.empty.deviation", "health": "problem.report.empty.customers", "growth": "problem.report.empty.growth", "handover": "problem.report.empty.handover", "actions": "problem.report.empty.actions", "responses": "problem.report.empty.responses", "review": "problem.report.empty.review", "tiers": "problem.report.empty.customers",
 }
 
 // fits looks at what was asked before the plan is opened.
@@ -206,6 +209,8 @@ func (v *verb) document(a *app.App, w wish) (report.Document, error) {
 			return report.Commitment(r, today, f, paper, w.rep)
 		}
 		return report.Commitment(r, today, f, paper)
+	case "deviation":
+		return report.Deviation(r, today, f, paper, w.id)
 	case "quarters":
 		return report.QuarterTable(r, today, f, paper)
 	case "responses":

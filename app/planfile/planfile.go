@@ -26,7 +26,8 @@ const recent = 92
 // all that is open come along, with
 // what happened in the plan that ends; see [store.Tx.RemovePastCare]. The templates of stages come along. Of pay the
 // rules and schemes come along; what was settled, and pools and awards, stay in the
-// plan they were for. Of how the team grows, what people learned comes along; see [store.Tx.RemovePastGrowth].
+// plan they were for. Deviations that are not settled come along with their open
+// actions. Of how the team grows, what people learned comes along; see [store.Tx.RemovePastGrowth].
 func Next(from *store.File, path string) (err error) {
 	p, err := from.Plan()
 	if err != nil {
@@ -59,6 +60,9 @@ func next(tx store.Tx, p data.Plan) error {
 	if err := tx.Clear(data.Votes, data.Proposals, data.Snapshots, data.Versions, data.Notes, data.MeetingSnapshots, data.MeetingReopenings, data.OneOnOnes, data.Baselines, data.Criteria, data.Milestones,
 		data.Stages, data.Reopenings, data.Pins, data.Targets, data.Letters, data.Commitments, data.Signoffs, data.Moves, data.ForecastCalls, data.ForecastAdjustments, data.PipelineWeeks,
 		data.PayStatements, data.PayRuns, data.PayPools, data.PayAwards, data.ExpertSignings); err != nil {
+		return err
+	}
+	if err := tx.RemovePastDeviations(); err != nil {
 		return err
 	}
 	if err := nextObjectives(tx, old); err != nil {

@@ -33,3 +33,8 @@ func (t Tx) RemovePastCare(from, until, recent data.Date) error {
 	}
 	return nil
 }
+
+// RemovePastDeviations takes away the deviations that are settled.
+func (t Tx) RemovePastDeviations() error {
+	return t.db.Exec("DELETE FROM deviations WHERE closed <> 0").Error
+}

@@ -64,12 +64,13 @@ func (r Reader) ReviewReopenings(review data.ID) (rows []data.ReviewReopening, e
 func (t Tx) AddReviewReopening(x data.ReviewReopening) error { return save(t, &x) }
 
 // KeepPromises takes all reviews away, and of the decisions and actions those that
-// are not open promises of one: what the next plan begins with (S0-27). The promises
+// are not open promises of one: what the next plan begins with (S0-27); open actions
+// against deviations that are not settled stay too. The promises
 // stand alone then; what else they named goes with its own records.
 func (t Tx) KeepPromises() error {
 	for _, query := range []string{
 		"DELETE FROM decisions WHERE review_id IS NULL OR state <> 'open'",
-		"DELETE FROM actions WHERE review_id IS NULL OR done <> 0",
+		"DELETE FROM actions WHERE done <> 0 OR review_id IS NULL AND (deviation_id IS NULL OR deviation_id NOT IN (SELECT id FROM deviations WHERE closed = 0))",
 		"UPDATE actions SET stage_id = NULL, one_on_one_id = NULL, rep_id = NULL", // they would go with them
 		"DELETE FROM reviews",
 	} {

@@ -125,7 +125,7 @@ func (l *todoList) fill(r *row, t board.Todo) {
 		icon, words = "flag", l.host.T("deck.todo.pilot", t.Text)
 	case board.TodoGrowth:
 		icon = "team"
-	case board.TodoLight:
+	case board.TodoLight, board.TodoDeviation:
 		icon = "review"
 	}
 	r.picture.Set(icon, "t3")
@@ -201,6 +201,9 @@ func routeOf(t board.Todo) page.Route {
 	}
 	if t.Sort == board.TodoRitual {
 		return page.Route{Page: "stages", Part: "rhythm", Code: t.Part, ID: t.ID}
+	}
+	if t.Sort == board.TodoDeviation {
+		return page.Route{Page: "review", Part: "deviations", ID: t.ID}
 	}
 	if t.Sort == board.TodoMoney {
 		return page.Route{Page: "customers", Part: "collections"}

@@ -27,6 +27,7 @@ func showMenu(h page.Host, below fyne.CanvasObject, x deviations.Record, away bo
 		}
 		items = append(items, widgets.MenuItem{Label: h.T("deviation.change"), Icon: "edit", Do: func() { changeForm(h, x) }})
 	}
+	items = append(items, widgets.MenuItem{Label: h.T("deviation.menu.print"), Icon: "print", Do: func() { h.Show(page.Route{Page: "reports", Part: "deviation", ID: x.ID}) }})
 	if x.Preset != nil && x.Preset.Page != "" {
 		items = append(items, widgets.MenuItem{Label: h.T("deviation.menu.page", ResponseName(h.Fmt(), *x.Preset)), Icon: "link", Do: func() { h.Show(routeOf(x.Preset.Page)) }})
 	}

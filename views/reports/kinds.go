@@ -43,13 +43,14 @@ const (
 	reviewPaper
 	stagePaper
 	responseList
+	deviationPaper
 )
 
 // kindNames are the keys of the words of the kinds.
 var kindNames = []string{"report.summary", "report.sheet.title", "letter.responsibility", "letter.commitment", "letter.quarters", "redline.title", "touches.paper",
 	"health.paper.title", "accounts.title", "portraits.title", "tierlist.title", "receivables.week.title",
 	"daily.paper", "diagnosis.paper", "pay.paper", "scores.paper", "board.paper", "talk.paper.kind", "salesmeeting.paper", "forecast.paper.title", "report.tracks", "report.behaviour", "pipeline.paper", "growth.paper", "handover.slip",
-	"actionlist.paper", "weekly.paper", "monthly.paper", "review.paper", "stages.paper", "responses.paper"}
+	"actionlist.paper", "weekly.paper", "monthly.paper", "review.paper", "stages.paper", "responses.paper", "deviation.paper"}
 
 // kindGroups are the kinds by what they are about; every kind is in one.
 var kindGroups = []struct {
@@ -60,7 +61,7 @@ var kindGroups = []struct {
 	{"reports.group.targets", []int{letter, commitment, quarterTable, redLine}},
 	{"reports.group.customers", []int{callList, customerHealth, tierList, battleTable, handbook, behaviourForm, collection}},
 	{"reports.group.team", []int{oneOnOne, salesMeeting, scoreCards, ranking, payPaper, growthReport, handoverSlip, trackBook}},
-	{"reports.group.rhythm", []int{dailyReport, weeklyReport, monthlyReport, actionList, reviewPaper, stagePaper, responseList}},
+	{"reports.group.rhythm", []int{dailyReport, weeklyReport, monthlyReport, actionList, reviewPaper, stagePaper, responseList, deviationPaper}},
 }
 
 // kindList is the choice of a kind: a tab for each group, and below it the kinds

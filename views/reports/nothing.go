@@ -41,6 +41,8 @@ func (r *Reports) nothing() string {
 		return r.host.T("problem.report.empty.stages")
 	case responseList:
 		return r.host.T("problem.report.empty.responses")
+	case deviationPaper:
+		return r.host.T("problem.report.empty.deviation")
 	case actionList:
 		return r.host.T("problem.report.empty.actions")
 	case pipelineReview:

@@ -43,7 +43,8 @@ type Reports struct {
 	caller   string    // code of the rep whose calls are listed; "": everybody's
 	quarter  data.Date // any day of the quarter of the battle table; zero: today's
 
-	handover data.ID // whose slip of a hand-over; 0: of the one that is due first
+	handover  data.ID // whose slip of a hand-over; 0: of the one that is due first
+	deviation data.ID // whose paper; 0: of the one that asks most
 
 	doc report.Document // what is shown and what would be written; no pages: nothing to print
 }
@@ -180,6 +181,9 @@ func (r *Reports) Go(to page.Route) {
 	case "handover":
 		r.kind.Select(handoverSlip)
 		r.handover = to.ID
+	case "deviation":
+		r.kind.Select(deviationPaper)
+		r.deviation = to.ID
 	case "daily":
 		r.kind.Select(dailyReport)
 		r.day.choose(data.Date(to.ID))
@@ -347,6 +351,8 @@ func (r *Reports) chosen() (report.Document, error) {
 		return report.CustomerBehaviour(h.Reader(), h.Today(), r.fmt(), r.language(), r.week.day())
 	case growthReport:
 		return report.Growth(h.Reader(), h.Today(), r.fmt(), r.language())
+	case deviationPaper:
+		return report.Deviation(h.Reader(), h.Today(), r.fmt(), r.language(), r.deviation)
 	case handoverSlip:
 		return report.Handover(h.Reader(), h.Today(), r.fmt(), r.language(), r.handover)
 	case dailyReport:
