@@ -51,6 +51,10 @@ func TestNextPlanTurnsThisYearIntoLast(t *testing.T) {
 		}
 	}
 	promisesComeAlong(t, from, next)
+	troubles, err := next.Deviations()
+	if err != nil || len(troubles) != 3 {
+		t.Errorf("%d deviations came along, want the 3 that are not settled, %v", len(troubles), err)
+	}
 	careComesAlong(t, from, next)
 	if total(t, from, 2026) != total(t, next, 2026) || total(t, next, 2026) == 0 || total(t, next, 2025) != 0 {
 		t.Error("last year is not what was sold this year")
@@ -107,8 +111,16 @@ func promisesComeAlong(t *testing.T, from, next *store.File) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	troubles, err := from.Deviations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	unsettled := map[data.ID]bool{}
+	for _, d := range troubles {
+		unsettled[d.ID] = d.Open()
+	}
 	for _, a := range actions {
-		if a.ReviewID != 0 && a.Done == 0 {
+		if (a.ReviewID != 0 || unsettled[a.DeviationID]) && a.Done == 0 {
 			promised[a.Text] = true
 		}
 	}
