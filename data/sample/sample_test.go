@@ -122,7 +122,7 @@ func TestTwiceIsTheSame(t *testing.T) {
 
 // wordy are the fields that hold words.
 var wordy = map[string]bool{"firm": true, "language": true, "name": true, "reason": true, "sort": true, "file": true,
-	"text": true, "unit": true, "blocker": true, "cost": true, "args": true}
+	"text": true, "result": true, "unit": true, "blocker": true, "cost": true, "args": true}
 
 // unword takes the words out of a record and hands each to see.
 func unword(v any, field string, see func(string)) any {
