@@ -28,7 +28,7 @@ type record struct {
 	facts   *widgets.Wrap
 	days    *widgets.Wrap
 	text    *widgets.Wrap
-	needs   *widgets.Wrap
+	needs   *widgets.Text
 	next    *widgets.Button
 	clue    *widgets.Wrap
 	none    *widgets.Wrap
@@ -48,7 +48,8 @@ type record struct {
 func newRecord(h page.Host) *record {
 	r := &record{host: h, light: widgets.NewLight(data.Ring, 16), title: widgets.NewText("", widgets.Style{Size: 16, Bold: true, Elide: true}), state: widgets.NewBadge("", widgets.Neutral)}
 	grey := func() *widgets.Wrap { return widgets.NewWrap("", widgets.Style{Size: 12, Token: "t2"}) }
-	r.facts, r.days, r.needs, r.clue, r.funnel, r.preset = grey(), grey(), grey(), grey(), grey(), grey()
+	r.facts, r.days, r.clue, r.funnel, r.preset = grey(), grey(), grey(), grey(), grey()
+	r.needs = widgets.NewText("", widgets.Style{Size: 12, Token: "t2", Elide: true})
 	r.text, r.check = widgets.NewWrap("", widgets.Style{Size: 13}), widgets.NewWrap("", widgets.Style{Size: 13})
 	r.none = widgets.NewWrap(h.T("deviation.whys.none"), widgets.Style{Size: 12, Token: "t3"})
 	r.more = widgets.NewIconButton("more", h.T("button.more"), func() { showMenu(h, r.more, r.record, false) }).Small()
@@ -139,7 +140,7 @@ func (r *record) setCheck(f text.Fmt, x deviations.Record) {
 	var missing []string
 	for _, n := range x.Needs {
 		if !n.Met {
-			missing = append(missing, f.T("problem.deviation.need."+n.Key))
+			missing = append(missing, f.T("deviation.need."+n.Key))
 		}
 	}
 	switch {
@@ -147,7 +148,7 @@ func (r *record) setCheck(f text.Fmt, x deviations.Record) {
 		r.needs.SetText(f.T("deviation.needs.closed", f.DateYear(x.Closed)))
 		return
 	case len(missing) > 0:
-		r.needs.SetText(f.Join(missing...))
+		r.needs.SetText(f.T("deviation.needs.missing", strings.Join(missing, f.T("touches.and"))))
 	default:
 		r.needs.SetText(f.T("deviation.needs.met"))
 	}
