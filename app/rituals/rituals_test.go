@@ -129,10 +129,13 @@ func TestStatesFollowTheRecords(t *testing.T) {
 			t.Errorf("%s on %v is %s, want %s", c.code, c.day, x.State, c.state)
 		}
 	}
-	write(t, a, func(tx store.Tx) error {
-		_, err := tx.SaveReview(data.Review{Rhythm: data.Weekly, Date: friday, Period: data.Period{From: friday - 7, Until: friday}})
-		return err
-	})
+	review := data.Review{Rhythm: data.Weekly, Date: friday, Period: data.Period{From: friday - 7, Until: friday}}
+	write(t, a, func(tx store.Tx) (err error) { review, err = tx.SaveReview(review); return err })
+	if x := stateOn(t, a, "five_why", friday); x.State != IsDue {
+		t.Errorf("a review that is still held counts: %+v", x)
+	}
+	review.Closed = friday
+	write(t, a, func(tx store.Tx) error { _, err := tx.SaveReview(review); return err })
 	if x := stateOn(t, a, "five_why", friday); x.State != Done || x.Record.ID != 0 {
 		t.Errorf("%+v", x)
 	}

@@ -11,12 +11,13 @@ import (
 // onePerCustomer lists the kinds of which a customer has one record at most for
 // the same other columns.
 var onePerCustomer = map[data.Kind][]string{
-	data.Grades:       {"scheme_id", "day"},
-	data.Assessments:  {"day"},
-	data.HealthScores: {"day"},
-	data.Accounts:     {"from"},
-	data.Labels:       {"scene_id"},
-	data.Credits:      {}, // the shares of one customer add up: they are not mixed with those of another
+	data.Grades:         {"scheme_id", "day"},
+	data.Assessments:    {"day"},
+	data.HealthScores:   {"day"},
+	data.Accounts:       {"from"},
+	data.Labels:         {"scene_id"},
+	data.PilotCustomers: {"pilot_id"},
+	data.Credits:        {}, // the shares of one customer add up: they are not mixed with those of another
 }
 
 // kindsOfCustomer lists the kinds whose records name a customer, as the file's

@@ -93,14 +93,14 @@ type Kept struct {
 }
 
 // KeptOn lists what the plan holds on the days of a period, in one question:
-// reviews by rhythm (review:weekly), trainings held by class (training:case),
+// reviews that were ended by rhythm (review:weekly), trainings held by class (training:case),
 // cases won and lost, frozen weeks and behaviour forms by their Monday, need
 // reviews, versions and adjustments (calibration), letters signed, prizes of the
 // sprint, daily reports, reps who reached three talks and a proposal (attack),
 // duties done by week, and lines of the response list.
 func (r Reader) KeptOn(p data.Period) (rows []Kept, err error) {
 	err = r.db.Raw(`SELECT sort, day, SUM(n) AS n FROM (
-		SELECT 'review:' || rhythm AS sort, date AS day, 1 AS n FROM reviews
+		SELECT 'review:' || rhythm AS sort, date AS day, 1 AS n FROM reviews WHERE closed <> 0
 		UNION ALL SELECT 'training:' || class, held, 1 FROM trainings WHERE held <> 0
 		UNION ALL SELECT CASE WHEN won THEN 'won' ELSE 'lost' END, date, 1 FROM track_cases
 		UNION ALL SELECT 'freeze', week, 1 FROM pipeline_weeks

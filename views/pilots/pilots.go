@@ -98,18 +98,18 @@ func (p *Page) newTable() *widgets.Table[pilots.Row] {
 	h := p.host
 	unknown := widgets.Cell{Text: "—", Token: "t3"}
 	t := widgets.NewTable([]widgets.Column[pilots.Row]{
-		{Key: "pilots.name", Title: h.T("pilots.column.name"), Width: 170, Flex: 3, Cell: func(x pilots.Row) widgets.Cell { return widgets.Cell{Text: x.Name} }},
-		{Key: "pilots.where", Title: h.T("pilots.column.where"), Width: 104, Flex: 1, Folds: 1, Cell: func(x pilots.Row) widgets.Cell { return widgets.Cell{Text: x.Where(h.Fmt())} }},
-		{Key: "pilots.stage", Title: h.T("actions.sheet.status"), Width: 104, Cell: func(x pilots.Row) widgets.Cell {
+		{Key: "pilots-name", Title: h.T("pilots.column.name"), Width: 170, Flex: 3, Cell: func(x pilots.Row) widgets.Cell { return widgets.Cell{Text: x.Name} }},
+		{Key: "pilots-where", Title: h.T("pilots.column.where"), Width: 104, Flex: 1, Folds: 1, Cell: func(x pilots.Row) widgets.Cell { return widgets.Cell{Text: x.Where(h.Fmt())} }},
+		{Key: "pilots-stage", Title: h.T("actions.sheet.status"), Width: 104, Cell: func(x pilots.Row) widgets.Cell {
 			return widgets.Cell{Text: h.T("pilots.stage." + string(x.Stage)), Badge: badges[x.Stage]}
 		}},
-		{Key: "pilots.uplift", Title: h.T("pilots.column.uplift"), Width: 84, Right: true, Cell: func(x pilots.Row) widgets.Cell {
+		{Key: "pilots-uplift", Title: h.T("pilots.column.uplift"), Width: 84, Right: true, Cell: func(x pilots.Row) widgets.Cell {
 			if x.Comparison == nil || x.Comparison.Uplift == nil {
 				return unknown
 			}
 			return widgets.Cell{Text: h.Fmt().SignedPercent(*x.Comparison.Uplift), Exact: x.Sentence(h.Fmt())}
 		}},
-		{Key: "pilots.due", Title: h.T("pilots.column.due"), Width: 84, Right: true, Cell: func(x pilots.Row) widgets.Cell {
+		{Key: "pilots-due", Title: h.T("pilots.column.due"), Width: 84, Right: true, Cell: func(x pilots.Row) widgets.Cell {
 			c := widgets.Cell{Text: h.Fmt().Date(x.Due)}
 			if x.Stage == pilots.ToEvaluate {
 				c.Token = "warn"
