@@ -70,7 +70,8 @@ func (w *Window) switchMeeting() {
 var helpRows = [][2]string{
 	{"Ctrl 1–9", "help.pages"}, {"Ctrl K", "help.palette"}, {"Ctrl F", "help.search"}, {"Ctrl N", "help.new"},
 	{"Ctrl Z · Ctrl Shift Z · Ctrl Y", "help.undo"}, {"Ctrl C · Ctrl V", "help.copy"}, {"Enter · F2", "help.edit"}, {"F4", "help.lock"},
-	{"Ctrl D · Ctrl R", "help.fill"}, {"Ctrl + · Ctrl −", "help.fold"}, {"F5", "help.share"}, {"F9", "help.private"}, {"Alt ←", "help.back"}, {"Esc", "help.escape"},
+	{"Ctrl D · Ctrl R", "help.fill"}, {"Ctrl + · Ctrl −", "help.fold"}, {"Alt ← → · Ctrl ← →", "help.move"}, {"D · Space · Del", "help.actions"}, {"F5", "help.share"},
+	{"D · A · Space · F11", "help.meeting"}, {"F9", "help.private"}, {"Alt ←", "help.back"}, {"Esc", "help.escape"},
 }
 
 // showHelp lists the keys and says where the manual is.
