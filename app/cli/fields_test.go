@@ -82,6 +82,7 @@ var refusing = map[string]bool{
 
 	"payment_allocation": true,
 	"opportunity":        true,
+	"action_past":        true,
 	"one_on_one":         true,
 	"pay_statement":      true,
 	"pay_what_if":        true,
