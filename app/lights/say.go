@@ -97,6 +97,8 @@ func RuleText(f text.Fmt, x data.LightRule) string {
 	}
 	var s string
 	switch {
+	case x.Red == nil && x.Amber == nil: // only of a frozen light that somebody changed in the file
+		return text.Unknown
 	case x.Red == nil:
 		s = f.T("light.rule.amber", side(f, x, *x.Amber))
 	case x.Amber == nil:
@@ -179,6 +181,9 @@ func (x Row) Why(f text.Fmt) string {
 			n = *x.Sample
 		}
 		return f.T("light.why.sample", x.ValueText(f), n, x.Rule.Sample)
+	}
+	if x.Figure == nil || x.Rule.Red == nil && x.Rule.Amber == nil { // only of a frozen light that somebody changed in the file
+		return x.ValueText(f)
 	}
 	words := []any{x.ValueText(f), x.limitText(f)}
 	if x.Rule.Kind == data.OfTarget || x.Rule.Kind == data.Behind {

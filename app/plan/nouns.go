@@ -68,6 +68,12 @@ func (c RemoveRegion) Apply(tx store.Tx) error {
 	if err := bound(tx, x.ID, 0, x.Name); err != nil {
 		return err
 	}
+	if err := recorded(tx, regionRecords, x.ID, x.Name, "problem.remove.parts"); err != nil {
+		return err
+	}
+	if err := lit(tx, regionLights, x.ID, x.Name, c.Release); err != nil {
+		return err
+	}
 	tx.About(x.Name)
 	return tx.Remove(data.Regions, x.ID)
 }
@@ -126,6 +132,9 @@ func (c RemoveProduct) Apply(tx store.Tx) error {
 		return err
 	}
 	if err := targeted(tx, data.Products, x.ID, x.Name, c.Release); err != nil {
+		return err
+	}
+	if err := lit(tx, productLights, x.ID, x.Name, c.Release); err != nil {
 		return err
 	}
 	tx.About(x.Name)
@@ -202,7 +211,7 @@ func (c RemoveRep) Apply(tx store.Tx) error {
 	if err := bound(tx, 0, x.ID, x.Name); err != nil {
 		return err
 	}
-	if err := recorded(tx, x); err != nil {
+	if err := recorded(tx, records, x.ID, x.Name, "problem.remove.records"); err != nil {
 		return err
 	}
 	agreed, err := tx.AgreedWith()

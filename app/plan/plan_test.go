@@ -10,6 +10,7 @@ import (
 	"quarterdeck/app/activities"
 	"quarterdeck/app/execution"
 	"quarterdeck/app/letters"
+	"quarterdeck/app/pilots"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/quota"
 	"quarterdeck/app/scores"
@@ -121,6 +122,17 @@ func TestRegionsAreAddedRenamedAndRemoved(t *testing.T) {
 	refused(t, a, plan.RemoveRegion{Code: "EAST", Release: true}, "problem.remove.letter.region", "code")
 	if _, err := a.Do(letters.RemoveLetter{Number: "SN-SL-2026-03/EAST"}); err != nil {
 		t.Fatal(err)
+	}
+	refused(t, a, plan.RemoveRegion{Code: "EAST", Release: true}, "problem.remove.parts", "code") // a pilot was tried there
+	tried, err := a.Reader().Pilots()
+	if err != nil {
+		t.Fatal(err)
+	}
+	east, _ := a.Reader().RegionByCode("EAST")
+	for _, x := range tried {
+		if x.RegionID == east.ID {
+			do(t, a, pilots.RemovePilot{ID: x.ID})
+		}
 	}
 	step, err := a.Do(plan.RemoveRegion{Code: "EAST", Release: true})
 	if err != nil || len(step.Kinds) < 4 {

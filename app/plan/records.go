@@ -37,15 +37,30 @@ var records = []record{
 	{data.ExpertSignings, []string{"rep_id"}},
 	{data.PayAwards, []string{"rep_id"}},
 	{data.PayStatements, []string{"rep_id"}},
+	{data.Deviations, []string{"owner_id"}},
+	{data.Pilots, []string{"owner_id", "rep_id"}},
+	{data.ResponseItems, []string{"owner_id"}},
+	{data.LightRules, []string{"rep_id"}},
+	{data.LightReadings, []string{"rep_id"}},
 }
 
-// recorded refuses to remove a person of whom there are records, with how many of
-// each kind.
-func recorded(tx store.Tx, x data.Rep) error {
+// regionRecords are never released with a region: a pilot that was tried in it
+// would be one of the whole firm from then on.
+var regionRecords = []record{{data.Pilots, []string{"region_id"}}}
+
+// regionLights and productLights are released with what they are about.
+var (
+	regionLights  = []record{{data.LightRules, []string{"region_id"}}, {data.LightReadings, []string{"region_id"}}}
+	productLights = []record{{data.LightRules, []string{"product_id"}}, {data.LightReadings, []string{"product_id"}}}
+)
+
+// recorded refuses to remove a person, region or product of which there are
+// records, with how many of each kind. Key is the problem that says what to do.
+func recorded(tx store.Tx, records []record, id data.ID, name, key string) error {
 	all := 0
 	var list data.Problem
 	for _, record := range records {
-		n, err := tx.CountNaming(record.kind, x.ID, record.columns...)
+		n, err := tx.CountNaming(record.kind, id, record.columns...)
 		if err != nil {
 			return err
 		}
@@ -63,5 +78,14 @@ func recorded(tx store.Tx, x data.Rep) error {
 	if all == 0 {
 		return nil
 	}
-	return data.Problem{Key: "problem.remove.records", Field: "code", Args: []any{x.Name, all, list}}
+	return data.Problem{Key: key, Field: "code", Args: []any{name, all, list}}
+}
+
+// lit refuses to remove what rules of lights or typed values are about, unless
+// these are released.
+func lit(tx store.Tx, records []record, id data.ID, name string, release bool) error {
+	if release {
+		return nil
+	}
+	return recorded(tx, records, id, name, "problem.remove.parts")
 }

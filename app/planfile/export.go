@@ -70,7 +70,7 @@ func (e Export) Sheets() ([]exchange.Sheet, error) {
 
 // care adds the tables of how customers are looked after, those that have rows.
 func (x *exporting) care(sheets []exchange.Sheet) ([]exchange.Sheet, error) {
-	for _, make := range []func() ([]exchange.Sheet, error){x.tierSheets, x.playSheets, x.healthSheets, x.accountSheets, x.saidSheets, x.sceneSheets, x.needSheets, x.trackSheets, x.forecastSheets, x.growthSheets, x.meetingSheets, x.deviationSheets, x.stageSheets, x.reviewSheets, x.ritualSheets, x.pilotSheets} {
+	for _, make := range []func() ([]exchange.Sheet, error){x.tierSheets, x.playSheets, x.healthSheets, x.accountSheets, x.saidSheets, x.sceneSheets, x.needSheets, x.trackSheets, x.forecastSheets, x.growthSheets, x.meetingSheets, x.deviationSheets, x.stageSheets, x.reviewSheets, x.ritualSheets, x.pilotSheets, x.lightSheets, x.deliverableSheets} {
 		more, err := make()
 		if err != nil {
 			return nil, err

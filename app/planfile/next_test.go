@@ -38,18 +38,19 @@ func TestNextPlanTurnsThisYearIntoLast(t *testing.T) {
 	if err != nil || p.First != data.NewDate(2027, 1, 1) || p.Version != 1 || p.Sample || p.Firm != "山岚茶饮" {
 		t.Fatal(p, err)
 	}
-	for _, kind := range []data.Kind{data.Regions, data.Products, data.Reps, data.Customers, data.Codes} {
+	for _, kind := range []data.Kind{data.Regions, data.Products, data.Reps, data.Customers, data.Codes, data.LightRules, data.Deliverables} {
 		a, _ := from.Count(kind)
 		if b, _ := next.Count(kind); a != b {
 			t.Errorf("%s: %d became %d", kind, a, b)
 		}
 	}
 	for _, kind := range []data.Kind{data.Targets, data.Stages, data.Milestones, data.OneOnOnes, data.Notes, data.Reviews, data.ReviewParts, data.ReviewTopics,
-		data.Commitments, data.Signoffs, data.Moves} {
+		data.Commitments, data.Signoffs, data.Moves, data.LightReadings} {
 		if n, _ := next.Count(kind); n != 0 {
 			t.Errorf("%d %s came along", n, kind)
 		}
 	}
+	documentsBeginAnew(t, from, next)
 	promisesComeAlong(t, from, next)
 	troubles, err := next.Deviations()
 	if err != nil || len(troubles) != 3 {
@@ -228,5 +229,32 @@ func TestTheNextPlanKeepsThePassword(t *testing.T) {
 	}
 	if b, err := os.ReadFile(to); err != nil || bytes.Contains(b, []byte("age-encryption")) || bytes.Contains(b, []byte("YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IFgyNTUxOS")) {
 		t.Error("a seal is left in the file", err)
+	}
+}
+
+// documentsBeginAnew makes sure that nothing the old plan made is taken for made in
+// the new one.
+func documentsBeginAnew(t *testing.T, from, next *store.File) {
+	t.Helper()
+	before, _ := from.Deliverables()
+	after, err := next.Deliverables()
+	if err != nil || len(before) != len(after) {
+		t.Fatal(len(before), len(after), err)
+	}
+	made := 0
+	for i, x := range after {
+		old := before[i]
+		if old.Made != 0 {
+			made++
+		}
+		if x.Made != 0 || x.Due != 0 || x.Place != "" || x.OwnerID != old.OwnerID || x.Code != old.Code {
+			t.Errorf("%s came along as %+v", x.Code, x)
+		}
+		if want := map[bool]data.DeliverableState{true: data.NotNeeded, false: data.NotBegun}[old.State == data.NotNeeded]; x.State != want {
+			t.Errorf("%s is %q, want %q", x.Code, x.State, want)
+		}
+	}
+	if made == 0 {
+		t.Error("the old plan made no document")
 	}
 }

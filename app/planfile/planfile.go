@@ -27,7 +27,8 @@ const recent = 92
 // what happened in the plan that ends; see [store.Tx.RemovePastCare]. The templates of stages come along. Of pay the
 // rules and schemes come along; what was settled, and pools and awards, stay in the
 // plan they were for. Deviations that are not settled come along with their open
-// actions. Of how the team grows, what people learned comes along; see [store.Tx.RemovePastGrowth].
+// actions. The rules of the lights come along, what was typed for them does not; the
+// register of documents begins anew. Of how the team grows, what people learned comes along; see [store.Tx.RemovePastGrowth].
 func Next(from *store.File, path string) (err error) {
 	p, err := from.Plan()
 	if err != nil {
@@ -59,7 +60,7 @@ func next(tx store.Tx, p data.Plan) error {
 	}
 	if err := tx.Clear(data.Votes, data.Proposals, data.Snapshots, data.Versions, data.Notes, data.MeetingSnapshots, data.MeetingReopenings, data.OneOnOnes, data.Baselines, data.Criteria, data.Milestones,
 		data.Stages, data.Reopenings, data.Pins, data.Targets, data.Letters, data.Commitments, data.Signoffs, data.Moves, data.ForecastCalls, data.ForecastAdjustments, data.PipelineWeeks,
-		data.PayStatements, data.PayRuns, data.PayPools, data.PayAwards, data.ExpertSignings); err != nil {
+		data.PayStatements, data.PayRuns, data.PayPools, data.PayAwards, data.ExpertSignings, data.LightReadings); err != nil {
 		return err
 	}
 	if err := tx.RemovePastDeviations(); err != nil {
@@ -85,6 +86,9 @@ func next(tx store.Tx, p data.Plan) error {
 		return err
 	}
 	if err := tx.RemovePastRituals(old.From, old.Until); err != nil {
+		return err
+	}
+	if err := tx.RestartDeliverables(); err != nil {
 		return err
 	}
 	p.First, p.Version, p.AsOfDay, p.Name, p.Sample = following(p), 1, 0, "", false

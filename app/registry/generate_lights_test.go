@@ -82,7 +82,14 @@ func init() {
 		for range rapid.IntRange(0, 3).Draw(t, "readings") {
 			rows = append(rows, reading(t, r))
 		}
-		return lights.EnterLightReadings{Readings: rows}
+		c := lights.EnterLightReadings{Readings: rows}
+		if rapid.Bool().Draw(t, "removes") {
+			there, err := r.LightReadings()
+			for range rapid.IntRange(1, 2).Draw(t, "removals") {
+				c.Remove = append(c.Remove, ids(t, there, err, func(x data.LightReading) data.ID { return x.ID }))
+			}
+		}
+		return c
 	}
 	generators["RemoveLightReading"] = func(t *rapid.T, r store.Reader) app.Command {
 		rows, err := r.LightReadings()

@@ -2,6 +2,7 @@ package reviews
 
 import (
 	"encoding/json"
+	"slices"
 
 	"quarterdeck/app/board"
 	"quarterdeck/app/forecast"
@@ -211,5 +212,24 @@ func FrozenOf(r store.Reader, review data.ID) (f Frozen, err error) {
 			}
 		}
 	}
-	return f, nil
+	return f, f.keepPrivate(r)
+}
+
+// keepPrivate leaves out what is agreed in one-on-ones, should a file have it among
+// what was frozen.
+func (f *Frozen) keepPrivate(r store.Reader) error {
+	if len(f.Actions)+len(f.Promises) == 0 {
+		return nil
+	}
+	rows, err := r.Actions()
+	if err != nil {
+		return err
+	}
+	private := map[data.ID]bool{}
+	for _, a := range rows {
+		private[a.ID] = a.RepID != 0
+	}
+	f.Actions = slices.DeleteFunc(f.Actions, func(a Action) bool { return private[a.ID] })
+	f.Promises = slices.DeleteFunc(f.Promises, func(p Promise) bool { return p.Sort == PromisedAction && private[p.ID] })
+	return nil
 }

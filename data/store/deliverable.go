@@ -21,6 +21,12 @@ func (t Tx) SaveDeliverable(x data.Deliverable) (data.Deliverable, error) {
 	return x, err
 }
 
+// RestartDeliverables takes from every document what a plan that ended made of it:
+// its day, where it is, and how far it is. One that was not needed stays so.
+func (t Tx) RestartDeliverables() error {
+	return t.db.Exec("UPDATE deliverables SET due = 0, made = 0, place = '', state = CASE state WHEN ? THEN state ELSE ? END", data.NotNeeded, data.NotBegun).Error
+}
+
 // checkDeliverables asks every record around deliverables what is wrong with it.
 func (f *File) checkDeliverables(add func(part, format string, args ...any)) error {
 	return each[data.Deliverable](f, data.Deliverables, add)
