@@ -22,7 +22,7 @@ var allowed = map[string]string{
 	"data/exchange":       "data github.com/xuri/excelize/v2 golang.org/x/text/…",
 	"data/sample":         "data data/store",
 	"app":                 "data data/store",
-	"app/apptest":         "app data data/store",
+	"app/apptest":         "app data data/store data/sample",
 	"app/calc":            "data",
 	"app/chart":           "",
 	"app/text":            "data assets golang.org/x/text/… github.com/mozillazg/go-pinyin",

@@ -2,7 +2,6 @@ package accounts_test
 
 import (
 	"errors"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -10,8 +9,8 @@ import (
 
 	"quarterdeck/app"
 	"quarterdeck/app/accounts"
+	"quarterdeck/app/apptest"
 	"quarterdeck/data"
-	"quarterdeck/data/sample"
 	"quarterdeck/data/store"
 )
 
@@ -19,16 +18,7 @@ var today = data.NewDate(2026, 8, 14)
 
 func open(t testing.TB) *app.App {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "a.qdeck")
-	if err := sample.Create(path, "zh"); err != nil {
-		t.Fatal(err)
-	}
-	a, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
-	return a
+	return apptest.Sample(t, "zh")
 }
 
 func do(t testing.TB, a *app.App, c app.Command) {

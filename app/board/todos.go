@@ -92,6 +92,13 @@ type Todos struct {
 	Pilots     int    `json:"pilots"`
 }
 
+// duties ask what is due beside actions, milestones and one-on-ones; each answers
+// in a sort or two.
+var duties = []func(store.Reader, data.Date) ([]Todo, error){
+	reviewsDue, healthDue, serveDue, touchesDue, moneyDue, dealsDue, strangeDue, reportsDue, floorsDue, payDue,
+	freezeDue, casesDue, ritualsDue, growthDue, litDue, pilotsDue, deviationsDue,
+}
+
 // TodosDue lists what is overdue or due within the coming days. A one-on-one
 // is listed from the day on that the rule or the rep's own time asks for it; a
 // rep never met comes at the end.
@@ -103,77 +110,17 @@ func TodosDue(r store.Reader, today data.Date, in TodosIn) (Todos, error) {
 	if in.Days <= 0 {
 		in.Days = 7
 	}
-	reviews, err := reviewsDue(r, today)
-	if err != nil {
-		return Todos{}, err
-	}
-	care, err := healthDue(r, today)
-	if err != nil {
-		return Todos{}, err
-	}
-	served, err := serveDue(r, today)
-	if err != nil {
-		return Todos{}, err
-	}
-	untouched, err := touchesDue(r, today)
-	if err != nil {
-		return Todos{}, err
-	}
-	strange, err := strangeDue(r, today)
-	if err != nil {
-		return Todos{}, err
-	}
-	money, err := moneyDue(r, today)
-	if err != nil {
-		return Todos{}, err
-	}
-	unreported, err := reportsDue(r, today)
-	if err != nil {
-		return Todos{}, err
-	}
-	floors, err := floorsDue(r, today)
-	if err != nil {
-		return Todos{}, err
-	}
-	unpaid, err := payDue(r, today)
-	if err != nil {
-		return Todos{}, err
-	}
-	unfrozen, err := freezeDue(r, today)
-	if err != nil {
-		return Todos{}, err
-	}
-	deals, err := dealsDue(r, today)
-	if err != nil {
-		return Todos{}, err
-	}
-	untold, err := casesDue(r, today)
-	if err != nil {
-		return Todos{}, err
-	}
-	round, err := ritualsDue(r, today)
-	if err != nil {
-		return Todos{}, err
-	}
-	grown, err := growthDue(r, today)
-	if err != nil {
-		return Todos{}, err
-	}
-	lit, err := litDue(r, today)
-	if err != nil {
-		return Todos{}, err
-	}
-	judged, err := pilotsDue(r, today)
-	if err != nil {
-		return Todos{}, err
-	}
-	troubled, err := deviationsDue(r, today)
-	if err != nil {
-		return Todos{}, err
+	rows := slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today))
+	for _, due := range duties {
+		more, err := due(r, today)
+		if err != nil {
+			return Todos{}, err
+		}
+		rows = append(rows, more...)
 	}
 	horizon := today + data.Date(in.Days)
 	out := Todos{Items: []Todo{}}
-	for _, t := range slices.Concat(n.openActions(), n.openMilestones(), n.meetings(today), reviews, care, served, untouched, money, deals, strange, unreported, floors, unpaid, unfrozen, untold, round, grown, lit, judged, troubled) {
+	for _, t := range rows {
 		if t.Due <= horizon && (t.Sort != TodoMeeting || t.Due <= today) {
 			out.add(t, today)
 		}

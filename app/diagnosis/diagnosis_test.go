@@ -2,7 +2,6 @@ package diagnosis_test
 
 import (
 	"encoding/json"
-	"path/filepath"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -14,22 +13,12 @@ import (
 	"quarterdeck/app/targets"
 	"quarterdeck/app/team"
 	"quarterdeck/data"
-	"quarterdeck/data/sample"
 	"quarterdeck/data/store"
 )
 
 func open(t testing.TB) *app.App {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "sample.qdeck")
-	if err := sample.Create(path, "zh"); err != nil {
-		t.Fatal(err)
-	}
-	a, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
-	return a
+	return apptest.Sample(t, "zh")
 }
 
 func do(t testing.TB, a *app.App, c app.Command) {

@@ -142,8 +142,10 @@ type MovedRow struct {
 	Slip        int         `json:"slip"` // days that it ends later; below 0: earlier
 }
 
-// Added and Removed report what the baseline, or the plan of today, does not have.
-func (m MovedRow) Added() bool   { return m.Was.Days() == 0 }
+// Added reports what the baseline does not have.
+func (m MovedRow) Added() bool { return m.Was.Days() == 0 }
+
+// Removed reports what the plan of today does not have.
 func (m MovedRow) Removed() bool { return m.Now.Days() == 0 }
 
 // Moves is what has moved since the compared baseline.

@@ -2,7 +2,6 @@ package forecast_test
 
 import (
 	"fmt"
-	"path/filepath"
 	"testing"
 
 	"quarterdeck/app"
@@ -10,7 +9,6 @@ import (
 	"quarterdeck/app/calc"
 	"quarterdeck/app/forecast"
 	"quarterdeck/data"
-	"quarterdeck/data/sample"
 	"quarterdeck/data/store"
 )
 
@@ -19,16 +17,7 @@ var today = data.NewDate(2026, 8, 14)
 // openSample opens the invented firm.
 func openSample(t testing.TB) *app.App {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "sample.qdeck")
-	if err := sample.Create(path, "zh"); err != nil {
-		t.Fatal(err)
-	}
-	a, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
-	return a
+	return apptest.Sample(t, "zh")
 }
 
 func look(t testing.TB, r store.Reader, asOf data.Date) forecast.Outlook {

@@ -2,14 +2,13 @@ package letters_test
 
 import (
 	"errors"
-	"path/filepath"
 	"testing"
 
 	"quarterdeck/app"
+	"quarterdeck/app/apptest"
 	"quarterdeck/app/letters"
 	"quarterdeck/app/targets"
 	"quarterdeck/data"
-	"quarterdeck/data/sample"
 	"quarterdeck/data/store"
 )
 
@@ -18,15 +17,7 @@ var day = data.NewDate(2026, 8, 14)
 // open is the sample with the register empty.
 func open(t *testing.T) *app.App {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "a.qdeck")
-	if err := sample.Create(path, "zh"); err != nil {
-		t.Fatal(err)
-	}
-	a, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
+	a := apptest.Sample(t, "zh")
 	if _, err := a.File().Write("test", func(tx store.Tx) error { return tx.Clear(data.Letters, data.Signoffs) }); err != nil {
 		t.Fatal(err)
 	}

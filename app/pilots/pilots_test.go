@@ -2,33 +2,23 @@ package pilots_test
 
 import (
 	"errors"
-	"path/filepath"
 	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"quarterdeck/app"
+	"quarterdeck/app/apptest"
 	"quarterdeck/app/pilots"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
-	"quarterdeck/data/sample"
 )
 
 var today = data.NewDate(2026, 8, 14)
 
 func opened(t *testing.T) *app.App {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "plan.qdeck")
-	if err := sample.Create(path, "zh"); err != nil {
-		t.Fatal(err)
-	}
-	a, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
-	return a
+	return apptest.Sample(t, "zh")
 }
 
 func do(t *testing.T, a *app.App, c app.Command) {

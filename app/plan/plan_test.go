@@ -2,12 +2,12 @@ package plan_test
 
 import (
 	"errors"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"quarterdeck/app"
 	"quarterdeck/app/activities"
+	"quarterdeck/app/apptest"
 	"quarterdeck/app/execution"
 	"quarterdeck/app/letters"
 	"quarterdeck/app/pilots"
@@ -17,21 +17,11 @@ import (
 	"quarterdeck/app/team"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
-	"quarterdeck/data/sample"
 )
 
 func open(t *testing.T) *app.App {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "sample.qdeck")
-	if err := sample.Create(path, "zh"); err != nil {
-		t.Fatal(err)
-	}
-	a, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
-	return a
+	return apptest.Sample(t, "zh")
 }
 
 func refused(t *testing.T, a *app.App, c app.Command, key, field string) {

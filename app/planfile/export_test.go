@@ -8,26 +8,18 @@ import (
 	"testing"
 
 	"quarterdeck/app"
+	"quarterdeck/app/apptest"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/planfile"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
-	"quarterdeck/data/sample"
 )
 
 // sampleExport opens the sample plan and makes its export.
 func sampleExport(t *testing.T) (*app.App, planfile.Export) {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "sample.qdeck")
-	if err := sample.Create(path, "zh"); err != nil {
-		t.Fatal(err)
-	}
-	a, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
+	a := apptest.Sample(t, "zh")
 	today, err := a.Today()
 	if err != nil {
 		t.Fatal(err)

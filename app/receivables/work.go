@@ -123,7 +123,7 @@ func Collections(r store.Reader, plan data.Date, in CollectionsIn) (Work, error)
 
 func (x Row) fits(in CollectionsIn) bool {
 	return (in.Rep == nil || x.Rep == *in.Rep) && (in.Region == nil || x.Region == *in.Region) &&
-		(in.Text == "" || text.Matches(in.Text, x.Name) || text.Matches(in.Text, x.Code))
+		text.MatchesAny(in.Text, x.Name, x.Code)
 }
 
 // In reports whether the row belongs to a part of the list.

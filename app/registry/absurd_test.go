@@ -9,7 +9,6 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"reflect"
 	"runtime/debug"
 	"slices"
@@ -18,10 +17,10 @@ import (
 	"unicode"
 
 	"quarterdeck/app"
+	"quarterdeck/app/apptest"
 	"quarterdeck/app/registry"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
-	"quarterdeck/data/sample"
 	"quarterdeck/data/store"
 )
 
@@ -108,15 +107,7 @@ func (r absurdity) text(doc string) string {
 // absurdPlan is the sample firm and someone who tells it nonsense.
 func absurdPlan(t *testing.T) (*app.App, string, absurdity) {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "plan.qdeck")
-	if err := sample.Create(path, "zh"); err != nil {
-		t.Fatal(err)
-	}
-	a, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
+	a := apptest.Sample(t, "zh")
 	codes := []string{}
 	for _, kind := range []data.Kind{data.Reps, data.Regions, data.Products, data.Customers} {
 		index, err := a.Reader().CodeIndex(kind)
@@ -126,7 +117,7 @@ func absurdPlan(t *testing.T) (*app.App, string, absurdity) {
 		of := slices.Sorted(maps.Keys(index))
 		codes = append(codes, of[:min(6, len(of))]...)
 	}
-	return a, path, absurdity{rand.New(rand.NewPCG(2026, 8)), codes}
+	return a, a.File().Path(), absurdity{rand.New(rand.NewPCG(2026, 8)), codes}
 }
 
 // wantSentence wants an error to be one plain sentence in both languages.

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -13,25 +12,17 @@ import (
 	"pgregory.net/rapid"
 
 	"quarterdeck/app"
+	"quarterdeck/app/apptest"
 	"quarterdeck/app/registry"
 	"quarterdeck/app/team"
 	"quarterdeck/data"
-	"quarterdeck/data/sample"
 )
 
 // secretive is the sample firm in which every meeting has the secret as its
 // private note, and one private note has been taken away again.
 func secretive(t *testing.T, secret string) *app.App {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "plan.qdeck")
-	if err := sample.Create(path, "zh"); err != nil {
-		t.Fatal(err)
-	}
-	a, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
+	a := apptest.Sample(t, "zh")
 	meetings, err := a.Reader().OneOnOnes(0)
 	if err != nil || len(meetings) == 0 {
 		t.Fatal(len(meetings), err)

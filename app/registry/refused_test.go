@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"quarterdeck/app"
+	"quarterdeck/app/apptest"
 	"quarterdeck/data"
 	"quarterdeck/data/sample"
 )
@@ -142,14 +143,5 @@ func TestManyAreUndoneAsOne(t *testing.T) {
 
 func sampleApp(t *testing.T) *app.App {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "plan.qdeck")
-	if err := sample.Create(path, "zh"); err != nil {
-		t.Fatal(err)
-	}
-	a, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
-	return a
+	return apptest.Sample(t, "zh")
 }

@@ -2,7 +2,6 @@ package reviews_test
 
 import (
 	"encoding/json"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -14,7 +13,6 @@ import (
 	"quarterdeck/app/reviews"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
-	"quarterdeck/data/sample"
 )
 
 var asOf = data.NewDate(2026, 8, 14)
@@ -22,16 +20,7 @@ var asOf = data.NewDate(2026, 8, 14)
 // opened is the sample firm, opened until the test ends.
 func opened(t *testing.T) *app.App {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "s.qdeck")
-	if err := sample.Create(path, "zh"); err != nil {
-		t.Fatal(err)
-	}
-	a, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
-	return a
+	return apptest.Sample(t, "zh")
 }
 
 // empty is a plan of 2026 that holds nothing.

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -64,6 +65,12 @@ func (k *Key) endWord(from, to int) {
 // of its words. A character with several readings is found by each. An empty
 // query finds all.
 func Matches(query, name string) bool { return Score(query, name) > 0 }
+
+// MatchesAny reports whether nothing is asked for, or the query finds one of the
+// names.
+func MatchesAny(query string, names ...string) bool {
+	return query == "" || slices.ContainsFunc(names, func(name string) bool { return Matches(query, name) })
+}
 
 // Score says how well the query finds the name: 0 not at all, more is better.
 func Score(query, name string) int { return NewKey(name).Score(query) }

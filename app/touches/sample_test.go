@@ -1,28 +1,18 @@
 package touches_test
 
 import (
-	"path/filepath"
 	"slices"
 	"testing"
 
 	"quarterdeck/app"
+	"quarterdeck/app/apptest"
 	"quarterdeck/app/touches"
 	"quarterdeck/data"
-	"quarterdeck/data/sample"
 )
 
 func sampled(t testing.TB) *app.App {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "a.qdeck")
-	if err := sample.Create(path, "zh"); err != nil {
-		t.Fatal(err)
-	}
-	a, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
-	return a
+	return apptest.Sample(t, "zh")
 }
 
 func calls(t testing.TB, a *app.App, in touches.CallsIn) touches.CallList {

@@ -169,15 +169,7 @@ func fits(x Row, in TracksIn) bool {
 	if in.Scene != "" && x.Scene != in.Scene {
 		return false
 	}
-	if in.Text == "" {
-		return true
-	}
-	for _, s := range []string{x.Name, x.Scene, x.ProductName, x.Says, x.Answer, x.Proof, x.Do, x.Dont, sceneWords(x.Scene)} {
-		if text.Matches(in.Text, s) {
-			return true
-		}
-	}
-	return false
+	return text.MatchesAny(in.Text, x.Name, x.Scene, x.ProductName, x.Says, x.Answer, x.Proof, x.Do, x.Dont, sceneWords(x.Scene))
 }
 
 // sceneWords are the program's words for a scene in both languages, so that it is

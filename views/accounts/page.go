@@ -98,10 +98,7 @@ func (p *Page) list() {
 		p.table.Empty = p.none
 	}
 	p.table.SetRows(rows)
-	if _, ok := p.table.Selected(); !ok && len(rows) > 0 {
-		first := p.table.Rows()[0].ID
-		p.table.SelectWhere(func(x accounts.Row) bool { return x.ID == first })
-	}
+	p.table.SelectFirst()
 	p.explain()
 }
 

@@ -163,9 +163,8 @@ func (p *Page) show() {
 	p.tools.choose(p.filter)
 	p.foot.set(rows, len(p.rows))
 	p.bulk.set()
-	if _, ok := p.table.Selected(); !ok && len(rows) > 0 && !p.host.Prefs().NoPanel {
-		first := p.table.Rows()[0]
-		p.table.SelectWhere(func(x *customers.Line) bool { return x == first })
+	if !p.host.Prefs().NoPanel {
+		p.table.SelectFirst()
 	}
 }
 

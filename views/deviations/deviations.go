@@ -100,7 +100,7 @@ func (p *Page) list() {
 	fits := filters[max(0, p.chips.Selected())].fits
 	var rows []deviations.Row
 	for _, x := range p.rows {
-		if fits(x) && found(p.query, x) {
+		if fits(x) && text.MatchesAny(p.query, x.Title, x.OwnerName, x.Root, x.About) {
 			rows = append(rows, x)
 		}
 	}
@@ -109,24 +109,8 @@ func (p *Page) list() {
 		p.table.Empty = p.none
 	}
 	p.table.SetRows(rows)
-	if _, ok := p.table.Selected(); !ok && len(rows) > 0 {
-		first := p.table.Rows()[0].ID
-		p.table.SelectWhere(func(x deviations.Row) bool { return x.ID == first })
-	}
+	p.table.SelectFirst()
 	p.explain()
-}
-
-// found reports whether what was typed stands in the words of a deviation.
-func found(query string, x deviations.Row) bool {
-	if query == "" {
-		return true
-	}
-	for _, s := range []string{x.Title, x.OwnerName, x.Root, x.About} {
-		if text.Matches(query, s) {
-			return true
-		}
-	}
-	return false
 }
 
 // explain shows the record of the selected deviation beside the list.

@@ -149,7 +149,7 @@ func (p *Milestones) list() {
 	}
 	var rows []execution.MilestoneRow
 	for _, m := range p.rows {
-		found := p.query == "" || text.Matches(p.query, m.Name) || text.Matches(p.query, m.Stage)
+		found := text.MatchesAny(p.query, m.Name, m.Stage)
 		if fits(m, h.Today()) && found && (owner == "" || m.Owner == owner) {
 			rows = append(rows, m)
 		}
@@ -159,10 +159,7 @@ func (p *Milestones) list() {
 		p.table.Empty = p.none
 	}
 	p.table.SetRows(rows)
-	if _, ok := p.table.Selected(); !ok && len(rows) > 0 {
-		first := p.table.Rows()[0].ID
-		p.table.SelectWhere(func(m execution.MilestoneRow) bool { return m.ID == first })
-	}
+	p.table.SelectFirst()
 	p.explain()
 }
 

@@ -85,10 +85,7 @@ func (c *calls) refresh() (err error) {
 	c.table.SetRows(c.x.Rows)
 	c.table.Total = c.total()
 	c.table.Refresh()
-	if _, ok := c.table.Selected(); !ok && len(c.x.Rows) > 0 {
-		first := c.table.Rows()[0].Rep
-		c.table.SelectWhere(func(x forecast.CallRow) bool { return x.Rep == first })
-	}
+	c.table.SelectFirst()
 	c.explain()
 	return nil
 }

@@ -82,10 +82,7 @@ func (p *Page) fill() {
 		p.table.Empty = p.none
 	}
 	p.table.SetRows(p.fitting())
-	if _, ok := p.table.Selected(); !ok && len(p.table.Rows()) > 0 {
-		first := p.table.Rows()[0]
-		p.table.SelectWhere(func(x *health.Row) bool { return x == first })
-	}
+	p.table.SelectFirst()
 	p.explain()
 }
 

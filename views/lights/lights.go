@@ -158,7 +158,7 @@ func (p *Page) show() {
 	scope, chip := scopes[max(0, p.scope.Selected())], p.chips.Selected()
 	rows := make([]*line, 0, len(p.lines))
 	for _, x := range p.lines {
-		if scope.fits(x) && (chip <= 0 || x.Light == chipLights[chip-1]) && (p.query == "" || text.Matches(p.query, x.title) || text.Matches(p.query, x.Owner)) {
+		if scope.fits(x) && (chip <= 0 || x.Light == chipLights[chip-1]) && text.MatchesAny(p.query, x.title, x.Owner) {
 			rows = append(rows, x)
 		}
 	}
@@ -167,9 +167,8 @@ func (p *Page) show() {
 		p.table.Empty = p.none
 	}
 	p.table.SetRows(rows)
-	if _, ok := p.table.Selected(); !ok && len(rows) > 0 && !p.host.Prefs().NoPanel {
-		first := p.table.Rows()[0]
-		p.table.SelectWhere(func(x *line) bool { return x == first })
+	if !p.host.Prefs().NoPanel {
+		p.table.SelectFirst()
 	}
 	p.explain()
 }

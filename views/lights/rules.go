@@ -132,15 +132,12 @@ func (p *Rules) show() {
 	fits := ruleFilters[max(0, p.chips.Selected())].fits
 	rows := make([]*rule, 0, len(p.rows))
 	for _, x := range p.rows {
-		if fits(x) && (p.query == "" || text.Matches(p.query, x.title) || text.Matches(p.query, x.owner) || strings.Contains(strings.ToLower(x.Source), strings.ToLower(p.query))) {
+		if fits(x) && (text.MatchesAny(p.query, x.title, x.owner) || strings.Contains(strings.ToLower(x.Source), strings.ToLower(p.query))) {
 			rows = append(rows, x)
 		}
 	}
 	p.table.SetRows(rows)
-	if _, ok := p.table.Selected(); !ok && len(rows) > 0 {
-		first := p.table.Rows()[0]
-		p.table.SelectWhere(func(x *rule) bool { return x == first })
-	}
+	p.table.SelectFirst()
 	p.explain()
 }
 

@@ -109,10 +109,7 @@ func (p *Page) Refresh() {
 	p.table.Total = p.totals()
 	p.table.SetRows(rows)
 	p.rules.SetRows(ruleRows(h, p.set, h.Fmt()))
-	if _, ok := p.table.Selected(); !ok && len(rows) > 0 {
-		first := p.table.Rows()[0].Rep
-		p.table.SelectWhere(func(x pay.Statement) bool { return x.Rep == first })
-	}
+	p.table.SelectFirst()
 	p.explain()
 }
 

@@ -120,10 +120,7 @@ func (p *Page) list() {
 	}
 	p.table.SetRows(rows)
 	p.bulk.set()
-	if _, ok := p.table.Selected(); !ok && len(rows) > 0 {
-		first := p.table.Rows()[0].ID
-		p.table.SelectWhere(func(x row) bool { return x.ID == first })
-	}
+	p.table.SelectFirst()
 	p.explain()
 }
 

@@ -159,15 +159,7 @@ func (p *Page) fitting() []*receivables.Row {
 }
 
 func (p *Page) fits(x *receivables.Row) bool {
-	if p.query == "" {
-		return true
-	}
-	for _, s := range []string{x.Name, x.Code, x.RepName, x.RegionName} {
-		if s != "" && text.Matches(p.query, s) {
-			return true
-		}
-	}
-	return false
+	return text.MatchesAny(p.query, x.Name, x.Code, x.RepName, x.RegionName)
 }
 
 func (p *Page) narrow(show string) {

@@ -123,7 +123,7 @@ func (p *Page) list() {
 	fits := filters[max(0, p.chips.Selected())].fits
 	var rows []renewals.Row
 	for _, x := range p.calendar.Rows {
-		if fits(x) && found(p.query, x) {
+		if fits(x) && text.MatchesAny(p.query, x.CustomerName, x.Number, x.RepName, x.RegionName) {
 			rows = append(rows, x)
 		}
 	}
@@ -132,24 +132,8 @@ func (p *Page) list() {
 		p.table.Empty = p.none
 	}
 	p.table.SetRows(rows)
-	if _, ok := p.table.Selected(); !ok && len(rows) > 0 {
-		first := p.table.Rows()[0].ID
-		p.table.SelectWhere(func(x renewals.Row) bool { return x.ID == first })
-	}
+	p.table.SelectFirst()
 	p.explain()
-}
-
-// found reports whether what was typed stands in the names of a contract.
-func found(query string, x renewals.Row) bool {
-	if query == "" {
-		return true
-	}
-	for _, s := range []string{x.CustomerName, x.Number, x.RepName, x.RegionName} {
-		if text.Matches(query, s) {
-			return true
-		}
-	}
-	return false
 }
 
 // explain shows the selected contract beside the list.

@@ -42,16 +42,10 @@ func (p *Page) show() {
 		p.week.SelectWhere(func(x rituals.Instance) bool { return keyOf(x) == p.pick })
 	case registerView:
 		p.register.SetRows(p.reg.Rows)
-		if _, ok := p.register.Selected(); !ok && len(p.reg.Rows) > 0 {
-			first := p.register.Rows()[0].ID
-			p.register.SelectWhere(func(x rituals.Row) bool { return x.ID == first })
-		}
+		p.register.SelectFirst()
 	case answersView:
 		p.answers.SetRows(p.list.Rows)
-		if _, ok := p.answers.Selected(); !ok && len(p.list.Rows) > 0 {
-			first := p.answers.Rows()[0].ID
-			p.answers.SelectWhere(func(x rituals.Response) bool { return x.ID == first })
-		}
+		p.answers.SelectFirst()
 	}
 	p.counts.SetText(p.sayCounts())
 	p.explain()

@@ -170,10 +170,7 @@ func (c *cards) refresh() {
 	}
 	c.card.SetTitle(h.T("scores.cards"), caption)
 	c.table.SetRows(x.Cards)
-	if _, ok := c.table.Selected(); !ok && len(x.Cards) > 0 {
-		first := c.table.Rows()[0].Rep
-		c.table.SelectWhere(func(y scores.Card) bool { return y.Rep == first })
-	}
+	c.table.SelectFirst()
 	c.explain()
 }
 

@@ -122,11 +122,7 @@ func (p *Page) Refresh() {
 // kept are the rows in which what was typed stands somewhere.
 func kept[T any](rows []T, query string, words func(T) []string) (found []T) {
 	for _, x := range rows {
-		fits := query == ""
-		for _, s := range words(x) {
-			fits = fits || text.Matches(query, s)
-		}
-		if fits {
+		if text.MatchesAny(query, words(x)...) {
 			found = append(found, x)
 		}
 	}
@@ -146,22 +142,14 @@ func (p *Page) lay() {
 	p.add.SetText(h.T("tracks.new." + parts[p.part]))
 	switch p.part {
 	case library:
-		choose(p.tracks, func(a, b tracks.Row) bool { return a.ID == b.ID })
+		p.tracks.SelectFirst()
 	case cases:
-		choose(p.cases, func(a, b tracks.Case) bool { return a.ID == b.ID })
+		p.cases.SelectFirst()
 	case behaviour:
-		choose(p.looked, func(a, b tracks.Looked) bool { return a.ID == b.ID })
+		p.looked.SelectFirst()
 	}
 	p.explain()
 	p.content.Refresh()
-}
-
-// choose selects the first row where none is.
-func choose[T any](t *widgets.Table[T], same func(a, b T) bool) {
-	if _, ok := t.Selected(); !ok && len(t.Rows()) > 0 {
-		first := t.Rows()[0]
-		t.SelectWhere(func(x T) bool { return same(x, first) })
-	}
 }
 
 func (p *Page) open(i int) {

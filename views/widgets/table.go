@@ -130,6 +130,15 @@ func (t *Table[T]) SelectWhere(fits func(T) bool) bool {
 	return t.selected >= 0
 }
 
+// SelectFirst selects the first row where none is, without telling OnSelect.
+func (t *Table[T]) SelectFirst() {
+	if _, ok := t.Selected(); !ok && len(t.rows) > 0 {
+		t.selected = 0
+		t.reveal()
+		t.Refresh()
+	}
+}
+
 // Unselect leaves no row selected.
 func (t *Table[T]) Unselect() {
 	t.selected = -1
