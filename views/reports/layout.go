@@ -13,14 +13,14 @@ import (
 // besides lays a column of choices at the left and the preview in the rest.
 type besides struct{}
 
-const gap = 12
+const (
+	gap       = 12
+	leftWidth = 360 // holds the names of all groups of kinds in English
+)
 
 // Layout is Fyne's.
 func (besides) Layout(objs []fyne.CanvasObject, s fyne.Size) {
-	w := theme.Px(340)
-	if s.Width < theme.Px(1240) {
-		w = theme.Px(300)
-	}
+	w := theme.Px(leftWidth)
 	x := w + theme.Px(gap)
 	objs[0].Move(fyne.NewPos(0, 0))
 	objs[0].Resize(fyne.NewSize(w, s.Height))

@@ -83,7 +83,7 @@ func NewReports(h page.Host) page.Page {
 		labelled(h.T("reports.unit"), r.unit),
 		labelled(h.T("reports.as_of"), r.asOf),
 	)))
-	left := widgets.Fixed(340, 0, widgets.Col(12, choices, widgets.Grow(r.below)))
+	left := widgets.Fixed(leftWidth, 0, widgets.Col(12, choices, widgets.Grow(r.below)))
 	r.content = widgets.Pad(16, 20, 16, 20, &fyne.Container{Layout: besides{}, Objects: []fyne.CanvasObject{left, r.preview.card}})
 	return r
 }

@@ -78,7 +78,7 @@ func (t *Tabs) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRen
 // The room at either side of a tab's name.
 const (
 	tabSide      = 12
-	tabSideClose = 8
+	tabSideClose = 6
 )
 
 type tab struct {
