@@ -64,11 +64,24 @@ func (x *listFacts) lay(w *flow) {
 		w.both(0, v.lines("actionlist.talks", l.Talks))
 	}
 	widths := x.widths(w)
-	w.foot = 70 // the signatures
+	last := x.lastSource()
 	for _, source := range actionSources {
+		if source == last {
+			w.foot = 70 // the signatures
+		}
 		x.group(w, source, widths)
 	}
 	w.sign("actionlist.sign.keeper", "report.sign.manager", "report.sign.date")
+}
+
+// lastSource is the sort of source whose part ends the list.
+func (x *listFacts) lastSource() (last execution.Source) {
+	for _, source := range actionSources {
+		if slices.ContainsFunc(x.l.Rows, func(a listedAction) bool { return a.source() == source }) {
+			last = source
+		}
+	}
+	return last
 }
 
 // widths are those of the columns, the same in every part.
@@ -84,7 +97,7 @@ func (x *listFacts) widths(w *flow) (widths []float32) {
 func (x *listFacts) group(w *flow, source execution.Source, widths []float32) {
 	v := x.v
 	var lines []line
-	var causes [][]string
+	var causes []string // in the words they were written in, once
 	said := map[string]bool{}
 	for _, a := range x.l.Rows {
 		if a.source() != source {
@@ -92,22 +105,22 @@ func (x *listFacts) group(w *flow, source execution.Source, widths []float32) {
 		}
 		if name := a.from(v.first()); len(a.Whys) > 0 && !said[name] {
 			said[name] = true
-			causes = append(causes, v.each(func(f text.Fmt) string {
-				return f.T("actionlist.whys", name, strings.Join(a.Whys, f.T("actionlist.because")))
-			}))
+			f := v.first()
+			causes = append(causes, f.T("actionlist.whys", name, strings.Join(a.Whys, f.T("actionlist.because"))))
 		}
 		lines = append(lines, line{cells: x.cells(a)})
 	}
 	if len(lines) == 0 {
 		return
 	}
-	w.section(v.T("actionlist.from."+string(source)), v.T("actionlist.count", len(lines)), 60)
-	for _, c := range causes {
-		w.both(0, c)
-	}
 	fields := []field{}
 	for _, key := range []string{"talk.action", "actionlist.source", "talk.owner", "talk.due", "talk.state", "actionlist.shows"} {
 		fields = append(fields, field{v.head(key), false})
+	}
+	below := float32(2*len(causes))*letterLine*w.dense + w.start(fields, lines, widths) + w.after(0, fields, lines, widths)
+	w.section(v.T("actionlist.from."+string(source)), v.T("actionlist.count", len(lines)), below)
+	for _, c := range causes {
+		w.both(0, []string{c})
 	}
 	w.tableIn(fields, lines, widths)
 }

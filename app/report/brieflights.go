@@ -115,7 +115,7 @@ func (x *brief) turnedList(w *flow) {
 func (x *brief) whys(w *flow) {
 	v := x.v
 	for _, c := range x.causes[:min(len(x.causes), 3)] {
-		w.para(0, textSize, letterLine*w.dense, false, chart.T1, v.T("actionlist.whys", c.title, strings.Join(c.whys, v.first().T("actionlist.because"))))
+		w.para(0, textSize, letterLine*w.dense, false, chart.T1, v.first().T("actionlist.whys", c.title, strings.Join(c.whys, v.first().T("actionlist.because"))))
 	}
 }
 

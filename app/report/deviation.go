@@ -159,6 +159,8 @@ func deviationCheck(f text.Fmt, x deviations.Record) string {
 		return s
 	case x.Reason != "":
 		return f.T("deviation.check.not", x.Reason)
+	case x.CheckDay != 0 && x.Value == nil:
+		return f.T("deviation.foot.check.bare", f.Date(x.CheckDay))
 	case x.CheckDay != 0:
 		return f.T("deviation.foot.check", f.Date(x.CheckDay), f.NumberPtr(x.Unit, x.Value))
 	}

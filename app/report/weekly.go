@@ -128,6 +128,8 @@ func (x *brief) actionTable(w *flow, keep func(listedAction) bool, none string) 
 		when := plain(v.under(func(f text.Fmt) string { return f.Date(a.Due) }))
 		what := plain(a.Text)
 		switch {
+		case a.State == data.Dropped:
+			when = soft(v.under(func(f text.Fmt) string { return f.T("team.dropped", f.Date(a.Done)) }))
 		case a.Done != 0:
 			when = cell{text: v.under(func(f text.Fmt) string { return f.T("team.done", f.Date(a.Done)) }), role: chart.Good}
 		case a.Late > 0:

@@ -75,6 +75,9 @@ func footOf(f text.Fmt, x deviations.Record, today data.Date) string {
 	if x.CheckDay == 0 {
 		return f.T("deviation.foot.no_check")
 	}
+	if x.Value == nil {
+		return f.T("deviation.foot.check.bare", f.Date(x.CheckDay))
+	}
 	return f.T("deviation.foot.check", f.Date(x.CheckDay), f.NumberPtr(x.Unit, x.Value))
 }
 
