@@ -55,9 +55,10 @@ type PatternAfter struct {
 
 // A PatternAction is an action of a pattern.
 type PatternAction struct {
-	Text string `json:"text"`
-	Role string `json:"role,omitempty"`
-	Due  int    `json:"due"`
+	Text      string `json:"text"`
+	Role      string `json:"role,omitempty"`
+	Due       int    `json:"due"`
+	Milestone *int   `json:"milestone,omitempty"` // number of the one it serves; nil: none
 }
 
 // Check reports a template without name, or whose pattern does not fit together.
@@ -141,6 +142,9 @@ func (p StagePattern) Check() error {
 		for _, a := range s.Actions {
 			if err := checkPattern(a.Text, a.Due, a.Due+1); err != nil {
 				return err
+			}
+			if a.Milestone != nil && (*a.Milestone < 0 || *a.Milestone >= all) {
+				return Problem{Key: "problem.template.serves", Field: "name", Args: []any{a.Text}}
 			}
 		}
 	}

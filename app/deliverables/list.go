@@ -82,7 +82,7 @@ type facts struct {
 	plan    data.Plan
 	reps    map[data.ID]data.Rep
 	rituals map[string]rituals.Row
-	signed  map[string][2]int // by paper: signed or approved, of how many
+	signed  map[string][2]int // by paper: letters signed, or rows of the quarter's battle table approved; of how many
 }
 
 func factsOf(r store.Reader, today data.Date) (*facts, error) {
@@ -116,6 +116,20 @@ func factsOf(r store.Reader, today data.Date) (*facts, error) {
 			n[0]++
 		}
 		f.signed[kind] = n
+	}
+	if err != nil {
+		return nil, err
+	}
+	accounts, err := r.Accounts()
+	for _, x := range accounts {
+		if !x.Period.Has(today) {
+			continue
+		}
+		n := f.signed["battle"]
+		if n[1]++; x.Approved != 0 && x.Approved <= today {
+			n[0]++
+		}
+		f.signed["battle"] = n
 	}
 	return f, err
 }

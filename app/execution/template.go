@@ -107,22 +107,24 @@ func (l *layer) lay(p data.StagePattern) error {
 	if err != nil {
 		return err
 	}
+	stages := make([]data.ID, len(p.Stages))
 	for i, s := range p.Stages {
 		x, err := l.tx.SaveStage(data.Stage{Name: s.Name, Period: l.days(s.From, s.Until), Position: position + i})
 		if err != nil {
 			return err
 		}
+		stages[i] = x.ID
 		for n, m := range s.Milestones {
 			if err := l.milestone(x.ID, n, m); err != nil {
 				return err
 			}
 		}
-		if err := l.actions(x.ID, s.Actions); err != nil {
-			return err
-		}
 	}
 	n := 0
-	for _, s := range p.Stages {
+	for i, s := range p.Stages {
+		if err := l.actions(stages[i], s.Actions); err != nil {
+			return err
+		}
 		for _, m := range s.Milestones {
 			for _, a := range m.After {
 				if err := (SaveDependency{Milestone: l.made[n], After: l.made[a.Milestone], Lag: a.Lag}).Apply(l.tx); err != nil {
@@ -155,7 +157,11 @@ func (l *layer) milestone(stage data.ID, position int, m data.PatternMilestone) 
 
 func (l *layer) actions(stage data.ID, rows []data.PatternAction) error {
 	for _, a := range rows {
-		if _, err := l.tx.SaveAction(data.Action{StageID: stage, Text: a.Text, OwnerID: l.owners[a.Role], Due: l.from + data.Date(a.Due)}); err != nil {
+		x := data.Action{StageID: stage, Text: a.Text, OwnerID: l.owners[a.Role], Due: l.from + data.Date(a.Due)}
+		if a.Milestone != nil {
+			x.MilestoneID = l.made[*a.Milestone]
+		}
+		if _, err := l.tx.SaveAction(x); err != nil {
 			return err
 		}
 	}

@@ -115,7 +115,11 @@ func patternOf(r store.Reader) (out data.StagePattern, err error) {
 		}
 		for _, a := range actions {
 			if a.StageID == s.ID {
-				x.Actions = append(x.Actions, data.PatternAction{Text: a.Text, Role: people[a.OwnerID].Name, Due: days(a.Due)})
+				y := data.PatternAction{Text: a.Text, Role: people[a.OwnerID].Name, Due: days(a.Due)}
+				if n, ok := numbers[a.MilestoneID]; ok {
+					y.Milestone = &n
+				}
+				x.Actions = append(x.Actions, y)
 			}
 		}
 		slices.SortStableFunc(x.Actions, func(a, b data.PatternAction) int { return a.Due - b.Due })

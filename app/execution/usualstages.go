@@ -3,7 +3,7 @@ package execution
 // yearly is the year of the three stages (S0-15…17).
 var yearly = []usualStage{
 	{"usual.launch", 0, 3, []usualMilestone{
-		{key: "usual.tiering", from: 0, to: 50, criteria: []usualCriterion{{key: "usual.tiering.all"}, {key: "usual.tiering.signed"}}},
+		{key: "usual.tiering", from: 0, to: 50, criteria: []usualCriterion{{key: "usual.tiering.all", want: 100_000, unit: percent, measure: "tier_complete"}, {key: "usual.tiering.signed"}}},
 		{key: "usual.pitch", from: 10, to: 65, criteria: []usualCriterion{{key: "usual.pitch.certified"}, {key: "usual.pitch.score", want: 80_000, unit: percent}}},
 		{key: "usual.sandtable", from: 65, to: 95, after: "usual.pitch", criteria: []usualCriterion{{key: "usual.sandtable.answers"}}},
 	}},
@@ -14,7 +14,7 @@ var yearly = []usualStage{
 		{key: "usual.halfyear", from: 50, to: 50},
 	}},
 	{"usual.sprint", 9, 12, []usualMilestone{
-		{key: "usual.renewal", from: 0, to: 85, criteria: []usualCriterion{{key: "usual.renewal.rate", want: 90_000, unit: percent}}},
+		{key: "usual.renewal", from: 0, to: 85, criteria: []usualCriterion{{key: "usual.renewal.rate", want: 90_000, unit: percent, measure: "renewal_rate"}}},
 		{key: "usual.stock", from: 30, to: 90, criteria: []usualCriterion{{key: "usual.stock.cleared", want: 85_000, unit: percent}}},
 		{key: "usual.leads", from: 15, to: 100, criteria: []usualCriterion{{key: "usual.leads.sources"}}},
 		{key: "usual.review", from: 100, to: 100},
@@ -24,9 +24,9 @@ var yearly = []usualStage{
 // weekly is the quarter of twelve weeks (S2-20…22); the thirteenth is a buffer.
 var weekly = []usualStage{
 	{"usual.launch", 0, 2, []usualMilestone{
-		{key: "usual.consensus", from: 0, to: 50, criteria: []usualCriterion{{key: "usual.consensus.signed"}}},
-		{key: "usual.camp", from: 30, to: 70, criteria: []usualCriterion{{key: "usual.camp.rate", want: 80_000, unit: percent}}},
-		{key: "usual.battle", from: 30, to: 100, criteria: []usualCriterion{{key: "usual.battle.approved"}}},
+		{key: "usual.consensus", from: 0, to: 50, criteria: []usualCriterion{{key: "usual.consensus.signed", want: 100_000, unit: percent, measure: "commitments_signed"}}},
+		{key: "usual.camp", from: 30, to: 70, criteria: []usualCriterion{{key: "usual.camp.rate", want: 80_000, unit: percent, measure: "price_test"}}},
+		{key: "usual.battle", from: 30, to: 100, criteria: []usualCriterion{{key: "usual.battle.approved", want: 100_000, unit: percent, measure: "accounts_approved"}}},
 	}},
 	{"usual.attack", 2, 8, []usualMilestone{
 		{key: "usual.attackday", from: 0, to: 100, after: "usual.battle", criteria: []usualCriterion{{key: "usual.attackday.talks"}}},
@@ -35,7 +35,7 @@ var weekly = []usualStage{
 		{key: "usual.midway", from: 50, to: 50},
 	}},
 	{"usual.close", 8, 12, []usualMilestone{
-		{key: "usual.collect", from: 0, to: 100, criteria: []usualCriterion{{key: "usual.collect.rate", want: 95_000, unit: percent}}},
+		{key: "usual.collect", from: 0, to: 100, criteria: []usualCriterion{{key: "usual.collect.rate", want: 95_000, unit: percent, measure: "collection_rate"}}},
 		{key: "usual.renew", from: 0, to: 80, criteria: []usualCriterion{{key: "usual.renew.contacted"}}},
 		{key: "usual.manual", from: 60, to: 100, criteria: []usualCriterion{{key: "usual.manual.written"}}},
 	}},

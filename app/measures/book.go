@@ -27,9 +27,27 @@ func (b *Book) Read(code string, scope Scope, spans []data.Period) (Table, error
 	case !m.Has(scope):
 		return nil, data.Problem{Key: "problem.light.scope", Field: "scope", Args: []any{scope}}
 	case m.Typed:
-		return b.typed(code, scope, spans)
+		return b.told(m, scope, spans)
 	}
 	return m.read(b, scope, spans)
+}
+
+// told reads a typed measure: what the records of the plan tell, where there are
+// any, else what was entered.
+func (b *Book) told(m Measure, scope Scope, spans []data.Period) (Table, error) {
+	t, err := b.typed(m.Code, scope, spans)
+	if err != nil || m.read == nil {
+		return t, err
+	}
+	records, err := m.read(b, scope, spans)
+	for i, rows := range records {
+		for id, x := range rows {
+			if x.Value != nil {
+				t[i][id] = x
+			}
+		}
+	}
+	return t, err
 }
 
 // once reads something of the file the first time it is asked for.

@@ -216,6 +216,33 @@ func (t tally) inTime(span int, at place, done, due, day data.Date) {
 	}
 }
 
+// tierComplete is the share of the customers that have a tier in some scheme
+// (S0-15), on the last day of the span.
+func tierComplete(b *Book, scope Scope, spans []data.Period) (Table, error) {
+	rows, err := once(b, "customers", b.r.Customers)
+	if err != nil {
+		return nil, err
+	}
+	t := newTally(scope, len(spans))
+	for i, p := range spans {
+		placed, err := schemes.Place(b.r, p.Until-1)
+		if err != nil {
+			return nil, err
+		}
+		for _, x := range rows {
+			n := int64(0)
+			for _, s := range placed.Schemes {
+				if placed.Tier(s.Code, x.ID) != "" {
+					n = 1
+					break
+				}
+			}
+			t.add(i, place{region: x.RegionID, rep: x.RepID}, n, 1)
+		}
+	}
+	return t.table(ratio), nil
+}
+
 // accountsApproved is the share of the rows of the battle table of the quarter that
 // the manager approved by the last day of the span (S2-20).
 func accountsApproved(b *Book, scope Scope, spans []data.Period) (Table, error) {

@@ -41,6 +41,7 @@ var all = []Measure{
 	{Code: "win_back_in_time", Unit: data.RatioUnit, Scopes: people, read: played(data.WinBack)},
 	{Code: "decider_in_time", Unit: data.RatioUnit, Scopes: people, read: played(data.NewDecider)},
 	{Code: "accounts_approved", Unit: data.RatioUnit, Scopes: people, read: accountsApproved},
+	{Code: "tier_complete", Unit: data.RatioUnit, Scopes: people, Slow: true, read: tierComplete},
 
 	{Code: "collection_rate", Unit: data.RatioUnit, Scopes: people, read: collectionRate},
 	{Code: "overdue_share", Unit: data.RatioUnit, Lower: true, Scopes: people, read: overdueShare},
@@ -52,6 +53,7 @@ var all = []Measure{
 	{Code: "price_test", Unit: data.RatioUnit, Scopes: heads, read: exam("price")},
 	{Code: "product_exam", Unit: data.ScoreUnit, Scopes: heads, read: exam("product")},
 	{Code: "simulation", Unit: data.ScoreUnit, Scopes: heads, read: exam("simulation")},
+	{Code: "commitments_signed", Unit: data.RatioUnit, Scopes: people, read: commitmentsSigned},
 	{Code: "handover_in_time", Unit: data.RatioUnit, Scopes: heads, read: handedOver},
 
 	{Code: "actions_late", Unit: data.RatioUnit, Lower: true, Scopes: heads, read: actionsLate},
@@ -65,7 +67,7 @@ var all = []Measure{
 	{Code: "roi", Unit: data.RatioUnit, Scopes: []Scope{Firm, Region, Product}, Typed: true},
 	{Code: "marketing_share", Unit: data.RatioUnit, Lower: true, Scopes: firm, Typed: true},
 	{Code: "quote_hours", Unit: data.HoursUnit, Lower: true, Scopes: people, Typed: true},
-	{Code: "reply_hours", Unit: data.HoursUnit, Lower: true, Scopes: firm, Typed: true},
+	{Code: "reply_hours", Unit: data.HoursUnit, Lower: true, Scopes: firm, Typed: true, read: replyHours},
 	{Code: "service_hours", Unit: data.HoursUnit, Lower: true, Scopes: firm, Typed: true},
 	{Code: "desk_hours", Unit: data.HoursUnit, Lower: true, Scopes: firm, Typed: true},
 	{Code: "tool_usage", Unit: data.RatioUnit, Scopes: heads, Typed: true},

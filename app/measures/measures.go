@@ -37,7 +37,7 @@ type Measure struct {
 	Lower  bool      `json:"lower"` // less is better
 	Scopes []Scope   `json:"scopes"`
 	Flow   bool      `json:"flow"`  // adds up over a period; false: a state on its last day, or a mean
-	Typed  bool      `json:"typed"` // nobody can work it out: it is entered as a reading
+	Typed  bool      `json:"typed"` // it is entered as a reading, where the plan has no records that tell it
 	Slow   bool      `json:"slow"`  // every period asks the file anew: its history is short
 
 	read reader

@@ -60,6 +60,31 @@ func exam(code string) reader {
 	}
 }
 
+// commitmentsSigned is the share of those who sell, and are here on the last day
+// of the span, that have signed a personal target commitment letter (S2-20).
+func commitmentsSigned(b *Book, scope Scope, spans []data.Period) (Table, error) {
+	letters, err := once(b, "letters", b.r.Letters)
+	if err != nil {
+		return nil, err
+	}
+	reps, err := once(b, "reps", b.r.Reps)
+	t := newTally(scope, len(spans))
+	for i, p := range spans {
+		signed := map[data.ID]int64{}
+		for _, x := range letters {
+			if x.RepID != 0 && x.Signed != 0 && x.Signed < p.Until {
+				signed[x.RepID] = 1
+			}
+		}
+		for _, x := range reps {
+			if x.Level != data.Manager && x.HereOn(p.Until-1) {
+				t.add(i, place{region: x.RegionID, rep: x.ID}, signed[x.ID], 1)
+			}
+		}
+	}
+	return t.table(ratio), err
+}
+
 // handedOver is the share of the hand-overs after leaving, begun in the span, that
 // were done in time (S2-41).
 func handedOver(b *Book, scope Scope, spans []data.Period) (Table, error) {

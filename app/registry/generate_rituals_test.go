@@ -76,12 +76,12 @@ func init() {
 		c.Ritual, c.Day = occasion(t, r)
 		return c
 	}
-	generators["SaveResponse"] = func(t *rapid.T, r store.Reader) app.Command {
-		return rituals.SaveResponse{ID: line(t, r), Day: day(t, "day"), Minute: minute(t), Customer: buyer(t, r), Need: word(t, "need"), Feature: word(t, "feature"),
+	generators["SaveResponseItem"] = func(t *rapid.T, r store.Reader) app.Command {
+		return rituals.SaveResponseItem{ID: line(t, r), Day: day(t, "day"), Minute: minute(t), Customer: buyer(t, r), Need: word(t, "need"), Feature: word(t, "feature"),
 			Promise: word(t, "promise"), Owner: someRep(t, r), Side: word(t, "side")}
 	}
-	generators["AnswerResponse"] = func(t *rapid.T, r store.Reader) app.Command {
-		return rituals.AnswerResponse{ID: line(t, r), Day: day(t, "day"), Minute: minute(t), Reply: word(t, "reply"), Undo: rapid.Bool().Draw(t, "undo")}
+	generators["AnswerResponseItem"] = func(t *rapid.T, r store.Reader) app.Command {
+		return rituals.AnswerResponseItem{ID: line(t, r), Day: day(t, "day"), Minute: minute(t), Reply: word(t, "reply"), Undo: rapid.Bool().Draw(t, "undo")}
 	}
-	generators["RemoveResponse"] = func(t *rapid.T, r store.Reader) app.Command { return rituals.RemoveResponse{ID: line(t, r)} }
+	generators["RemoveResponseItem"] = func(t *rapid.T, r store.Reader) app.Command { return rituals.RemoveResponseItem{ID: line(t, r)} }
 }

@@ -8,6 +8,7 @@ import (
 	"quarterdeck/app/evidence"
 	"quarterdeck/app/forecast"
 	"quarterdeck/app/governance"
+	"quarterdeck/app/measures"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/store"
@@ -20,6 +21,7 @@ type monthFacts struct {
 	outlook   forecast.Outlook
 	market    []evidence.Sheet         // that are not stale, newest first
 	proposals []governance.ProposalRow // that change weights, or are not settled, newest first
+	roi, was  *int64                   // return on resources of the month and of the one before, hundredths of a per cent; nil: not entered
 }
 
 // Monthly makes the monthly report (《月报》, S2-32) of the month of a day, up to that
@@ -47,6 +49,7 @@ func Monthly(r store.Reader, today data.Date, f text.Fmt, paper Paper, day data.
 	x.strip(w, []figure{x.amountOf("monthly.sold"), x.completion(), x.attained(), x.expected()})
 	w.columns(0.44, func() { x.curve(w) }, func() { x.places(w) })
 	x.forecast(w)
+	x.resources(w)
 	x.weakLink(w)
 	x.turnedList(w)
 	x.trend(w)
@@ -61,6 +64,11 @@ func (x *monthFacts) ask(r store.Reader) (err error) {
 	if x.outlook, err = forecast.OutlookOf(r, x.day); err != nil {
 		return err
 	}
+	t, err := measures.NewBook(r).Read("roi", measures.Firm, []data.Period{x.span, (x.whole.From - 1).Month().Period()})
+	if err != nil {
+		return err
+	}
+	x.roi, x.was = t[0][0].Value, t[1][0].Value
 	sheets, err := evidence.InsightsOf(r, x.day, evidence.InsightsIn{})
 	if err != nil {
 		return err
@@ -175,6 +183,22 @@ func (x *monthFacts) forecast(w *flow) {
 	w.section(v.T("monthly.outlook"), "", 50)
 	w.both(0, v.each(x.outlook.Headline))
 	w.both(0, v.each(func(f text.Fmt) string { return x.says.Needed.Say(f) }))
+}
+
+// resources is the return on resources, where somebody entered that of the month or
+// of the one before.
+func (x *monthFacts) resources(w *flow) {
+	v := x.v
+	if x.roi == nil && x.was == nil {
+		return
+	}
+	w.section(v.T("monthly.resources"), "", 50)
+	w.both(0, v.each(func(f text.Fmt) string {
+		if x.roi == nil {
+			return f.T("monthly.resources.before", f.NumberPtr(data.RatioUnit, x.was))
+		}
+		return f.T("monthly.resources.says", f.NumberPtr(data.RatioUnit, x.roi), f.NumberPtr(data.RatioUnit, x.was))
+	}))
 }
 
 // trend is the market, where somebody entered it.

@@ -28,6 +28,7 @@ func freeze(r store.Reader, x data.Review, previous *data.Review) (f Frozen, err
 		func() error { return f.troubles(r, x, p) },
 		func() error { return f.promises(r, x, previous, p) },
 		func() error { return f.money(r, x) },
+		func() error { return f.readMeasures(r, x) },
 	} {
 		if err := part(); err != nil {
 			return f, err

@@ -25,6 +25,7 @@ type Frozen struct {
 	Promises   []Promise         `json:"promises"`   // what the last review of the rhythm decided and agreed
 	Pipeline   *forecast.WeekSum `json:"pipeline"`   // nil: the plan keeps no opportunities
 	Collection *Collection       `json:"collection"` // nil: nothing was invoiced
+	Readings   []Reading         `json:"readings"`   // what its standing topics measure; the firm first
 }
 
 // A Basis says what the frozen figures were worked out from.
@@ -179,6 +180,7 @@ func (f *Frozen) parts() []part {
 	return []part{
 		{"basis", &f.Basis}, {"figures", &f.Figures}, {"lights", &f.Lights}, {"stages", &f.Stages}, {"milestones", &f.Milestones}, {"actions", &f.Actions},
 		{"deviations", &f.Deviations}, {"pilots", &f.Pilots}, {"promises", &f.Promises}, {"pipeline", &f.Pipeline}, {"collection", &f.Collection},
+		{"readings", &f.Readings},
 	}
 }
 

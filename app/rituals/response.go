@@ -13,9 +13,9 @@ import (
 // (S2-42).
 const promised = 24 * 60
 
-// SaveResponse adds a line to the customer-need response list, or changes one
+// SaveResponseItem adds a line to the customer-need response list, or changes one
 // (S2-21).
-type SaveResponse struct {
+type SaveResponseItem struct {
 	ID       data.ID   `json:"id" doc:"number of the line; 0 adds one"`
 	Day      data.Date `json:"day" doc:"day it was put to the product side; empty: today"`
 	Minute   *int      `json:"minute" doc:"minute of that day; missing: not said"`
@@ -28,10 +28,10 @@ type SaveResponse struct {
 }
 
 // Label names the change.
-func (SaveResponse) Label() string { return "command.SaveResponse" }
+func (SaveResponseItem) Label() string { return "command.SaveResponseItem" }
 
 // Apply stores the line; an answer it has stays.
-func (c SaveResponse) Apply(tx store.Tx) (err error) {
+func (c SaveResponseItem) Apply(tx store.Tx) (err error) {
 	x := data.ResponseItem{}
 	if c.ID != 0 {
 		if x, err = tx.ResponseItem(c.ID); err != nil {
@@ -58,9 +58,9 @@ func (c SaveResponse) Apply(tx store.Tx) (err error) {
 	return err
 }
 
-// AnswerResponse writes down when and what the product side answered, or takes that
+// AnswerResponseItem writes down when and what the product side answered, or takes that
 // back.
-type AnswerResponse struct {
+type AnswerResponseItem struct {
 	ID     data.ID   `json:"id" doc:"number of the line"`
 	Day    data.Date `json:"day" doc:"day of the answer; empty: today"`
 	Minute *int      `json:"minute" doc:"minute of that day; missing: not said"`
@@ -69,15 +69,15 @@ type AnswerResponse struct {
 }
 
 // Label names the change.
-func (c AnswerResponse) Label() string {
+func (c AnswerResponseItem) Label() string {
 	if c.Undo {
-		return "command.AnswerResponse.undo"
+		return "command.AnswerResponseItem.undo"
 	}
-	return "command.AnswerResponse"
+	return "command.AnswerResponseItem"
 }
 
 // Apply stores the answer.
-func (c AnswerResponse) Apply(tx store.Tx) error {
+func (c AnswerResponseItem) Apply(tx store.Tx) error {
 	x, err := tx.ResponseItem(c.ID)
 	if err != nil {
 		return err
@@ -94,16 +94,16 @@ func (c AnswerResponse) Apply(tx store.Tx) error {
 	return err
 }
 
-// RemoveResponse removes a line of the list.
-type RemoveResponse struct {
+// RemoveResponseItem removes a line of the list.
+type RemoveResponseItem struct {
 	ID data.ID `json:"id" doc:"number of the line"`
 }
 
 // Label names the change.
-func (RemoveResponse) Label() string { return "command.RemoveResponse" }
+func (RemoveResponseItem) Label() string { return "command.RemoveResponseItem" }
 
 // Apply removes it.
-func (c RemoveResponse) Apply(tx store.Tx) error {
+func (c RemoveResponseItem) Apply(tx store.Tx) error {
 	x, err := tx.ResponseItem(c.ID)
 	if err != nil {
 		return err

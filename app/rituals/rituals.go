@@ -13,9 +13,9 @@ func Commands() []app.CommandSpec {
 		app.CommandOf[RecordRitual]("RecordRitual"),
 		app.CommandOf[SkipRitual]("SkipRitual"),
 		app.CommandOf[ReopenRitual]("ReopenRitual"),
-		app.CommandOf[SaveResponse]("SaveResponse"),
-		app.CommandOf[AnswerResponse]("AnswerResponse"),
-		app.CommandOf[RemoveResponse]("RemoveResponse"),
+		app.CommandOf[SaveResponseItem]("SaveResponseItem"),
+		app.CommandOf[AnswerResponseItem]("AnswerResponseItem"),
+		app.CommandOf[RemoveResponseItem]("RemoveResponseItem"),
 	}
 }
 

@@ -272,14 +272,14 @@ func TestRitualsKeepToTheirStage(t *testing.T) {
 func TestTheProductSideHasADay(t *testing.T) {
 	a := team(t)
 	n := func(i int) *int { return &i }
-	do(t, a, SaveResponse{Day: friday - 3, Minute: n(15 * 60), Need: "小规格", Side: "产品部"}, SaveResponse{Day: friday - 3, Need: "冷柜"}, SaveResponse{Need: "今天提的"},
-		SaveResponse{Day: friday - 2, Minute: n(9 * 60), Need: "答晚了"},
-		AnswerResponse{ID: 1, Day: friday - 2, Minute: n(14*60 + 30), Reply: "排期"}, AnswerResponse{ID: 4, Day: friday - 1, Minute: n(9*60 + 1)})
+	do(t, a, SaveResponseItem{Day: friday - 3, Minute: n(15 * 60), Need: "小规格", Side: "产品部"}, SaveResponseItem{Day: friday - 3, Need: "冷柜"}, SaveResponseItem{Need: "今天提的"},
+		SaveResponseItem{Day: friday - 2, Minute: n(9 * 60), Need: "答晚了"},
+		AnswerResponseItem{ID: 1, Day: friday - 2, Minute: n(14*60 + 30), Reply: "排期"}, AnswerResponseItem{ID: 4, Day: friday - 1, Minute: n(9*60 + 1)})
 	l, err := Responses(a.Reader(), friday, ResponsesIn{})
 	if err != nil || l.Open != 2 || l.Late != 1 || l.Answered != 2 || l.InTime != 1 || l.Average == nil || *l.Average != (23*60+30+24*60+1+1)/2 || l.Rows[0].Replied != 0 {
 		t.Errorf("%+v %v", l, err)
 	}
-	if _, err := a.Do(AnswerResponse{ID: 2, Day: friday - 4}); err == nil {
+	if _, err := a.Do(AnswerResponseItem{ID: 2, Day: friday - 4}); err == nil {
 		t.Error("answered before it was asked")
 	}
 }

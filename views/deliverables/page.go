@@ -192,6 +192,15 @@ func stateCell(f text.Fmt, x deliverables.Row) widgets.Cell {
 	return widgets.Cell{Text: words, Badge: tone}
 }
 
+// saySigned says how many of the letters are signed, or of the rows of the battle
+// table approved.
+func saySigned(f text.Fmt, x deliverables.Row) string {
+	if x.Paper == "battle" {
+		return f.T("deliverables.approved", x.Signed, x.Of)
+	}
+	return f.T("deliverables.signed", x.Signed, x.Of)
+}
+
 // sayState says how far a document is, and the tone of that.
 func sayState(f text.Fmt, x deliverables.Row) (words, tone string) {
 	switch {
@@ -202,7 +211,7 @@ func sayState(f text.Fmt, x deliverables.Row) (words, tone string) {
 		if x.Signed == x.Of {
 			tone = "good"
 		}
-		return f.T("deliverables.signed", x.Signed, x.Of), tone
+		return saySigned(f, x), tone
 	case x.Ritual != "" && x.Done:
 		return f.T("deliverables.state.made"), "good"
 	case x.State == data.Approved || x.State == data.Submitted:

@@ -76,7 +76,7 @@ func (x *panel) set(r deliverables.Row) {
 		ritual = rituals.Name(f, data.Ritual{Code: r.Ritual})
 	}
 	if r.Of > 0 {
-		signed = f.T("deliverables.signed", r.Signed, r.Of)
+		signed = saySigned(f, r)
 	}
 	owner := r.OwnerName
 	if owner == "" {

@@ -151,7 +151,7 @@ func (p *Panel) head() {
 		facts = append(facts, f.T("deviation.target", x.TargetText(f)))
 	}
 	facts = append(facts, f.T("deviation.rule", x.RuleText(f)))
-	if x.Run > 0 {
+	if x.Run > 0 && x.Light != data.Ring { // for how long nothing was known says nothing
 		facts = append(facts, f.T("deviation.run", x.RunText(f)))
 	}
 	p.rule.SetText(strings.Join(facts, " · "))

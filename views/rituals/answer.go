@@ -79,12 +79,12 @@ func (x *answerPanel) menu() {
 	h, r := x.host, x.x
 	items := []widgets.MenuItem{}
 	if r.Replied != 0 {
-		items = append(items, widgets.MenuItem{Label: h.T("rituals.answer.undo"), Icon: "undo", Do: func() { h.Do(rituals.AnswerResponse{ID: r.ID, Undo: true}) }})
+		items = append(items, widgets.MenuItem{Label: h.T("rituals.answer.undo"), Icon: "undo", Do: func() { h.Do(rituals.AnswerResponseItem{ID: r.ID, Undo: true}) }})
 	}
 	if r.Customer != "" {
 		items = append(items, widgets.MenuItem{Label: h.T("rituals.answer.customer"), Icon: "users", Do: func() { h.Show(page.Route{Page: "customers", Part: "list", Code: r.Customer}) }})
 	}
-	items = append(items, widgets.MenuItem{Label: h.T("rituals.answer.remove"), Icon: "trash", Danger: true, Do: func() { h.Do(rituals.RemoveResponse{ID: r.ID}) }})
+	items = append(items, widgets.MenuItem{Label: h.T("rituals.answer.remove"), Icon: "trash", Danger: true, Do: func() { h.Do(rituals.RemoveResponseItem{ID: r.ID}) }})
 	widgets.ShowMenu(x.more, items...)
 }
 

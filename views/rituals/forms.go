@@ -129,7 +129,7 @@ func responseForm(h page.Host, r *rituals.Response) {
 	title, remove := h.T("rituals.answers.new"), app.Command(nil)
 	if r != nil {
 		x = *r
-		title, remove = h.T("rituals.answer.edit"), rituals.RemoveResponse{ID: r.ID}
+		title, remove = h.T("rituals.answer.edit"), rituals.RemoveResponseItem{ID: r.ID}
 	} else {
 		x.Day = h.Today()
 	}
@@ -144,7 +144,7 @@ func responseForm(h page.Host, r *rituals.Response) {
 	form.Add(widgets.FormItem{Field: "side", Label: h.T("rituals.answer.side"), Object: side}, widgets.FormItem{Field: "owner", Label: h.T("rituals.fact.owner"), Object: owner.Box})
 	form.Add(widgets.FormItem{Field: "day", Label: h.T("rituals.form.asked"), Object: day}, widgets.FormItem{Field: "time", Label: h.T("rituals.form.clock"), Object: clock, Hint: h.T("rituals.form.clock.hint")})
 	forms.EditWide(h, title, form, func() (app.Command, error) {
-		c := rituals.SaveResponse{ID: x.ID, Customer: customer.Code(), Need: forms.Trimmed(need), Feature: forms.Trimmed(feature), Promise: forms.Trimmed(promise), Side: forms.Trimmed(side), Owner: owner.Code()}
+		c := rituals.SaveResponseItem{ID: x.ID, Customer: customer.Code(), Need: forms.Trimmed(need), Feature: forms.Trimmed(feature), Promise: forms.Trimmed(promise), Side: forms.Trimmed(side), Owner: owner.Code()}
 		var err error
 		if c.Day, err = day.Date(); err != nil {
 			return nil, data.At("day", err)
@@ -166,7 +166,7 @@ func answerForm(h page.Host, x rituals.Response) {
 	form.Add(widgets.FormItem{Field: "reply", Label: h.T("rituals.answer.reply"), Object: reply})
 	form.Add(widgets.FormItem{Field: "replied", Label: h.T("rituals.answer.replied"), Object: day}, widgets.FormItem{Field: "replied_at", Label: h.T("rituals.form.clock"), Object: clock, Hint: h.T("rituals.form.clock.hint")})
 	forms.Edit(h, h.T("rituals.answer.of", x.Need), form, func() (app.Command, error) {
-		c := rituals.AnswerResponse{ID: x.ID, Reply: forms.Trimmed(reply)}
+		c := rituals.AnswerResponseItem{ID: x.ID, Reply: forms.Trimmed(reply)}
 		var err error
 		if c.Day, err = day.Date(); err != nil {
 			return nil, data.At("replied", err)

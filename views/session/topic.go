@@ -173,7 +173,11 @@ func (x *topicCard) standing(code string) (*lights.Row, fyne.CanvasObject) {
 		return nil, collectionBody(x.s)
 	case "region_share":
 		return nil, figuresBody(x.s, reviews.OfRegion, true)
-	case "order_value":
+	}
+	if rows := x.s.page.Frozen.Read(reviews.Measured[code]); len(rows) > 0 {
+		return nil, readingsBody(x.s, rows)
+	}
+	if code == "order_value" {
 		return nil, figuresBody(x.s, reviews.OfProduct, true)
 	}
 	for _, l := range x.s.page.Frozen.Lights {
