@@ -42,7 +42,7 @@ func Questions() []app.QuestionSpec {
 		app.QuestionOf("decision_chain", ChainOf),
 		app.QuestionOf("accounts", TableOf),
 		app.QuestionOf("account_suggestions", SuggestionsOf),
-		app.QuestionOf("proposals", ProposalsOf),
+		app.QuestionOf("account_proposals", ProposalsOf),
 		app.QuestionOf("decider_changes", ChangesOf),
 		app.QuestionOf("portraits", PortraitsOf),
 		app.QuestionOf("need_reviews", ReviewsOf),

@@ -74,3 +74,28 @@ func TestTheTemplateSpeaksTheAskedLanguage(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestAnOwnTemplateKeepsWhatActionsServe: an action made from a template serves the
+// milestone made from it, not the old one.
+func TestAnOwnTemplateKeepsWhatActionsServe(t *testing.T) {
+	a := newPlan(t, nil)
+	do(t, a, execution.UseStageTemplate{})
+	old := milestones(t, a, "2026-01-01")
+	last := old[len(old)-1]
+	do(t, a, execution.SaveAction{Text: "整理打法", Due: last.From, Stage: last.StageID, Milestone: &last.ID})
+	do(t, a, execution.SaveStageTemplate{Name: "我的"})
+	templates, err := execution.Templates(a.Reader(), 0, execution.TemplatesIn{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	do(t, a, execution.UseStageTemplate{Own: templates[len(templates)-1].ID, Beside: true})
+	actions, err := a.Reader().Actions()
+	if err != nil || len(actions) != 2 {
+		t.Fatalf("%d actions, %v", len(actions), err)
+	}
+	x := actions[1]
+	m, err := a.Reader().Milestone(x.MilestoneID)
+	if err != nil || m.ID == last.ID || m.Name != last.Name || m.StageID != x.StageID {
+		t.Errorf("action of stage %d serves %+v (%v), want the new %s", x.StageID, m, err, last.Name)
+	}
+}

@@ -41,7 +41,7 @@ func readingsBody(s *Session, rows []reviews.Reading) fyne.CanvasObject {
 	}
 	about := widgets.NewWrap(strings.Join(facts, " · "), widgets.Style{Size: 16, Token: "t2"})
 	about.MaxLines = 2
-	token := "t1"
+	token := lightTokens[data.Ring]
 	if firm.Value != nil && firm.Before != nil && (*firm.Value < *firm.Before) != m.Lower && *firm.Value != *firm.Before {
 		token = lightTokens[data.Amber]
 	}
