@@ -91,6 +91,13 @@ func wide(n *int) *int64 {
 	return &x
 }
 
+// funnelled are the measures whose causes a funnel can show. Of anything else, such as
+// contracts that end or money that is owed, it says nothing.
+var funnelled = map[string]bool{
+	"completion": true, "revenue": true, "orders": true, "forecast_attainment": true, "leads": true, "lead_conversion": true,
+	"conversion_need": true, "proposals": true, "opportunities": true, "opened": true, "coverage": true,
+}
+
 // A Clue is what the funnel says about where to look for a cause (S0-28).
 type Clue struct {
 	Key    string    `json:"key"` // fine, poor, met or short; "" when it says nothing

@@ -159,8 +159,8 @@ func (x *Record) funnel(r store.Reader, today data.Date) (err error) {
 	if x.Funnel == nil {
 		x.Funnel = []data.FunnelStage{}
 	}
-	if x.Measure == "" {
-		return nil // the funnel says nothing about what is not measured
+	if !funnelled[x.Measure] {
+		return nil
 	}
 	if x.Clue = clueOf(x.Kept); len(x.Kept) == 0 {
 		x.Clue = clueOf(x.Funnel)

@@ -137,6 +137,16 @@ func (p *Panel) Set(row lights.Row) {
 	p.card.Refresh()
 }
 
+// Open goes to the deviation of the light, or to the form that opens one.
+func (p *Panel) Open() {
+	switch {
+	case p.record.ID != 0:
+		p.host.Show(Route(p.record.ID))
+	case p.row.Key != "":
+		openForm(p.host, p.row)
+	}
+}
+
 // lightTokens are the colours of numbers by their light.
 var lightTokens = map[data.Light]theme.Token{data.Red: "bad", data.Amber: "warn", data.Green: "good", data.Ring: "t2"}
 

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"quarterdeck/app/deviations"
 	"quarterdeck/app/lights"
 	"quarterdeck/app/plan"
 	"quarterdeck/app/text"
@@ -108,6 +109,24 @@ func TestAPastDayChangesNothing(t *testing.T) {
 	p.day.take(today + 1)
 	if p.board.Day != today || p.day.note.Visible() || len(h.Toasts) != 1 {
 		t.Error("tomorrow", p.board.Day, h.Toasts)
+	}
+}
+
+// TestEnterLeadsToTheWorkOnALight: to its own deviation, or to the form that opens one.
+func TestEnterLeadsToTheWorkOnALight(t *testing.T) {
+	h := pagetest.Sample(t, text.ZH, false)
+	p := open(h)
+	p.Go(page.Route{Code: "region_completion:SOUTH"})
+	p.open(p.find(t, "region_completion:SOUTH"))
+	open, err := deviations.ByLight(h.Reader())
+	if err != nil || len(h.Routes) != 1 || h.Routes[0].Part != "deviations" || h.Routes[0].ID != open["region_completion:SOUTH"].ID {
+		t.Error("the deviation of the light", h.Routes, err)
+	}
+	p.Go(page.Route{Code: "contracts_due"})
+	x, _ := p.table.Selected()
+	p.open(x)
+	if len(h.Routes) != 1 || h.Overlay == nil {
+		t.Error("a light without a deviation opens the form", x.Key, h.Routes)
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/views/forms"
-	"quarterdeck/views/page"
 	"quarterdeck/views/widgets"
 )
 
@@ -28,13 +27,14 @@ func (p *Page) newTable() *widgets.Table[*line] {
 	return forms.KeepWidths(p.host, t)
 }
 
-// open shows what is done about a light: its deviation, or the panel that opens one.
-func (p *Page) open(x *line) {
+// open shows what is done about the selected light: the panel, then its deviation or
+// the form that opens one.
+func (p *Page) open(*line) {
 	if p.host.Prefs().NoPanel {
 		p.wantPanel(true)
 		return
 	}
-	p.host.Show(page.Route{Page: "review", Part: "deviations", Code: x.Key})
+	p.panel.Open()
 }
 
 // wordWidths are the least widths of columns with words, which are longer in

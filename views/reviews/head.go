@@ -137,7 +137,9 @@ func (c *headCard) figures(f text.Fmt, z reviews.Frozen) {
 	c.keys[3].set(h.T("reviews.key.lights"), f.Count(counts[data.Red]), h.T("reviews.key.lights.note", counts[data.Amber], counts[data.Green]), worst(counts))
 	rate, note, light := text.Unknown, h.T("reviews.key.collection.none"), data.Ring
 	if z.Collection != nil && z.Collection.Rate != nil {
-		rate, note, light = points(f, z.Collection.Rate), h.T("reviews.key.goal", points(f, &z.Collection.Goal)), z.Collection.Light
+		// The light of the same name looks at the quarter, a meeting at its month too.
+		note = f.Period(z.Collection.Period) + " · " + h.T("reviews.key.goal", points(f, &z.Collection.Goal))
+		rate, light = points(f, z.Collection.Rate), z.Collection.Light
 	}
 	c.keys[4].set(h.T("reviews.key.collection"), rate, note, light)
 }

@@ -41,11 +41,11 @@ func newAgreed(s *Session) *agreed {
 	h := s.host
 	x := &agreed{s: s, decisions: widgets.Col(0), actions: widgets.Col(0)}
 	x.decide = forms.Line("")
-	x.decide.OnKey(onEnter(x.addDecision))
+	x.decide.OnKey(x.keys(x.addDecision))
 	x.act = &newAction{words: forms.Line(""), owner: widgets.NewField(h.T("session.owner")), due: widgets.NewDateField(h.Fmt(), h.Today())}
 	x.act.due.WithUnit(h.T("session.due"))
 	for _, f := range []*widgets.Field{x.act.words, x.act.owner, &x.act.due.Field} {
-		f.OnKey(onEnter(x.addAction))
+		f.OnKey(x.keys(x.addAction))
 	}
 	x.act.owner.OnChanged = func(string) { x.act.say() }
 	x.typing = widgets.Pad(0, 16, 10, 16, widgets.Col(4, widgets.NewText(h.T("session.decide"), widgets.Style{Size: 13, Token: "t2"}), x.decide))
@@ -57,14 +57,22 @@ func newAgreed(s *Session) *agreed {
 	return x
 }
 
-// onEnter does what Enter asks for; other keys stay the field's.
-func onEnter(do func()) func(*fyne.KeyEvent) bool {
+// keys serves Enter, which adds what is typed, and Esc, which asks before anything
+// typed is lost; other keys stay the field's.
+func (x *agreed) keys(add func()) func(*fyne.KeyEvent) bool {
 	return func(e *fyne.KeyEvent) bool {
-		enter := e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter
-		if enter {
-			do()
+		switch e.Name {
+		case fyne.KeyReturn, fyne.KeyEnter:
+			add()
+		case fyne.KeyEscape:
+			if x.typed() == "" {
+				return false
+			}
+			x.s.host.Back()
+		default:
+			return false
 		}
-		return enter
+		return true
 	}
 }
 

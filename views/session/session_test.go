@@ -127,6 +127,9 @@ func TestLeavingAsksAndEndingFiles(t *testing.T) {
 	s.ask = func(_, _, _ string, yes func()) { asked++ }
 	s.Leave(func() { left++ })
 	s.agreed.decide.SetText("还没存")
+	if esc := (&fyne.KeyEvent{Name: fyne.KeyEscape}); !s.agreed.keys(func() {})(esc) || s.agreed.typed() == "" {
+		t.Error("Esc drops what is typed without asking")
+	}
 	s.Leave(func() { left++ })
 	s.end()
 	if asked != 1 || left != 1 || !s.page.Held() || len(h.Toasts) != 1 {
