@@ -117,13 +117,7 @@ func Milestones(r store.Reader, today data.Date, in MilestonesIn) ([]MilestoneRo
 			slip := Slip(*row.Base, m.Period)
 			row.Slip = &slip
 		}
-		for i := range row.Criteria {
-			for _, p := range row.Proofs {
-				if p.CriterionID == row.Criteria[i].ID {
-					row.Criteria[i].Proofs++
-				}
-			}
-		}
+		row.countProofs()
 		row.judge(today)
 		rows = append(rows, row)
 	}
@@ -131,6 +125,17 @@ func Milestones(r store.Reader, today data.Date, in MilestonesIn) ([]MilestoneRo
 		return cmp.Or(cmp.Compare(order[a.StageID], order[b.StageID]), cmp.Compare(a.From, b.From), cmp.Compare(a.Position, b.Position))
 	})
 	return rows, nil
+}
+
+// countProofs says of each criterion how many proofs it has.
+func (m *MilestoneRow) countProofs() {
+	for i := range m.Criteria {
+		for _, p := range m.Proofs {
+			if p.CriterionID == m.Criteria[i].ID {
+				m.Criteria[i].Proofs++
+			}
+		}
+	}
 }
 
 // judge works out where the milestone should be at the end of today.

@@ -101,16 +101,7 @@ func patternOf(r store.Reader) (out data.StagePattern, err error) {
 				continue
 			}
 			y := data.PatternMilestone{Name: m.Name, Role: people[m.OwnerID].Name, From: days(m.From), Until: days(m.Until)}
-			for _, c := range criteria {
-				if c.MilestoneID == m.ID {
-					y.Criteria = append(y.Criteria, patternCriterion(c))
-				}
-			}
-			for _, d := range dependencies {
-				if d.MilestoneID == m.ID {
-					y.After = append(y.After, data.PatternAfter{Milestone: numbers[d.AfterID], Lag: d.Lag})
-				}
-			}
+			y.Criteria, y.After = patternCriteria(m.ID, criteria), patternAfter(m.ID, dependencies, numbers)
 			x.Milestones = append(x.Milestones, y)
 		}
 		for _, a := range actions {
@@ -126,6 +117,26 @@ func patternOf(r store.Reader) (out data.StagePattern, err error) {
 		out.Stages = append(out.Stages, x)
 	}
 	return out, nil
+}
+
+func patternCriteria(milestone data.ID, criteria []data.Criterion) (rows []data.PatternCriterion) {
+	for _, c := range criteria {
+		if c.MilestoneID == milestone {
+			rows = append(rows, patternCriterion(c))
+		}
+	}
+	return rows
+}
+
+// patternAfter says what a milestone waits for, by the numbers of milestones in the
+// pattern.
+func patternAfter(milestone data.ID, dependencies []data.Dependency, numbers map[data.ID]int) (rows []data.PatternAfter) {
+	for _, d := range dependencies {
+		if d.MilestoneID == milestone {
+			rows = append(rows, data.PatternAfter{Milestone: numbers[d.AfterID], Lag: d.Lag})
+		}
+	}
+	return rows
 }
 
 // patternCriterion is the criterion without what it reached. One that is read of

@@ -28,17 +28,9 @@ func begin(h page.Host, r pilots.Row) {
 
 // planForm edits the plan of a pilot; one without ID is added.
 func planForm(h page.Host, r pilots.Row) {
-	if r.From == 0 {
-		rule, err := h.Reader().PilotRule()
-		if err != nil {
-			h.Complain(err)
-			return
-		}
-		r.From = h.Today() + 1
-		r.Until = r.From + data.Date(rule.Days)
-	}
-	if r.Pilot.Change == "" {
-		r.Pilot.Change = data.NewTrack
+	if err := prefill(h, &r); err != nil {
+		h.Complain(err)
+		return
 	}
 	name, why, success := forms.Line(r.Name), widgets.NewArea("", 2), forms.Line(r.Success)
 	why.SetText(r.Hypothesis)
@@ -98,6 +90,24 @@ func planForm(h page.Host, r pilots.Row) {
 		}
 		return c, nil
 	}, nil)
+}
+
+// prefill gives a pilot without days those of the rule from tomorrow on, and one
+// without a sort of change a new talk track.
+func prefill(h page.Host, r *pilots.Row) error {
+	if r.Pilot.Change == "" {
+		r.Pilot.Change = data.NewTrack
+	}
+	if r.From != 0 {
+		return nil
+	}
+	rule, err := h.Reader().PilotRule()
+	if err != nil {
+		return err
+	}
+	r.From = h.Today() + 1
+	r.Until = r.From + data.Date(rule.Days)
+	return nil
 }
 
 // regionChoice offers the regions after words for none.
