@@ -25,7 +25,7 @@ func readingsBody(s *Session, rows []reviews.Reading) fyne.CanvasObject {
 			continue
 		}
 		if b := bars[x.Of]; b != nil && x.Value != nil {
-			row := chart.BarRow{Name: x.Name, Value: float64(max(0, *x.Value)), Text: f.NumberPtr(m.Unit, x.Value)}
+			row := chart.BarRow{Name: x.Name, Light: chart.NoLight, Value: float64(max(0, *x.Value)), Text: f.NumberPtr(m.Unit, x.Value)}
 			if x.Before != nil {
 				row.Note = h.T("session.readings.before", f.NumberPtr(m.Unit, x.Before))
 			}
@@ -50,6 +50,12 @@ func readingsBody(s *Session, rows []reviews.Reading) fyne.CanvasObject {
 		if b := bars[of]; len(b.Rows) > 0 {
 			col.Add(widgets.NewText(h.T("session.readings."+of), widgets.Style{Size: 15, Bold: true}))
 			col.Add(widgets.Grow(widgets.NewChart(enlarged{*b}, 200, b.Height()*farther)))
+		}
+	}
+	if all, ok := s.page.Frozen.Firm(); ok && all.SpanSold != nil && len(bars[reviews.OfProduct].Rows) == 0 && m.Unit == data.MoneyUnit { // what it was made of
+		if b := barsOf(f, s.page.Frozen, reviews.OfProduct, true, all); len(b.Rows) > 0 {
+			col.Add(widgets.NewText(h.T("session.product.span"), widgets.Style{Size: 15, Bold: true}))
+			col.Add(widgets.Grow(widgets.NewChart(enlarged{b}, 200, b.Height()*farther)))
 		}
 	}
 	return col
