@@ -54,7 +54,7 @@ var troubles = []trouble{
 			{words{"为何没更新？", "Why was it not renewed?"}, words{"模板没有负责人，未排进月战略会", "The template has no owner and no place in the monthly meeting"}, words{}}},
 		work: []todo{
 			{text: words{"方案模板加 ROI 页和 3 个便利店案例", "Add a page on return and 3 cases of convenience stores to the template"}, owner: zhou, due: day(8, 21), state: data.Doing},
-			{text: words{"华南两人演练“质疑价格”，通过率 ≥80%", "Both reps of the South rehearse “price doubts”, 80% or more pass"}, owner: lin, due: day(8, 20)},
+			{text: words{"华南两人演练“质疑价格”，通过率 ≥80%", "Both reps of the South rehearse \"price doubts\", 80% or more pass"}, owner: lin, due: day(8, 20)},
 			{text: words{"模板更新列为月战略会固定议题", "Make the template a standing topic of the monthly meeting"}, owner: lin, due: day(8, 28)}},
 		swot: [4]words{{"商机数量达标，客户愿意谈", "Enough opportunities; customers talk"}, {"报价讲不清收益", "Quotes do not show the return"}, {"便利店连锁在扩店", "Chains of convenience stores expand"}, {"竞品送冰柜", "Rivals give freezers"}},
 		five: []words{{"新客户为主，老客户占三成", "Mostly new customers, a third are old"}, {"看不懂单店收益", "They cannot see the return per store"}, {"没有测算模板", "There is no template for it"}, {"7 月起", "Since July"}, {"提案后的第一次报价", "At the first quote after the proposal"}, {"模板加 ROI 页，先在华南试", "A page on return in the template, tried in the South first"}}},

@@ -33,16 +33,16 @@ func (p *Page) columns() []widgets.Column[deviations.Row] {
 	}
 	right := func(c widgets.Column[deviations.Row]) widgets.Column[deviations.Row] { c.Right = true; return c }
 	return []widgets.Column[deviations.Row]{
-		column("title", 132, 3, 0, func(x deviations.Row) widgets.Cell {
+		column("title", 180, 3, 0, func(x deviations.Row) widgets.Cell {
 			return widgets.Cell{Text: x.Title, Light: chart.Light(x.LightNow), Mark: true, Below: cmp.Or(asksOf(f, x, h.Today()), x.Root), Under: underOf(x), Exact: x.Title}
 		}, func(a, b deviations.Row) int { return cmp.Compare(a.Title, b.Title) }),
 		column("state", wide.state, 0, 0, func(x deviations.Row) widgets.Cell {
 			return widgets.Cell{Text: StateName(f, x.State), Badge: badges[stateTone(x)]}
 		}, func(a, b deviations.Row) int { return cmp.Compare(stateAt(a.State), stateAt(b.State)) }),
 		right(column("value", 132, 0, 1, func(x deviations.Row) widgets.Cell { return changeCell(f, x) }, nil)),
-		column("owner", wide.owner, 0, 2, func(x deviations.Row) widgets.Cell { return widgets.Cell{Text: cmp.Or(x.OwnerName, text.Unknown)} },
+		column("owner", wide.owner, 0, 3, func(x deviations.Row) widgets.Cell { return widgets.Cell{Text: cmp.Or(x.OwnerName, text.Unknown)} },
 			func(a, b deviations.Row) int { return cmp.Compare(a.OwnerName, b.OwnerName) }),
-		right(column("due", 72, 0, 3, func(x deviations.Row) widgets.Cell { return dayCell(f, x.Due, x.Late > 0) },
+		right(column("due", 72, 0, 2, func(x deviations.Row) widgets.Cell { return dayCell(f, x.Due, x.Late > 0) },
 			func(a, b deviations.Row) int { return cmp.Compare(a.Due, b.Due) })),
 		right(column("actions", 60, 0, 0, func(x deviations.Row) widgets.Cell { return actionsCell(f, x) },
 			func(a, b deviations.Row) int { return cmp.Compare(a.OpenActions, b.OpenActions) })),
