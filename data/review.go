@@ -3,6 +3,7 @@ package data
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 )
 
 // The kinds around reviews: the meetings that look back and decide, what was frozen
@@ -152,7 +153,7 @@ func (x ReviewTopic) Check() error {
 		return Problem{Key: "problem.topic.state", Field: "state", Args: []any{string(x.State)}}
 	case x.Minutes < 0 || x.Minutes > topicMinutes:
 		return Problem{Key: "problem.topic.minutes", Field: "minutes"}
-	case x.State == TopicDropped && x.Reason == "":
+	case x.State == TopicDropped && strings.TrimSpace(x.Reason) == "":
 		return Problem{Key: "problem.topic.reason", Field: "reason"}
 	case x.Source == OwnTopic && x.Title == "":
 		return Problem{Key: "problem.title", Field: "title"}
@@ -183,7 +184,7 @@ func (x ReviewReopening) Check() error {
 		return Problem{Key: "problem.review.of", Field: "review"}
 	case x.Date == 0:
 		return Problem{Key: "problem.review.date", Field: "date"}
-	case x.Reason == "":
+	case strings.TrimSpace(x.Reason) == "":
 		return Problem{Key: "problem.review.reason", Field: "reason"}
 	}
 	return checkText("reason", x.Reason, true)

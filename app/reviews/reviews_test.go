@@ -153,6 +153,7 @@ func TestAReviewEndsWhenEveryTopicIsSettled(t *testing.T) {
 		t.Errorf("%d topics", n)
 	}
 	refused(t, a, reviews.ReopenReview{ID: p.Review.ID}, "problem.review.reason")
+	refused(t, a, reviews.ReopenReview{ID: p.Review.ID, Reason: " \u3000"}, "problem.review.reason")
 	do(t, a, reviews.ReopenReview{ID: p.Review.ID, Reason: "a number was wrong"})
 	again, err := reviews.Of(a.Reader(), asOf, p.Review.ID)
 	if err != nil || !again.Held() || len(again.Reopenings) != 1 {
