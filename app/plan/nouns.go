@@ -32,6 +32,7 @@ func (c SaveRegion) Apply(tx store.Tx) error {
 		x.Code, x.Position = c.Code, last(tx, data.Regions)
 	}
 	x.Name, x.Maturity = c.Name, c.Maturity
+	old := x.Code
 	x.Code, x.Position = cmp.Or(c.NewCode, x.Code), place(c.Position, x.Position)
 	if c.Parent != nil {
 		if x.ParentID, err = parentOf(*c.Parent, tx.RegionByCode, func(p data.Region) data.ID { return p.ID }); err != nil {
@@ -40,6 +41,9 @@ func (c SaveRegion) Apply(tx store.Tx) error {
 	}
 	tx.About(x.Name)
 	if x, err = tx.SaveRegion(x); err != nil {
+		return err
+	}
+	if err = tx.RecodeDeviations(data.RegionScope, old, x.Code); err != nil {
 		return err
 	}
 	return addCodes(tx, data.Regions, x.ID, x.Code, c.Outside)
@@ -102,6 +106,7 @@ func (c SaveProduct) Apply(tx store.Tx) error {
 		x.Code, x.Position = c.Code, last(tx, data.Products)
 	}
 	x.Name, x.Class = c.Name, c.Class
+	old := x.Code
 	x.Code, x.Position = cmp.Or(c.NewCode, x.Code), place(c.Position, x.Position)
 	if c.Parent != nil {
 		if x.ParentID, err = parentOf(*c.Parent, tx.ProductByCode, func(p data.Product) data.ID { return p.ID }); err != nil {
@@ -110,6 +115,9 @@ func (c SaveProduct) Apply(tx store.Tx) error {
 	}
 	tx.About(x.Name)
 	if x, err = tx.SaveProduct(x); err != nil {
+		return err
+	}
+	if err = tx.RecodeDeviations(data.ProductScope, old, x.Code); err != nil {
 		return err
 	}
 	return addCodes(tx, data.Products, x.ID, x.Code, c.Outside)
@@ -175,9 +183,13 @@ func (c SaveRep) Apply(tx store.Tx) error {
 		x.RegionID = region.ID
 	}
 	x.Name, x.Level, x.Joined, x.Left = c.Name, c.Level, c.Joined, c.Left
+	old := x.Code
 	x.Code, x.Position = cmp.Or(c.NewCode, x.Code), place(c.Position, x.Position)
 	tx.About(x.Name)
 	if x, err = tx.SaveRep(x); err != nil {
+		return err
+	}
+	if err = tx.RecodeDeviations(data.RepScope, old, x.Code); err != nil {
 		return err
 	}
 	return addCodes(tx, data.Reps, x.ID, x.Code, c.Outside)

@@ -187,3 +187,33 @@ func TestRegionsAndProductsAreTrees(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// TestDeviationsFollowTheCodeOfTheirRecord gives the region with a red light another
+// code: its deviation is still that of its light.
+func TestDeviationsFollowTheCodeOfTheirRecord(t *testing.T) {
+	a := open(t)
+	lights := func(region string) (n int) {
+		t.Helper()
+		rows, err := a.Reader().Deviations()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range rows {
+			if strings.HasSuffix(d.Light, ":"+region) {
+				n++
+			}
+		}
+		return n
+	}
+	south := lights("SOUTH")
+	if south == 0 {
+		t.Fatal("the sample has no deviation of a light of the south")
+	}
+	do(t, a, plan.SaveRegion{Code: "SOUTH", NewCode: "NAN", Name: "华南"})
+	if lights("SOUTH") != 0 || lights("NAN") != south {
+		t.Error("deviations stay with the old code", lights("SOUTH"), lights("NAN"))
+	}
+	if _, err := a.Undo(); err != nil || lights("SOUTH") != south {
+		t.Error("undo does not bring them back", err)
+	}
+}

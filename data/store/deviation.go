@@ -131,6 +131,17 @@ func (t Tx) SaveResponse(x data.Response, steps []data.ResponseStep) (data.Respo
 	return x, saveAll(t, steps)
 }
 
+// RecodeDeviations keeps deviations with the lights of a record whose code becomes
+// another: the key of a light ends in it. Scope is that of the rules of the lights.
+func (t Tx) RecodeDeviations(scope, old, code string) error {
+	if old == code {
+		return nil
+	}
+	return t.db.Exec(`UPDATE deviations SET light = substr(light, 1, instr(light, ':')) || ?
+		WHERE substr(light, instr(light, ':') + 1) = ?
+		AND substr(light, 1, instr(light, ':') - 1) IN (SELECT code FROM light_rules WHERE scope = ?)`, code, old, scope).Error
+}
+
 // checkDeviations asks every record around deviations what is wrong with it.
 func (f *File) checkDeviations(add func(part, format string, args ...any)) error {
 	return errors.Join(

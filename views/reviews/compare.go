@@ -2,6 +2,7 @@ package reviews
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"quarterdeck/app/calc"
@@ -152,7 +153,8 @@ func valueOf(x *reviews.Figure) reviews.Figure {
 func rateRow(f text.Fmt, group, name string, a, b *int64) compareRow {
 	row := compareRow{group: group, name: name, before: points(f, a), after: points(f, b), change: text.Unknown, token: "t3"}
 	if a != nil && b != nil {
-		row.change, row.token = f.Points(float64(*b-*a)/data.Rate), signToken(*b-*a)
+		const shown = data.Rate / 1000 // a tenth of a point: what rounds to none is no change
+		row.change, row.token = f.Points(float64(*b-*a)/data.Rate), signToken(int64(math.Round(float64(*b-*a)/shown)))
 	}
 	return row
 }
