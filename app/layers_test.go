@@ -28,9 +28,9 @@ var allowed = map[string]string{
 	"app/text":            "data assets golang.org/x/text/… github.com/mozillazg/go-pinyin",
 	"app/registry":        "app app/plan app/targets app/actuals app/execution app/customers app/team app/board app/evidence app/objectives app/quota app/governance app/letters app/schemes app/touches app/health app/accounts app/receivables app/renewals app/service app/activities app/pipeline app/forecast app/diagnosis app/growth app/tracks app/scores app/pay app/measures app/lights app/deviations app/reviews app/rituals app/pilots app/processes app/deliverables",
 	"app/plan":            area,
-	"app/planfile":        area + " app/schemes app/growth app/team app/reviews app/rituals", // names of tests and duties, words of templates and topics
-	"app/targets":         area + " app/objectives app/schemes",                              // the SMART check looks at objectives; tiers are a dimension
-	"app/evidence":        area + " app/targets",                                             // anchors are what the goal is held against
+	"app/planfile":        area + " app/schemes app/growth app/team app/reviews app/rituals app/lights app/measures app/deliverables", // names of tests, duties, lights and documents, words of templates and topics
+	"app/targets":         area + " app/objectives app/schemes",                                                                       // the SMART check looks at objectives; tiers are a dimension
+	"app/evidence":        area + " app/targets",                                                                                      // anchors are what the goal is held against
 	"app/objectives":      area,
 	"app/quota":           area + " app/targets", // what a rep should reach ends in target cells
 	"app/governance":      area + " app/targets", // an adjustment is a change of target cells

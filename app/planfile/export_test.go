@@ -187,8 +187,8 @@ func TestAnEmptyPlanGivesTablesWithoutRows(t *testing.T) {
 		t.Fatal(err)
 	}
 	sheets, err := e.Sheets()
-	if err != nil || len(sheets) != 15 || len(sheetNamed(t, sheets, "订单").Rows) != 1 {
-		t.Errorf("%v, %d sheets; want 9 with the sum alone under 订单, and the 6 of the shipped schemes, scenes and steps of collection", err, len(sheets))
+	if err != nil || len(sheets) != 16 || len(sheetNamed(t, sheets, "订单").Rows) != 1 {
+		t.Errorf("%v, %d sheets; want 9 with the sum alone under 订单, and the 7 of the shipped schemes, scenes, steps of collection and lights", err, len(sheets))
 	}
 }
 

@@ -92,7 +92,7 @@ func (c forgotten) Apply(tx store.Tx) error {
 	}
 	for _, kind := range []data.Kind{data.OneOnOnes, data.MeetingSlots, data.Actions, data.Activities, data.Opportunities, data.ForecastCalls, data.ForecastAdjustments,
 		data.ScoreMarks, data.Praises, data.Attendances, data.Exams, data.SkillMarks, data.Promotions, data.DutyRecords, data.CorePosts, data.Reserves,
-		data.Handovers, data.HandoverItems, data.TrackCases, data.TrackUses, data.ExpertSignings, data.PayAwards, data.PayStatements} {
+		data.Handovers, data.HandoverItems, data.TrackCases, data.TrackUses, data.ExpertSignings, data.PayAwards, data.PayStatements, data.Deviations, data.Pilots, data.ResponseItems, data.LightRules, data.LightReadings} {
 		for _, line := range all[kind] {
 			var x struct {
 				ID     data.ID `json:"id"`

@@ -76,7 +76,10 @@ func lightSection(w *flow, b lights.Board) {
 		return
 	}
 	left := len(lines) - mostLights
-	lightTable(w, lines[:min(len(lines), mostLights)])
+	if left == 1 { // its line takes no more room than the words that count it
+		left = 0
+	}
+	lightTable(w, lines[:len(lines)-max(left, 0)])
 	if left > 0 {
 		w.both(0, v.lines("salesmeeting.more", left))
 	}

@@ -3,6 +3,7 @@ package lights
 import (
 	"cmp"
 
+	"quarterdeck/app/calc"
 	"quarterdeck/app/chart"
 	"quarterdeck/app/text"
 	"quarterdeck/data"
@@ -39,7 +40,7 @@ func (p *Page) open(*line) {
 
 // wordWidths are the least widths of columns with words, which are longer in
 // English.
-var wordWidths = map[text.Lang]struct{ name, rule, run, owner float32 }{text.ZH: {140, 150, 92, 80}, text.EN: {156, 150, 108, 96}}
+var wordWidths = map[text.Lang]struct{ name, rule, run, owner float32 }{text.ZH: {132, 176, 84, 72}, text.EN: {156, 188, 108, 96}}
 
 func (p *Page) columns() []widgets.Column[*line] {
 	h := p.host
@@ -57,8 +58,8 @@ func (p *Page) columns() []widgets.Column[*line] {
 	return []widgets.Column[*line]{light,
 		column("name", wide.name, 3, 0, func(x *line) widgets.Cell { return p.nameCell(x) }, words(func(x *line) string { return x.title })),
 		column("rule", wide.rule, 2, 1, func(x *line) widgets.Cell { return widgets.Cell{Text: x.rule, Token: "t2"} }, words(func(x *line) string { return x.rule })),
-		right(column("value", 86, 1, 0, valueCell, nil)),
-		right(column("target", 74, 1, 0, func(x *line) widgets.Cell { return widgets.Cell{Text: x.target, Token: "t2"} }, nil)),
+		right(column("value", 74, 1, 0, valueCell, nil)),
+		right(column("target", 66, 1, 0, func(x *line) widgets.Cell { return widgets.Cell{Text: x.target, Token: "t2"} }, nil)),
 		column("history", 144, 0, 0, p.historyCell, nil),
 		right(column("run", wide.run, 0, 2, func(x *line) widgets.Cell { return widgets.Cell{Text: x.run, Token: "t2"} },
 			func(a, b *line) int { return cmp.Compare(a.Run, b.Run) })),
@@ -66,9 +67,19 @@ func (p *Page) columns() []widgets.Column[*line] {
 	}
 }
 
-// nameCell is what is measured, of whom; red names are bold.
+// nameCell is what is measured, of whom; red names are bold. A reading that rests on
+// too little says so: it looks as if it should have a light.
 func (p *Page) nameCell(x *line) widgets.Cell {
-	return widgets.Cell{Text: x.title, Bold: x.Light == data.Red}
+	c := widgets.Cell{Text: x.title, Bold: x.Light == data.Red}
+	if x.Reason == calc.SmallSample {
+		n := int64(0)
+		if x.Sample != nil {
+			n = *x.Sample
+		}
+		f := p.host.Fmt()
+		c.Below = f.T("lights.sample", f.Count(int(n)), f.Count(int(x.Rule.Sample)))
+	}
+	return c
 }
 
 // valueCell is the reading, in the colour of its light when that is red.

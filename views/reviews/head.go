@@ -138,7 +138,11 @@ func (c *headCard) figures(f text.Fmt, z reviews.Frozen) {
 	rate, note, light := text.Unknown, h.T("reviews.key.collection.none"), data.Ring
 	if z.Collection != nil && z.Collection.Rate != nil {
 		// The light of the same name looks at the quarter, a meeting at its month too.
-		note = f.Period(z.Collection.Period) + " · " + h.T("reviews.key.goal", points(f, &z.Collection.Goal))
+		span := f.Period(z.Collection.Period)
+		if m := z.Collection.Period.From.Month(); z.Collection.Period.Until <= (m + 1).Start() {
+			span = f.Month(m) // the year is that of the review
+		}
+		note = span + " · " + h.T("reviews.key.goal", points(f, &z.Collection.Goal))
 		rate, light = points(f, z.Collection.Rate), z.Collection.Light
 	}
 	c.keys[4].set(h.T("reviews.key.collection"), rate, note, light)

@@ -85,7 +85,7 @@ func (c *listCard) fill(r *listRow, x reviews.Row) {
 			note = h.T("reviews.list.open", x.ActOpen)
 		}
 	}
-	note = joined(h.T("reviews.rhythm."+string(x.Rhythm)), note)
+	note = joined(h.T("reviews.list.rhythm."+string(x.Rhythm)), note)
 	r.note.SetText(note)
 	r.badge.SetText(words)
 	r.badge.SetTone(tone)
