@@ -16,12 +16,12 @@ import (
 // that it stays one page; what is left out is counted.
 type meetingRows struct{ actions, movers, asks, coming int }
 
-// rowsOf are the rows of a page; two languages take more room.
-func rowsOf(v *voice) meetingRows {
+// rowsOf are the rows of a page to try, the most first; two languages take more room.
+func rowsOf(v *voice) []meetingRows {
 	if v.both() {
-		return meetingRows{actions: 4, movers: 2, asks: 3, coming: 3}
+		return []meetingRows{{actions: 4, movers: 2, asks: 3, coming: 3}, {actions: 3, movers: 2, asks: 2, coming: 2}, {actions: 3, movers: 1, asks: 1, coming: 2}, {actions: 2, movers: 1, asks: 1, coming: 1}}
 	}
-	return meetingRows{actions: 6, movers: 3, asks: 4, coming: 4}
+	return []meetingRows{{actions: 6, movers: 3, asks: 4, coming: 4}, {actions: 4, movers: 2, asks: 2, coming: 3}}
 }
 
 // meetingFacts is the weekly sales meeting on paper.
@@ -55,7 +55,12 @@ func SalesMeeting(r store.Reader, today data.Date, f text.Fmt, paper Paper, day 
 	if err != nil || reps == 0 {
 		return doc, err
 	}
-	w := fitted(v, (&meetingFacts{v, plan, m, rowsOf(v)}).lay)
+	var w *flow
+	for _, most := range rowsOf(v) {
+		if w = fitted(v, (&meetingFacts{v, plan, m, most}).lay); len(w.pages) == 1 {
+			break
+		}
+	}
 	w.frame(plan, today, v.period(m.Week))
 	doc.Pages = w.done()
 	return doc, nil
@@ -130,7 +135,7 @@ func (x *meetingFacts) table(w *flow, lines []line, left int, heads ...string) {
 	w.y += 4
 	w.table(fields, lines)
 	if left > 0 {
-		w.both(0, v.lines("salesmeeting.more", left))
+		w.para(0, smallSize, minorLine*w.dense, false, chart.T2, v.say(func(f text.Fmt) string { return f.T("salesmeeting.more", left) }))
 	}
 }
 
