@@ -47,12 +47,11 @@ type Page struct {
 	none                 fyne.CanvasObject
 	unfilled             *widgets.Text
 
-	at    data.Date // a day of the month or week that is shown; zero: today's
-	rows  []rituals.Instance
-	reg   rituals.Register
-	list  rituals.ResponseList
-	pick  key // the occasion the panel explains
-	taken bool
+	at   data.Date // a day of the month or week that is shown; zero: today's
+	rows []rituals.Instance
+	reg  rituals.Register
+	list rituals.ResponseList
+	pick key // the occasion the panel explains
 }
 
 // A key names an occasion: a ritual and its day.
