@@ -2,6 +2,8 @@ package lights
 
 import (
 	"cmp"
+	"strings"
+	"unicode/utf8"
 
 	"quarterdeck/app/calc"
 	"quarterdeck/app/chart"
@@ -40,7 +42,7 @@ func (p *Page) open(*line) {
 
 // wordWidths are the least widths of columns with words, which are longer in
 // English.
-var wordWidths = map[text.Lang]struct{ name, rule, run, owner float32 }{text.ZH: {132, 176, 84, 72}, text.EN: {156, 188, 108, 96}}
+var wordWidths = map[text.Lang]struct{ name, rule, run, owner float32 }{text.ZH: {132, 176, 84, 72}, text.EN: {178, 182, 112, 92}}
 
 func (p *Page) columns() []widgets.Column[*line] {
 	h := p.host
@@ -57,7 +59,7 @@ func (p *Page) columns() []widgets.Column[*line] {
 	}}
 	return []widgets.Column[*line]{light,
 		column("name", wide.name, 3, 0, func(x *line) widgets.Cell { return p.nameCell(x) }, words(func(x *line) string { return x.title })),
-		column("rule", wide.rule, 2, 1, func(x *line) widgets.Cell { return widgets.Cell{Text: x.rule, Token: "t2"} }, words(func(x *line) string { return x.rule })),
+		column("rule", wide.rule, 2, 1, ruleCell, words(func(x *line) string { return x.rule })),
 		right(column("value", 74, 1, 0, valueCell, nil)),
 		right(column("target", 66, 1, 0, func(x *line) widgets.Cell { return widgets.Cell{Text: x.target, Token: "t2"} }, nil)),
 		column("history", 144, 0, 0, p.historyCell, nil),
@@ -78,6 +80,16 @@ func (p *Page) nameCell(x *line) widgets.Cell {
 		}
 		f := p.host.Fmt()
 		c.Below = f.T("lights.sample", f.Count(int(n)), f.Count(int(x.Rule.Sample)))
+	}
+	return c
+}
+
+// ruleCell is the rule in a few signs; a long one goes on below.
+func ruleCell(x *line) widgets.Cell {
+	const most = 22 // letters that the column has room for in every window
+	c := widgets.Cell{Text: x.rule, Token: "t2"}
+	if first, rest, ok := strings.Cut(x.rule, ", "); ok && utf8.RuneCountInString(x.rule) > most {
+		c.Text, c.Below = first, rest
 	}
 	return c
 }
