@@ -24,6 +24,16 @@ func Progress(r store.Reader, today data.Date, _ ProgressIn) (Numbers, error) {
 	return f.numbers(outlook), nil
 }
 
+// ProgressSoFar is [Progress] without where it leads, which takes the longest: its
+// rows go on at their rate to date.
+func ProgressSoFar(r store.Reader, today data.Date) (Numbers, error) {
+	f, err := readFacts(r, today)
+	if err != nil {
+		return Numbers{}, err
+	}
+	return f.numbers(forecast.Outlook{}), nil
+}
+
 // numbers works the figures out. Where they lead is what the forecast says.
 func (f facts) numbers(outlook forecast.Outlook) Numbers {
 	n := Numbers{Plan: f.clock.plan, Today: f.clock.today, State: f.clock.state(f.clock.plan.Period()),

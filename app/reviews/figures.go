@@ -14,7 +14,7 @@ func (f *Frozen) figures(r store.Reader, x data.Review) error {
 	if err != nil {
 		return err
 	}
-	was, err := board.Progress(r, x.From-1, board.ProgressIn{})
+	was, err := board.ProgressSoFar(r, x.From-1)
 	if err != nil {
 		return err
 	}
