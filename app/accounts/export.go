@@ -1,8 +1,6 @@
 package accounts
 
 import (
-	"io"
-	"path/filepath"
 	"strings"
 
 	"quarterdeck/app/schemes"
@@ -16,12 +14,7 @@ import (
 // of the quarter. Private notes stay out of it.
 func Export(path string, f text.Fmt, name string, t Table) error {
 	sheet := sheetOf(f, name, t)
-	return exchange.WriteFile(path, func(w io.Writer) error {
-		if strings.EqualFold(filepath.Ext(path), ".csv") {
-			return exchange.WriteCSV(w, sheet)
-		}
-		return exchange.WriteXLSX(w, sheet)
-	})
+	return exchange.WriteTable(path, sheet)
 }
 
 func sheetOf(f text.Fmt, name string, t Table) exchange.Sheet {

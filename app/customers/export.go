@@ -1,10 +1,6 @@
 package customers
 
 import (
-	"io"
-	"path/filepath"
-	"strings"
-
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
@@ -14,12 +10,7 @@ import (
 // at all: a workbook, or CSV when path ends so. f gives words and currency.
 func Export(path string, f text.Fmt, rows []*Row) error {
 	sheet := sheetOf(f, rows)
-	return exchange.WriteFile(path, func(w io.Writer) error {
-		if strings.EqualFold(filepath.Ext(path), ".csv") {
-			return exchange.WriteCSV(w, sheet)
-		}
-		return exchange.WriteXLSX(w, sheet)
-	})
+	return exchange.WriteTable(path, sheet)
 }
 
 func sheetOf(f text.Fmt, rows []*Row) exchange.Sheet {

@@ -16,16 +16,13 @@ import (
 // so, a calendar when it ends in .ics. Sequence counts the changes of the plan:
 // of two calendars the newer one wins.
 func ExportActions(path string, f text.Fmt, plan data.Plan, day data.Date, sequence int64, rows []ActionRow) error {
-	return exchange.WriteFile(path, func(w io.Writer) error {
-		switch strings.ToLower(filepath.Ext(path)) {
-		case ".ics":
+	if strings.EqualFold(filepath.Ext(path), ".ics") {
+		return exchange.WriteFile(path, func(w io.Writer) error {
 			_, err := w.Write(ActionsICS(f, plan, day, sequence, rows))
 			return err
-		case ".csv":
-			return exchange.WriteCSV(w, actionSheet(f, rows))
-		}
-		return exchange.WriteXLSX(w, actionSheet(f, rows))
-	})
+		})
+	}
+	return exchange.WriteTable(path, actionSheet(f, rows))
 }
 
 // ActionsICS is the open ones of some actions as a calendar file of whole days

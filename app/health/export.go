@@ -1,10 +1,6 @@
 package health
 
 import (
-	"io"
-	"path/filepath"
-	"strings"
-
 	"quarterdeck/app/calc"
 	"quarterdeck/app/text"
 	"quarterdeck/data/exchange"
@@ -14,12 +10,7 @@ import (
 // path ends so. An input that is not known is an empty cell.
 func Export(path string, f text.Fmt, rows []*Row) error {
 	sheet := sheetOf(f, rows)
-	return exchange.WriteFile(path, func(w io.Writer) error {
-		if strings.EqualFold(filepath.Ext(path), ".csv") {
-			return exchange.WriteCSV(w, sheet)
-		}
-		return exchange.WriteXLSX(w, sheet)
-	})
+	return exchange.WriteTable(path, sheet)
 }
 
 func sheetOf(f text.Fmt, rows []*Row) exchange.Sheet {

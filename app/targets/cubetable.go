@@ -1,10 +1,6 @@
 package targets
 
 import (
-	"io"
-	"path/filepath"
-	"strings"
-
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
 )
@@ -28,12 +24,7 @@ type CubeTableRow struct {
 // Write writes the table, exact amounts in major units, whole or not at all: a
 // workbook, or CSV when path ends so.
 func (t CubeTable) Write(path string) error {
-	return exchange.WriteFile(path, func(w io.Writer) error {
-		if strings.EqualFold(filepath.Ext(path), ".csv") {
-			return exchange.WriteCSV(w, t.sheet())
-		}
-		return exchange.WriteXLSX(w, t.sheet())
-	})
+	return exchange.WriteTable(path, t.sheet())
 }
 
 // TSV is the table as [CubeTable.Write] writes it, for the clipboard.

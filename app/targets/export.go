@@ -1,10 +1,6 @@
 package targets
 
 import (
-	"io"
-	"path/filepath"
-	"strings"
-
 	"quarterdeck/app/text"
 	"quarterdeck/data"
 	"quarterdeck/data/exchange"
@@ -14,12 +10,7 @@ import (
 // not at all: a workbook, or CSV when path ends so. f gives the words.
 func (g Grid) Export(path string, f text.Fmt) error {
 	sheet := g.table(f)
-	return exchange.WriteFile(path, func(w io.Writer) error {
-		if strings.EqualFold(filepath.Ext(path), ".csv") {
-			return exchange.WriteCSV(w, sheet)
-		}
-		return exchange.WriteXLSX(w, sheet)
-	})
+	return exchange.WriteTable(path, sheet)
 }
 
 // TSV is the breakdown as [Grid.Export] writes it, for the clipboard.

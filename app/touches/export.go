@@ -13,16 +13,13 @@ import (
 // Export writes the calls whole or not at all: a workbook, CSV when path ends so,
 // a calendar when it ends in .ics. Sequence is that of [ICS].
 func Export(path string, f text.Fmt, plan data.Plan, day data.Date, sequence int64, calls []Call) error {
-	return exchange.WriteFile(path, func(w io.Writer) error {
-		switch strings.ToLower(filepath.Ext(path)) {
-		case ".ics":
+	if strings.EqualFold(filepath.Ext(path), ".ics") {
+		return exchange.WriteFile(path, func(w io.Writer) error {
 			_, err := w.Write(ICS(f, plan, day, sequence, calls))
 			return err
-		case ".csv":
-			return exchange.WriteCSV(w, sheetOf(f, calls))
-		}
-		return exchange.WriteXLSX(w, sheetOf(f, calls))
-	})
+		})
+	}
+	return exchange.WriteTable(path, sheetOf(f, calls))
 }
 
 // sheetOf is the call list as a table; what is not known is an empty cell.

@@ -166,6 +166,17 @@ func cannotWrite(path string, err error) error {
 	return err
 }
 
+// WriteTable writes one table whole or not at all: a workbook, or CSV when path ends
+// so.
+func WriteTable(path string, s Sheet) error {
+	return WriteFile(path, func(w io.Writer) error {
+		if strings.EqualFold(filepath.Ext(path), ".csv") {
+			return WriteCSV(w, s)
+		}
+		return WriteXLSX(w, s)
+	})
+}
+
 // WriteFile writes a file whole or not at all: into a temporary file beside it,
 // which is synced and then takes its place. Only the owner may read the file.
 func WriteFile(path string, write func(io.Writer) error) (err error) {
