@@ -1,6 +1,8 @@
 package reviews
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"quarterdeck/app/reviews"
@@ -142,7 +144,7 @@ func (c *headCard) figures(f text.Fmt, z reviews.Frozen) {
 		if m := z.Collection.Period.From.Month(); z.Collection.Period.Until <= (m + 1).Start() {
 			span = f.Month(m) // the year is that of the review
 		}
-		note = span + " · " + h.T("reviews.key.goal", points(f, &z.Collection.Goal))
+		note = span + " · " + h.T("reviews.key.goal", strings.TrimSuffix(strings.TrimSuffix(points(f, &z.Collection.Goal), "%"), ".0")+"%")
 		rate, light = points(f, z.Collection.Rate), z.Collection.Light
 	}
 	c.keys[4].set(h.T("reviews.key.collection"), rate, note, light)
